@@ -1,0 +1,5 @@
+/** Membrane models: ms, mV, pA, nS, pF. */
+@NullMarked
+package cerebellum.cell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package cerebellum.experiment;
+
+import cerebellum.Progress;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A protocol that can be run: a record whose components are its parameters.
+ *
+ * <p>To add one, write a public record in this package that implements this interface, carries {@link About}, and has
+ * a constructor without arguments that sets the defaults; it then appears in the notebooks and in
+ * {@code ./lab experiment} alike ({@link Experiments}). The same record gives the same result on every machine and
+ * any number of threads, to the last bit.
+ *
+ * @param <R> what it finds
+ */
+public interface Experiment<R extends Result> {
+    /**
+     * Runs it.
+     *
+     * @return what was found, or the part found before {@code progress} said stop ({@link Provenance#complete})
+     */
+    R run(Progress progress);
+
+    /** Runs it without display. */
+    default R run() {
+        return run(Progress.quiet());
+    }
+
+    /** What an experiment or one of its parameters is for; experiments give name and source, too. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT})
+    @interface About {
+        /** One line. */
+        String value();
+
+        /** The experiment's name on the command line: lower case with hyphens. */
+        String name() default "";
+
+        /** Paper with figure, table or section. */
+        String source() default "";
+    }
+}

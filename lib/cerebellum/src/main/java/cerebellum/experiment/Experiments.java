@@ -1,0 +1,209 @@
+package cerebellum.experiment;
+
+import cerebellum.Require;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every experiment of the library, found by looking: a new one needs nothing but its class. */
+public final class Experiments {
+    private Experiments() {}
+
+    /** All, each with its default parameters, in order of their names. */
+    public static List<Experiment<?>> all() {
+        List<Experiment<?>> found = new ArrayList<>();
+        for (Class<?> type : implementing(Experiment.class)) {
+            found.add((Experiment<?>) construct(type, new Class<?>[0]));
+        }
+        found.sort(Comparator.comparing(e -> nameOf(e.getClass())));
+        return found;
+    }
+
+    /**
+     * One by its name, with its defaults.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Experiment<?> named(String name) {
+        return all().stream()
+                .filter(e -> nameOf(e.getClass()).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no experiment \"%s\"; there are %s"
+                        .formatted(
+                                name,
+                                all().stream().map(e -> nameOf(e.getClass())).collect(Collectors.joining(", ")))));
+    }
+
+    /**
+     * One by its name, with the given parameters as text.
+     *
+     * @param parameters key to value, such as {@code target_m} to {@code .05}
+     * @throws IllegalArgumentException if name, key or value is not allowed
+     */
+    public static Experiment<?> named(String name, Map<String, String> parameters) {
+        Experiment<?> defaults = named(name);
+        RecordComponent[] components = defaults.getClass().getRecordComponents();
+        List<String> keys =
+                Arrays.stream(components).map(c -> Names.key(c.getName())).toList();
+        for (String key : parameters.keySet()) {
+            Require.that(
+                    keys.contains(key), "%s has no parameter \"%s\"; it has %s", name, key, String.join(", ", keys));
+        }
+        Object[] values = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            String text = parameters.get(keys.get(i));
+            values[i] = text == null ? value(defaults, components[i]) : parse(keys.get(i), text, types[i]);
+        }
+        return (Experiment<?>) construct(defaults.getClass(), types, values);
+    }
+
+    /** The name an experiment has on the command line. */
+    public static String nameOf(Class<?> type) {
+        return about(type).name();
+    }
+
+    /** What an experiment says about itself. */
+    public static Experiment.About about(Class<?> type) {
+        Experiment.About about = type.getAnnotation(Experiment.About.class);
+        if (about == null || about.name().isEmpty()) {
+            throw new IllegalStateException(type.getSimpleName() + " carries no @About with a name");
+        }
+        return about;
+    }
+
+    /** The value of one component. */
+    static Object value(Object of, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(of);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The public concrete classes of this library that implement a type, in order of their names. */
+    static List<Class<?>> implementing(Class<?> wanted) {
+        try {
+            Path home = Path.of(Experiments.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isDirectory(home)) {
+                return implementing(wanted, home);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(home)) {
+                return implementing(wanted, jar.getPath("/"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the library's classes cannot be listed: " + e.getMessage(), e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Class<?>> implementing(Class<?> wanted, Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve("cerebellum"))) {
+            List<Class<?>> found = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                String name = home.relativize(file).toString();
+                if (name.endsWith(".class") && !name.endsWith("-info.class")) {
+                    Class<?> type = load(name.substring(0, name.length() - 6)
+                            .replace('/', '.')
+                            .replace('\\', '.'));
+                    int modifiers = type.getModifiers();
+                    if (wanted.isAssignableFrom(type)
+                            && Modifier.isPublic(modifiers)
+                            && !Modifier.isAbstract(modifiers)) {
+                        found.add(type);
+                    }
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Experiments.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Calls a public constructor; what its checks throw comes out as it is. */
+    static Object construct(Class<?> type, Class<?>[] types, Object... values) {
+        try {
+            Constructor<?> constructor = type.getConstructor(types);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getSimpleName() + " lacks a public constructor with its defaults", e);
+        }
+    }
+
+    private static Object parse(String key, String text, Class<?> type) {
+        try {
+            if (type == double.class) {
+                return Double.parseDouble(text);
+            } else if (type == int.class) {
+                return Integer.parseInt(text);
+            } else if (type == long.class) {
+                return Long.parseLong(text);
+            } else if (type == boolean.class) {
+                Require.that(
+                        text.equals("true") || text.equals("false"), "%s = \"%s\" must be true or false", key, text);
+                return text.equals("true");
+            } else if (type == String.class) {
+                return text;
+            } else if (type.isEnum()) {
+                return constant(key, text, type);
+            }
+            return type.getMethod("parse", String.class).invoke(null, text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "%s = \"%s\" is not a %snumber".formatted(key, text, type == double.class ? "" : "whole "), e);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getSimpleName() + " has no parse(String)", e);
+        }
+    }
+
+    private static Object constant(String key, String text, Class<?> type) {
+        List<String> names = new ArrayList<>();
+        for (Object constant : type.getEnumConstants()) {
+            String name = ((Enum<?>) constant).name();
+            names.add(name.toLowerCase(Locale.ROOT));
+            if (name.equalsIgnoreCase(text.replace('-', '_'))) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException(
+                "%s = \"%s\" must be one of %s".formatted(key, text, String.join(", ", names)));
+    }
+}

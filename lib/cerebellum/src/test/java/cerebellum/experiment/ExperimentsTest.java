@@ -1,0 +1,57 @@
+package cerebellum.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExperimentsTest {
+    @Test
+    void everyExperimentDescribesItselfAndItsParameters() {
+        assertFalse(Experiments.all().isEmpty());
+        for (Experiment<?> experiment : Experiments.all()) {
+            assertTrue(experiment.getClass().isRecord(), experiment.toString());
+            assertTrue(Experiments.nameOf(experiment.getClass()).matches("[a-z][a-z0-9-]*"), experiment.toString());
+            assertFalse(Experiments.about(experiment.getClass()).source().isEmpty(), experiment.toString());
+            for (RecordComponent component : experiment.getClass().getRecordComponents()) {
+                assertTrue(
+                        component.isAnnotationPresent(Experiment.About.class),
+                        experiment.getClass() + " says nothing about " + component.getName());
+            }
+        }
+    }
+
+    @Test
+    void parametersComeAsText() {
+        assertEquals(new Review(new Seeds(2, 5), "all"), Experiments.named("review", Map.of("seeds", "2-5")));
+        assertEquals(new Review(), Experiments.named("review", Map.of()));
+    }
+
+    @Test
+    void refusalsNameWhatIsThere() {
+        assertTrue(message("nothing", Map.of()).startsWith("there is no experiment \"nothing\"; there are "));
+        assertEquals("review has no parameter \"seed\"; it has seeds, model", message("review", Map.of("seed", "1")));
+        assertEquals("seeds = \"x\" must be a number or a range such as 1-20", message("review", Map.of("seeds", "x")));
+        assertEquals("last seed = 1 must lie between 2 and 100001", message("review", Map.of("seeds", "2-1")));
+    }
+
+    @Test
+    void namesCarryTheirUnits() {
+        assertEquals("mass_kg", Names.key("massKg"));
+        assertEquals("v_mV", Names.column("vMv"));
+        assertEquals("velocity_m_per_s", Names.column("velocityMPerS"));
+        assertEquals(
+                List.of("kg", "m/s", "", "mV"),
+                List.of(Names.unit("massKg"), Names.unit("velocityMPerS"), Names.unit("trials"), Names.unit("vMv")));
+    }
+
+    private static String message(String name, Map<String, String> parameters) {
+        return assertThrows(IllegalArgumentException.class, () -> Experiments.named(name, parameters))
+                .getMessage();
+    }
+}
