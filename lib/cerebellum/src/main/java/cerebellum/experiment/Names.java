@@ -31,9 +31,9 @@ public final class Names {
                 : key.substring(0, cut + 1) + UNIT_CASE.getOrDefault(key.substring(cut + 1), key.substring(cut + 1));
     }
 
-    /** The unit a component's name ends in, or "" for a pure number: {@code massKg} gives {@code kg}. */
-    public static String unit(String component) {
-        String key = key(component);
+    /** The unit a component or column ends in, or "" for a pure number: {@code massKg} gives {@code kg}. */
+    public static String unit(String name) {
+        String key = name.contains("_") ? name.toLowerCase(Locale.ROOT) : key(name);
         if (key.contains("_per_")) {
             int per = key.indexOf("_per_");
             int start = key.lastIndexOf('_', per - 1) + 1;

@@ -1,0 +1,107 @@
+"""Executes notebooks in fresh kernels; writes the executed notebook, HTML and the pictures.
+
+With --solutions DIR, the file DIR/NOTEBOOK/EXERCISE.java is run as a cell of its own right after the cell tagged
+EXERCISE, and must be told "right": one pass then tests the notebook as it is and its exercises' answers.
+"""
+import argparse
+import base64
+import pathlib
+import re
+import sys
+import time
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from nbconvert import HTMLExporter
+
+
+def plain(text):
+    return re.sub(r"\x1b\[[0-9;]*m", "", text).strip()
+
+
+def insert_solutions(book, folder):
+    """Adds each solution as a cell after its exercise; returns how many."""
+    files = {f.stem: f for f in sorted(folder.glob("*.java"))} if folder.is_dir() else {}
+    cells, found = [], set()
+    for cell in book.cells:
+        cells.append(cell)
+        for tag in cell.metadata.get("tags", []):
+            if tag.startswith("exercise-"):
+                if tag not in files:
+                    raise SystemExit(f"{folder} has no solution {tag}.java")
+                found.add(tag)
+                solution = nbformat.v4.new_code_cell(files[tag].read_text())
+                solution.metadata["solution_of"] = tag
+                cells.append(solution)
+    if set(files) - found:
+        raise SystemExit(f"{folder}: no cell is tagged {', '.join(sorted(set(files) - found))}")
+    book.cells = cells
+
+
+def outputs_text(cell):
+    texts = []
+    for output in cell.get("outputs", []):
+        data = output.get("data", {})
+        texts.append(output.get("text", "") or data.get("text/html", "") or data.get("text/plain", ""))
+    return " ".join("".join(t) for t in texts)
+
+
+def write_pictures(book, stem):
+    count = 0
+    for cell in book.cells:
+        for output in cell.get("outputs", []):
+            for mime, ending in (("image/png", "png"), ("image/gif", "gif"), ("image/svg+xml", "svg")):
+                if mime in output.get("data", {}):
+                    count += 1
+                    content = output["data"][mime]
+                    raw = content.encode() if ending == "svg" else base64.b64decode(content)
+                    stem.with_name(f"{stem.name}-{count:02d}.{ending}").write_bytes(raw)
+    return count
+
+
+def run(path, out, solutions, timeout):
+    book = nbformat.read(path, as_version=4)
+    if solutions:
+        insert_solutions(book, solutions / path.stem)
+    client = NotebookClient(
+        book, timeout=timeout, startup_timeout=100, kernel_name="java", resources={"metadata": {"path": str(path.parent)}}
+    )
+    problem = None
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        problem = plain(str(error))
+    for cell in book.cells:
+        if problem is None and "solution_of" in cell.metadata and "right" not in outputs_text(cell):
+            problem = f"{cell.metadata['solution_of']}: the solution is not accepted: {outputs_text(cell)[:300]}"
+    stem = out / path.stem
+    nbformat.write(book, stem.with_suffix(".ipynb"))
+    html, _ = HTMLExporter().from_notebook_node(book, {"metadata": {"name": path.stem}})
+    stem.with_suffix(".html").write_text(html)
+    return problem, write_pictures(book, stem)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--timeout", type=int, default=900)
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--solutions", type=pathlib.Path)
+    parser.add_argument("books", nargs="+", type=pathlib.Path)
+    options = parser.parse_args()
+    failed = 0
+    for number, path in enumerate(options.books, 1):
+        print(f"[{number}/{len(options.books)}] {path.stem} ...", end=" ", flush=True)
+        start = time.time()
+        problem, pictures = run(path, options.out, options.solutions, options.timeout)
+        verdict = "FAILED" if problem else "ok"
+        print(f"{verdict}, {time.time() - start:.0f} s, {pictures} pictures, {options.out / path.stem}.html", flush=True)
+        if problem:
+            failed += 1
+            print("\n".join("    " + line for line in problem.splitlines()[-25:]), flush=True)
+    print(f"notebooks: {len(options.books) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

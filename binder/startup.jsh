@@ -1,0 +1,10 @@
+import cerebellum.*;
+import cerebellum.experiment.*;
+import cerebellum.model.*;
+import cerebellum.notebook.*;
+import static cerebellum.notebook.Charts.*;
+import static cerebellum.notebook.Lab.*;
+import java.util.*;
+import java.util.stream.*;
+import tech.tablesaw.api.*;
+Lab.warmUp();

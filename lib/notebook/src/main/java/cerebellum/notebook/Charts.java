@@ -1,0 +1,197 @@
+package cerebellum.notebook;
+
+import cerebellum.Require;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import tech.tablesaw.api.Table;
+
+/**
+ * Charts of tables. Axis titles come from the column names, units included; columns of different units are not drawn on
+ * one axis. What comes back is a plain XChart chart and can be restyled.
+ */
+public final class Charts {
+    /** Colors that the color-blind can tell apart (Okabe and Ito). */
+    static final Color[] COLORS = {
+        new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7),
+        new Color(0x56B4E9), new Color(0xE69F00), new Color(0x666666), new Color(0xB8A800)
+    };
+
+    private static final BasicStroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+    private Charts() {}
+
+    /** Lines of one or more columns over another. */
+    public static XYChart lines(Table table, String x, String... ys) {
+        XYChart chart = xy(table.name(), x, ys);
+        for (String y : ys) {
+            line(chart, ys.length == 1 ? quantity(y) : y, table.doubleColumn(x).asDoubleArray(), table, y);
+        }
+        return chart;
+    }
+
+    /** Lines of one column over another, one for each value of a third. */
+    public static XYChart linesBy(Table table, String x, String y, String by) {
+        XYChart chart = xy(table.name(), x, y);
+        for (Table part : table.splitOn(by).asTableList()) {
+            line(chart, groupName(part, by), numbers(part, x), part, y);
+        }
+        return chart;
+    }
+
+    /** Dots instead of lines. */
+    public static XYChart dots(Table table, String x, String... ys) {
+        XYChart chart = xy(table.name(), x, ys);
+        for (String y : ys) {
+            dots(chart, ys.length == 1 ? quantity(y) : y, numbers(table, x), numbers(table, y));
+        }
+        return chart;
+    }
+
+    /** Dots, one color for each value of a third column. */
+    public static XYChart dotsBy(Table table, String x, String y, String by) {
+        XYChart chart = xy(table.name(), x, y);
+        for (Table part : table.splitOn(by).asTableList()) {
+            dots(chart, groupName(part, by), numbers(part, x), numbers(part, y));
+        }
+        return chart;
+    }
+
+    /** Bars of one or more columns over the categories in another. */
+    public static CategoryChart bars(Table table, String category, String... ys) {
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(760)
+                .height(400)
+                .title(table.name())
+                .xAxisTitle(title(category))
+                .yAxisTitle(sameUnit(ys))
+                .build();
+        style(chart.getStyler());
+        chart.getStyler().setAvailableSpaceFill(.7).setLegendVisible(ys.length > 1);
+        List<String> names = table.column(category).asStringColumn().asList();
+        for (String y : ys) {
+            List<Double> heights = new ArrayList<>();
+            for (double v : numbers(table, y)) {
+                heights.add(v);
+            }
+            chart.addSeries(ys.length == 1 ? quantity(y) : y, names, heights);
+        }
+        if (names.size() > 6) {
+            chart.getStyler().setXAxisLabelRotation(45);
+        }
+        return chart;
+    }
+
+    /** An empty chart in the house style, for series of one's own; axis names are column names with units. */
+    public static XYChart xy(String title, String x, String... ys) {
+        XYChart chart = new XYChartBuilder()
+                .width(760)
+                .height(400)
+                .title(title)
+                .xAxisTitle(title(x))
+                .yAxisTitle(sameUnit(ys))
+                .build();
+        style(chart.getStyler());
+        chart.getStyler().setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Line);
+        return chart;
+    }
+
+    /** Adds a line to a chart. */
+    public static XYChart line(XYChart chart, String name, double[] x, double[] y) {
+        XYSeries series = chart.addSeries(name, x, y);
+        series.setMarker(SeriesMarkers.NONE).setLineStyle(LINE);
+        return legend(chart);
+    }
+
+    /** Adds dots to a chart. */
+    public static XYChart dots(XYChart chart, String name, double[] x, double[] y) {
+        XYSeries series = chart.addSeries(name, x, y);
+        series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+        series.setMarker(SeriesMarkers.CIRCLE);
+        chart.getStyler().setMarkerSize(4);
+        return legend(chart);
+    }
+
+    /** {@code "velocity_m_per_s"} as an axis says it: {@code velocity (m/s)}. */
+    static String title(String column) {
+        String unit = unit(column);
+        return unit.isEmpty() ? quantity(column) : quantity(column) + " (" + unit + ")";
+    }
+
+    private static void line(XYChart chart, String name, double[] x, Table table, String y) {
+        line(chart, name, x, numbers(table, y));
+    }
+
+    private static XYChart legend(XYChart chart) {
+        chart.getStyler().setLegendVisible(chart.getSeriesCollection().size() > 1);
+        return chart;
+    }
+
+    private static double[] numbers(Table table, String column) {
+        return table.numberColumn(column).asDoubleArray();
+    }
+
+    private static String groupName(Table part, String by) {
+        return part.column(by).getString(0);
+    }
+
+    private static String sameUnit(String... columns) {
+        for (String column : columns) {
+            Require.that(
+                    unit(column).equals(unit(columns[0])),
+                    "cannot draw \"%s\" and \"%s\" on one axis: their units differ",
+                    columns[0],
+                    column);
+        }
+        return columns.length == 1 || unit(columns[0]).isEmpty() ? title(columns[0]) : unit(columns[0]);
+    }
+
+    private static String unit(String column) {
+        return cerebellum.experiment.Names.unit(column);
+    }
+
+    private static String quantity(String column) {
+        String unit = unit(column).replace("/", "_per_");
+        String bare = !unit.isEmpty() && column.toLowerCase(Locale.ROOT).endsWith("_" + unit.toLowerCase(Locale.ROOT))
+                ? column.substring(0, column.length() - unit.length() - 1)
+                : column;
+        return bare.replace('_', ' ');
+    }
+
+    private static void style(Styler any) {
+        AxesChartStyler styler = (AxesChartStyler) any;
+        Font font = new Font("DejaVu Sans", Font.PLAIN, 12);
+        styler.setChartBackgroundColor(Color.WHITE)
+                .setPlotBackgroundColor(Color.WHITE)
+                .setPlotBorderVisible(false)
+                .setChartTitleFont(new Font("DejaVu Sans", Font.BOLD, 14))
+                .setSeriesColors(COLORS)
+                .setLegendPosition(LegendPosition.OutsideS)
+                .setLegendLayout(LegendLayout.Horizontal)
+                .setLegendBorderColor(Color.WHITE)
+                .setLegendFont(font)
+                .setChartPadding(12);
+        styler.setPlotGridLinesColor(new Color(0xE5E5E5))
+                .setPlotGridLinesStroke(new BasicStroke(1))
+                .setAxisTickLabelsFont(font)
+                .setAxisTitleFont(font)
+                .setAxisTickMarksColor(new Color(0x999999))
+                .setXAxisMaxLabelCount(11)
+                .setXAxisDecimalPattern("0.######")
+                .setYAxisDecimalPattern("0.######")
+                .setPlotMargin(0);
+    }
+}

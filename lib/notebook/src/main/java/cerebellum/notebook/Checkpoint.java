@@ -1,0 +1,45 @@
+package cerebellum.notebook;
+
+import java.util.Locale;
+
+/**
+ * A notebook's promise, checked: {@code Checkpoint.that("movement end, ms", found).between(256, 259)}. A broken promise
+ * stops the notebook with one sentence.
+ */
+public final class Checkpoint {
+    private final String what;
+    private final double value;
+
+    private Checkpoint(String what, double value) {
+        this.what = what;
+        this.value = value;
+    }
+
+    /** The value that must hold. */
+    public static Checkpoint that(String what, double value) {
+        return new Checkpoint(what, value);
+    }
+
+    /** Passes if the value lies in the closed interval. */
+    public void between(double low, double high) {
+        settle(value >= low && value <= high, "between %s and %s".formatted(text(low), text(high)));
+    }
+
+    /** Passes if the value is exactly this. */
+    public void is(double expected) {
+        settle(value == expected, text(expected));
+    }
+
+    private void settle(boolean holds, String bar) {
+        if (!holds) {
+            throw new IllegalStateException("CHECKPOINT: %s = %s, must be %s".formatted(what, text(value), bar));
+        }
+        Lab.show("<span style=\"color:#009E73\">✓</span> %s = %s, as it must be: %s".formatted(what, text(value), bar));
+    }
+
+    private static String text(double v) {
+        return v == Math.rint(v) && Math.abs(v) < 1e15
+                ? Long.toString((long) v)
+                : String.format(Locale.ROOT, "%.5g", v);
+    }
+}

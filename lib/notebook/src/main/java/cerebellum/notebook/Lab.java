@@ -1,0 +1,124 @@
+package cerebellum.notebook;
+
+import cerebellum.experiment.Datasets;
+import cerebellum.experiment.Experiment;
+import cerebellum.experiment.Provenance;
+import cerebellum.experiment.Result;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+
+/** What every cell uses: {@link #open}, {@link #run}, {@link #show}. Imported statically by the kernel's start-up. */
+public final class Lab {
+    /** Rows of a table that a notebook shows. */
+    private static final int ROWS = 24;
+
+    private Lab() {}
+
+    /** Says what is running and checks that the data are in place. The first cell of every notebook. */
+    public static void open() {
+        Datasets.root();
+        say("Cerebellum Lab " + Provenance.libraryVersion() + ", datasets in place");
+    }
+
+    /** Does now what would make the first table and the first chart slow. The kernel's start-up calls it. */
+    public static void warmUp() {
+        Tables.readable(Table.create("").addColumns(DoubleColumn.create("x", 1.0)), 1)
+                .write()
+                .toString("html");
+        png(BitmapEncoder.getBufferedImage(
+                Charts.line(Charts.xy("", "x", "y"), "y", new double[] {0, 1}, new double[] {0, 1})));
+    }
+
+    /** Runs an experiment with a progress bar. Interrupting the kernel stops it and keeps what it has. */
+    public static <R extends Result> R run(Experiment<R> experiment) {
+        return experiment.run(ProgressBar.inNotebook());
+    }
+
+    /** A chart as a picture. */
+    public static void show(Chart<?, ?> chart) {
+        show(BitmapEncoder.getBufferedImage(chart));
+    }
+
+    /** A picture. */
+    public static void show(BufferedImage picture) {
+        picture(png(picture), "image/png", picture.getWidth() + " x " + picture.getHeight() + " picture");
+    }
+
+    /** An encoded picture: {@code image/png}, {@code image/gif}. */
+    public static void show(byte[] picture, String mime) {
+        picture(picture, mime, picture.length + " bytes of " + mime);
+    }
+
+    /** A table, its first rows. */
+    public static void show(Table table) {
+        String more = table.rowCount() > ROWS ? "<small>%d of %d rows</small>".formatted(ROWS, table.rowCount()) : "";
+        html(Tables.readable(table, ROWS).write().toString("html") + more, table.print(ROWS));
+    }
+
+    /** Records as a table. */
+    public static void show(List<? extends Record> rows) {
+        show(Tables.of(rows));
+    }
+
+    /** What an experiment found, in a few lines. */
+    public static void show(Result result) {
+        String lines = String.join("<br>", result.summary());
+        html(result.provenance().complete() ? lines : lines + "<br><i>stopped early</i>", lines);
+    }
+
+    /** Text: HTML, or a drawing that starts with {@code <svg}. */
+    public static void show(String text) {
+        if (text.startsWith("<svg")) {
+            Kernel kernel = Kernel.running();
+            if (kernel != null) {
+                kernel.text(text, "image/svg+xml");
+            } else {
+                say("drawing");
+            }
+        } else {
+            html(text, text.replaceAll("<[^>]*>", ""));
+        }
+    }
+
+    /** A picture's bytes as PNG. */
+    static byte[] png(BufferedImage picture) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(picture, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void picture(byte[] bytes, String mime, String words) {
+        Kernel kernel = Kernel.running();
+        if (kernel != null) {
+            kernel.picture(bytes, mime);
+        } else {
+            say(words);
+        }
+    }
+
+    private static void html(String html, String plain) {
+        Kernel kernel = Kernel.running();
+        if (kernel != null) {
+            kernel.text(html, "text/html");
+        } else {
+            say(plain);
+        }
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

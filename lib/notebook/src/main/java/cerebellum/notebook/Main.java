@@ -1,0 +1,177 @@
+package cerebellum.notebook;
+
+import cerebellum.experiment.Experiment;
+import cerebellum.experiment.Experiments;
+import cerebellum.experiment.Names;
+import cerebellum.experiment.Result;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
+
+/** The command line behind {@code ./lab}. Exit status: 0 done, 1 done and something differs, 2 not understood. */
+public final class Main {
+    /** Rows of a table that the terminal shows. */
+    private static final int ROWS = 40;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final AtomicBoolean stop;
+
+    Main(PrintStream out, PrintStream err, AtomicBoolean stop) {
+        this.out = out;
+        this.err = err;
+        this.stop = stop;
+    }
+
+    /** Runs one command and exits. */
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        AtomicBoolean stop = new AtomicBoolean();
+        Thread caller = Thread.currentThread();
+        Thread hook = new Thread(() -> {
+            stop.set(true);
+            try {
+                caller.join(20_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        int status = new Main(out, System.err, stop).run(List.of(arguments));
+        if (!stop.get()) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+            System.exit(status);
+        }
+    }
+
+    /** Runs one command. */
+    int run(List<String> arguments) {
+        try {
+            return switch (arguments.isEmpty() ? "" : arguments.get(0)) {
+                case "experiment" ->
+                    arguments.size() == 1 ? list() : experiment(arguments.subList(1, arguments.size()));
+                case "picture" -> Picture.write(Path.of(arguments.get(1)));
+                default ->
+                    throw new IllegalArgumentException(
+                            "there is no command \"%s\"; ./lab help lists them".formatted(String.join(" ", arguments)));
+            };
+        } catch (IllegalArgumentException e) {
+            return refuse(e.getMessage());
+        } catch (UncheckedIOException e) {
+            return refuse(e.getMessage());
+        } catch (IOException e) {
+            return refuse(CsvFolder.words(e));
+        }
+    }
+
+    private int refuse(@Nullable String sentence) {
+        err.println("lab: " + sentence);
+        return 2;
+    }
+
+    private int list() {
+        for (Experiment<?> experiment : Experiments.all()) {
+            Experiment.About about = Experiments.about(experiment.getClass());
+            out.printf("%s%n    %s [%s]%n", about.name(), about.value(), about.source());
+            Map<String, String> defaults = defaults(experiment);
+            for (RecordComponent component : experiment.getClass().getRecordComponents()) {
+                String unit = Names.unit(component.getName());
+                Experiment.About knob = component.getAnnotation(Experiment.About.class);
+                String key = Names.key(component.getName());
+                out.printf(
+                        "    %-24s %-18s %s%n",
+                        key + "=" + defaults.get(key),
+                        unit.isEmpty() ? "" : "(" + unit + ")",
+                        knob == null ? "" : knob.value());
+            }
+        }
+        return 0;
+    }
+
+    private static Map<String, String> defaults(Experiment<?> experiment) {
+        return cerebellum.experiment.Provenance.of(experiment).parameters();
+    }
+
+    private int experiment(List<String> arguments) throws IOException {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        CsvFolder folder = null;
+        for (int i = 1; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            int equals = argument.indexOf('=');
+            if (argument.equals("--csv")) {
+                if (++i == arguments.size()) {
+                    throw new IllegalArgumentException("--csv needs a folder");
+                }
+                folder = CsvFolder.in(Path.of(arguments.get(i)));
+            } else if (equals <= 0) {
+                throw new IllegalArgumentException("\"%s\" is not key=value".formatted(argument));
+            } else if (parameters.put(argument.substring(0, equals), argument.substring(equals + 1)) != null) {
+                throw new IllegalArgumentException("\"%s\" is given twice".formatted(argument.substring(0, equals)));
+            }
+        }
+        Experiment<?> experiment = Experiments.named(arguments.get(0), parameters);
+        Result result = experiment.run(terminalBar());
+        print(result);
+        if (folder != null) {
+            List<Path> written = folder.write(result);
+            written.forEach(file -> out.println("wrote " + file));
+        }
+        return result.provenance().complete() ? 0 : 130;
+    }
+
+    private void print(Result result) {
+        for (Map.Entry<String, Table> table : Tables.in(result).entrySet()) {
+            Table shown = Tables.readable(table.getValue(), ROWS);
+            if (shown.rowCount() > 0) {
+                out.println(shown.printAll());
+            }
+            if (table.getValue().rowCount() > ROWS) {
+                out.printf(
+                        "... %d rows in all; --csv DIR writes them%n",
+                        table.getValue().rowCount());
+            }
+            out.println();
+        }
+        List<String> lines = new ArrayList<>(result.summary());
+        if (!result.provenance().complete()) {
+            lines.add("stopped early: this is what was computed");
+        }
+        lines.forEach(out::println);
+    }
+
+    /** A bar on the terminal; a line for each tenth where output is not a terminal. */
+    private cerebellum.Progress terminalBar() {
+        boolean terminal = "true".equals(System.getenv("LAB_TERMINAL"));
+        int[] tenth = {0};
+        ProgressBar bar = new ProgressBar(view -> {
+            if (view.elapsedS() < 1) {
+                return;
+            }
+            if (terminal) {
+                int filled = (int) (30 * view.fraction());
+                err.print("\r[" + "#".repeat(filled) + " ".repeat(30 - filled) + "] " + view.words() + "   ");
+                if (view.fraction() >= 1) {
+                    err.print("\r" + " ".repeat(60) + "\r");
+                }
+            } else if ((int) (10 * view.fraction()) > tenth[0]) {
+                tenth[0] = (int) (10 * view.fraction());
+                err.println(view.words());
+            }
+        });
+        return (done, total) -> bar.at(done, total) && !stop.get();
+    }
+}

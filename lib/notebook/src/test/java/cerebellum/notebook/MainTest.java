@@ -1,0 +1,71 @@
+package cerebellum.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void listsEveryExperimentWithItsDefaults() {
+        assertEquals(0, lab("experiment"));
+        assertTrue(text(out).contains("review\n"), text(out));
+        assertTrue(text(out).contains("seeds=1-1") || text(out).contains("seeds=1 "), text(out));
+    }
+
+    @Test
+    void refusesInOneSentence() {
+        assertRefused("lab: there is no command \"fly\"; ./lab help lists them", "fly");
+        assertRefused("lab: \"seeds\" is not key=value", "experiment", "review", "seeds");
+        assertRefused("lab: \"seeds\" is given twice", "experiment", "review", "seeds=1", "seeds=2");
+        assertRefused("lab: --csv needs a folder", "experiment", "review", "--csv");
+    }
+
+    @Test
+    void writesTablesAndProvenanceWhole(@TempDir Path folder) throws IOException {
+        assertEquals(0, lab("experiment", "review", "--csv", folder.toString()), text(err));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    List.of("review-checks.csv", "review-provenance.csv"),
+                    files.map(f -> f.getFileName().toString()).sorted().toList());
+        }
+        assertTrue(Files.readString(folder.resolve("review-provenance.csv")).contains("parameter seeds,1\n"));
+    }
+
+    @Test
+    void aFileInTheWayIsNamed(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "x");
+        assertRefused("lab: " + file + " is a file, not a folder", "experiment", "review", "--csv", file.toString());
+    }
+
+    private void assertRefused(String sentence, String... arguments) {
+        err.reset();
+        assertEquals(2, lab(arguments));
+        assertEquals(sentence, text(err).strip());
+    }
+
+    private int lab(String... arguments) {
+        return new Main(stream(out), stream(err), new AtomicBoolean()).run(List.of(arguments));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,68 @@
+package cerebellum.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The house rules of {@code notebooks/README.md}; executing them is the business of {@code ./lab test}. */
+class NotebooksTest {
+    private static final Path ROOT = Path.of(System.getProperty("lab.root", "../.."));
+
+    static List<Path> notebooks() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("notebooks"))) {
+            return files.filter(f -> f.toString().endsWith(".ipynb")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void followsTheHouseRules(Path file) throws IOException {
+        JsonNode book = new ObjectMapper().readTree(file.toFile());
+        assertEquals("java", book.at("/metadata/kernelspec/name").asText());
+        List<String> code = new ArrayList<>();
+        List<String> exercises = new ArrayList<>();
+        for (JsonNode cell : book.get("cells")) {
+            if (cell.get("cell_type").asText().equals("code")) {
+                String source = source(cell);
+                code.add(source);
+                assertTrue(cell.get("outputs").isEmpty(), "committed with outputs: " + source);
+                assertTrue(cell.get("execution_count").isNull(), "committed with a count: " + source);
+                assertTrue(source.lines().filter(l -> !l.isBlank()).count() <= 12, "over 12 lines: " + source);
+                assertFalse(
+                        source.matches("(?s).*\\b(class|interface|enum)\\s+\\w+.*\\{.*"),
+                        "a type in a cell: " + source);
+                assertFalse(
+                        source.matches("(?s).*\\b(var|double|int|long|String)\\s+(io|java)\\b.*"),
+                        "banned name: " + source);
+                assertFalse(source.startsWith("%"), "a magic: " + source);
+                cell.at("/metadata/tags").forEach(tag -> exercises.add(tag.asText()));
+            }
+        }
+        assertEquals("Lab.open()", code.get(0).strip().replace(";", ""));
+        assertTrue(code.get(code.size() - 1).contains("Checkpoint.that("), "the last cell is no checkpoint");
+        for (String exercise : exercises) {
+            Path solution = ROOT.resolve("lib/notebook/src/test/notebooks")
+                    .resolve(file.getFileName().toString().replace(".ipynb", ""))
+                    .resolve(exercise + ".java");
+            assertTrue(Files.isRegularFile(solution), "missing " + solution);
+        }
+    }
+
+    private static String source(JsonNode cell) {
+        return StreamSupport.stream(cell.get("source").spliterator(), false)
+                .map(JsonNode::asText)
+                .reduce("", String::concat);
+    }
+}
