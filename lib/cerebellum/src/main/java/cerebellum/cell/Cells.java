@@ -1,0 +1,70 @@
+package cerebellum.cell;
+
+import cerebellum.Require;
+import java.util.Arrays;
+
+/**
+ * The state of one population: arrays over its cells, open to the model that steps them.
+ *
+ * <p>Before a step the engine has put this step's conductances and drive here; the model changes the potentials and
+ * reports the cells that fire, in rising order.
+ */
+public final class Cells {
+    /** Membrane potential, mV. */
+    public final float[] potentialMv;
+    /** Conductance of all excitatory synapses, nS; reversal 0 mV. */
+    public final float[] excitationNs;
+    /** Conductance of all inhibitory synapses, nS; reversal -70 mV. */
+    public final float[] inhibitionNs;
+    /** What chance and input add to the potential in this step, mV. */
+    public final float[] driveMv;
+
+    private final int[] fired;
+    private int count;
+
+    /** {@code size} cells, all arrays zero. */
+    public Cells(int size) {
+        Require.in("cells", size, "", 1, 1 << 16);
+        potentialMv = new float[size];
+        excitationNs = new float[size];
+        inhibitionNs = new float[size];
+        driveMv = new float[size];
+        fired = new int[size];
+    }
+
+    /** How many cells. */
+    public int size() {
+        return fired.length;
+    }
+
+    /** Forgets the last step's spikes. */
+    public void clear() {
+        count = 0;
+    }
+
+    /** Reports that a cell fires in this step. At most one spike a cell; rising order. */
+    public void fire(int cell) {
+        fired[count++] = cell;
+    }
+
+    /** How many fired in the last step. */
+    public int count() {
+        return count;
+    }
+
+    /** The cells that fired in the last step: the first {@link #count} entries. Not a copy; not to be modified. */
+    public int[] fired() {
+        return fired;
+    }
+
+    /** Replaces the last step's spikes, as when a saved run is continued. {@code cells}: not modified. */
+    public void restore(int[] cells, int howMany) {
+        System.arraycopy(cells, 0, fired, 0, howMany);
+        count = howMany;
+    }
+
+    /** The last step's spikes as a copy. */
+    public int[] spikes() {
+        return Arrays.copyOf(fired, count);
+    }
+}

@@ -1,0 +1,64 @@
+package cerebellum.network;
+
+/**
+ * Something that runs a {@link Network}, step by step.
+ *
+ * <p>Hemisphere and population are counted from 0 in the order of the description. A caller sets the inputs, which stay
+ * until it changes them, calls {@link #step} and reads the spikes.
+ */
+public interface Engine {
+    /** What it runs. */
+    Network network();
+
+    /** Steps done. */
+    int steps();
+
+    /** Moves every hemisphere by one step. */
+    void step();
+
+    /**
+     * Runs many steps. The hemispheres are dealt to the threads; the result does not depend on how many there are.
+     *
+     * @param code sets the inputs before each step, called from several threads, for different hemispheres
+     */
+    void run(int steps, int threads, InputCode code);
+
+    /**
+     * The input of a population, live: to be changed between steps. Only populations with kicks take one; the fibres
+     * have 1 pF, so that 1 pA is 1 mV/ms.
+     */
+    Input input(int hemisphere, int population);
+
+    /** How many cells fired in the last step. */
+    int count(int hemisphere, int population);
+
+    /** The cells that fired in the last step, in rising order, as a copy. */
+    int[] spikes(int hemisphere, int population);
+
+    /** The membrane potential of a cell, mV. */
+    double potentialMv(int hemisphere, int population, int cell);
+
+    /** The plastic weights of a hemisphere, 0 to 1; source s on target t at s * targets + t. A copy. */
+    float[] weights(int hemisphere);
+
+    /** What a caller sets before a step. */
+    final class Input {
+        /** Current into each cell, pA. */
+        public final float[] currentPa;
+        /** Probability of a kick of each cell in 1 ms. */
+        public final float[] kicksPerMs;
+
+        Input(int cells, double kicks) {
+            currentPa = new float[cells];
+            kicksPerMs = new float[cells];
+            java.util.Arrays.fill(kicksPerMs, (float) kicks);
+        }
+    }
+
+    /** Turns time, or anything else, into the inputs of a hemisphere; a lambda will do. */
+    @FunctionalInterface
+    interface InputCode {
+        /** Sets the inputs of a hemisphere before a step. */
+        void set(Engine engine, int hemisphere, int step);
+    }
+}

@@ -1,0 +1,64 @@
+package cerebellum.network;
+
+import cerebellum.Require;
+
+/**
+ * Which signal each input fibre carries and how strongly, as the published design draws it from its generators.
+ *
+ * <p>A fibre whose choice is negative carries none: the design multiplies signed numbers where unsigned ones were
+ * surely meant, so that 102 of 246 mossy fibres, and climbing fibres 2 and 4, stay without input.
+ */
+public final class FibreCode {
+    private final int[] choice;
+    private final int[] gain;
+
+    private FibreCode(int[] choice, int[] gain) {
+        this.choice = choice;
+        this.gain = gain;
+    }
+
+    /** Mossy fibres: one of five signals, gain uniform in 0..1. {@code seed}: of the group of fibres. */
+    public static FibreCode mossy(int seed, int fibres) {
+        return draw(seed, fibres, 4, 15, 0, 0x7FFF);
+    }
+
+    /** Climbing fibres: one of two signals (1 is always 0), gain .668 to .672. {@code seed}: of the group of fibres. */
+    public static FibreCode climbing(int seed, int fibres) {
+        return draw(seed, fibres, 2, 16, 21880, 0x7F);
+    }
+
+    private static FibreCode draw(int seed, int fibres, int factor, int shift, int least, int mask) {
+        Require.in("fibres", fibres, "", 1, 1 << 16);
+        int id = Integer.rotateRight(seed, 8);
+        int word = Integer.rotateRight(id, 16);
+        int[] choice = new int[fibres];
+        int[] gain = new int[fibres];
+        for (int f = 0; f < fibres; f++) {
+            id = Synapses.next(id);
+            word = Synapses.next(word);
+            choice[f] = (factor * (short) id + (1 << (shift - 1))) >> shift;
+            gain[f] = least + (word & mask);
+        }
+        return new FibreCode(choice, gain);
+    }
+
+    /** How many fibres. */
+    public int size() {
+        return choice.length;
+    }
+
+    /** The signal a fibre carries; negative: none. */
+    public int choice(int fibre) {
+        return choice[fibre];
+    }
+
+    /** The gain of a fibre, 0 to 1. */
+    public double gain(int fibre) {
+        return gain[fibre] * 0x1p-15;
+    }
+
+    /** The design's input of a fibre: signal times gain, floored; 0 without a signal. {@code signals}: not modified. */
+    public int raw(int fibre, int[] signals) {
+        return choice[fibre] < 0 ? 0 : (signals[choice[fibre]] * gain[fibre]) >> 15;
+    }
+}

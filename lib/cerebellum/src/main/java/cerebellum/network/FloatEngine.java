@@ -1,0 +1,113 @@
+package cerebellum.network;
+
+import cerebellum.Require;
+import cerebellum.Seed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The network in single precision, event driven: a spike is delivered along the rows of its source's synapses.
+ *
+ * <p>Hemispheres do not meet within a step, so that each runs for many steps while its state is in the cache, and they
+ * can be dealt to threads without changing a bit.
+ */
+public final class FloatEngine implements Engine {
+    /** Steps a hemisphere runs before the next one has its turn. */
+    private static final int BLOCK = 64;
+
+    private final Network network;
+    private final List<Hemisphere> hemispheres = new ArrayList<>();
+    private int steps;
+
+    /**
+     * Builds the wiring and puts every cell at rest with all plastic weights 0.
+     *
+     * @param network two hemispheres at a time share the wiring of a tile
+     * @param seed of the spontaneous drives
+     */
+    public FloatEngine(Network network, Seed seed) {
+        this.network = network;
+        Outgoing[] tile = new Outgoing[0];
+        for (int h = 0; h < network.hemispheres(); h++) {
+            if (h % 2 == 0) {
+                int number = h / 2;
+                tile = network.projections().stream()
+                        .map(p -> Outgoing.of(network, p, number))
+                        .toArray(Outgoing[]::new);
+            }
+            hemispheres.add(new Hemisphere(network, tile, seed.of("hemisphere " + h)));
+        }
+    }
+
+    @Override
+    public Network network() {
+        return network;
+    }
+
+    @Override
+    public int steps() {
+        return steps;
+    }
+
+    @Override
+    public void step() {
+        for (Hemisphere h : hemispheres) {
+            h.step(steps);
+        }
+        steps++;
+    }
+
+    @Override
+    public void run(int count, int threads, InputCode code) {
+        Require.in("threads", threads, "", 1, 1024);
+        int used = Math.min(threads, hemispheres.size());
+        int from = steps;
+        CompletableFuture<?>[] others = new CompletableFuture<?>[used - 1];
+        for (int t = 1; t < used; t++) {
+            int first = t;
+            others[t - 1] = CompletableFuture.runAsync(() -> part(from, count, first, used, code));
+        }
+        part(from, count, 0, used, code);
+        CompletableFuture.allOf(others).join();
+        steps = from + count;
+    }
+
+    private void part(int from, int count, int first, int stride, InputCode code) {
+        for (int done = 0; done < count; done += BLOCK) {
+            int until = from + Math.min(count, done + BLOCK);
+            for (int h = first; h < hemispheres.size(); h += stride) {
+                Hemisphere own = hemispheres.get(h);
+                for (int s = from + done; s < until; s++) {
+                    code.set(this, h, s);
+                    own.step(s);
+                }
+            }
+        }
+    }
+
+    @Override
+    public Input input(int hemisphere, int population) {
+        return hemispheres.get(hemisphere).inputs[population];
+    }
+
+    @Override
+    public int count(int hemisphere, int population) {
+        return hemispheres.get(hemisphere).cells[population].count();
+    }
+
+    @Override
+    public int[] spikes(int hemisphere, int population) {
+        return hemispheres.get(hemisphere).cells[population].spikes();
+    }
+
+    @Override
+    public double potentialMv(int hemisphere, int population, int cell) {
+        return hemispheres.get(hemisphere).cells[population].potentialMv[cell];
+    }
+
+    @Override
+    public float[] weights(int hemisphere) {
+        return hemispheres.get(hemisphere).plastic().weight.clone();
+    }
+}

@@ -1,0 +1,169 @@
+package cerebellum.network;
+
+import cerebellum.Seed;
+import cerebellum.cell.Cells;
+import cerebellum.learning.PlasticSynapses;
+import cerebellum.network.Network.Plasticity;
+import cerebellum.network.Network.Population;
+import cerebellum.network.Network.Projection;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One hemisphere of the {@link FloatEngine}: its cells, its plastic synapses and its chance. */
+final class Hemisphere {
+    final Cells[] cells;
+    final Engine.Input[] inputs;
+    private final Network network;
+    private final Outgoing[] outgoing;
+    private final Noise[] noise;
+    private final @Nullable PlasticSynapses[] plastic;
+    private final int[] from;
+    private final int[][] incoming;
+    private final float[][] kept;
+    private final float dt;
+
+    /** {@code outgoing}: the fixed synapses by projection, shared with the other hemisphere of the tile. */
+    Hemisphere(Network network, Outgoing[] outgoing, Seed seed) {
+        this.network = network;
+        this.outgoing = outgoing;
+        List<Population> populations = network.populations();
+        List<Projection> projections = network.projections();
+        cells = new Cells[populations.size()];
+        inputs = new Engine.Input[cells.length];
+        noise = new Noise[cells.length];
+        incoming = new int[cells.length][];
+        kept = new float[cells.length][];
+        dt = (float) network.dtMs();
+        for (int p = 0; p < cells.length; p++) {
+            Population population = populations.get(p);
+            cells[p] = new Cells(population.count());
+            Arrays.fill(cells[p].potentialMv, (float) population.cell().restMv());
+            noise[p] = new Noise(seed.of(population.name()));
+            boolean takes = population.kickMv() > 0;
+            inputs[p] = new Engine.Input(takes ? population.count() : 0, population.kicksPerMs());
+            kept[p] = new float[] {kept(network, population.name(), true), kept(network, population.name(), false)};
+            int target = p;
+            incoming[p] = java.util.stream.IntStream.range(0, projections.size())
+                    .filter(i -> network.index(projections.get(i).to()) == target)
+                    .toArray();
+        }
+        from = projections.stream().mapToInt(p -> network.index(p.from())).toArray();
+        plastic = new PlasticSynapses[projections.size()];
+        for (int i = 0; i < plastic.length; i++) {
+            Plasticity plasticity = projections.get(i).plasticity();
+            if (plasticity != null) {
+                int targets =
+                        populations.get(network.index(projections.get(i).to())).count();
+                plastic[i] = new PlasticSynapses(cells[from[i]].size(), targets, plasticity.tauMs(), network.dtMs());
+            }
+        }
+    }
+
+    /** Moves all populations by a step, then lets the plastic synapses learn. */
+    void step(int step) {
+        for (int p = 0; p < cells.length; p++) {
+            collect(p);
+            drive(p);
+            cells[p].clear();
+            network.populations().get(p).model().step(cells[p], dt);
+        }
+        for (int i = 0; i < plastic.length; i++) {
+            PlasticSynapses synapses = plastic[i];
+            if (synapses != null) {
+                learn(network.projections().get(i), synapses, cells[from[i]], step);
+            }
+        }
+    }
+
+    /** Lets the conductances of a population decay and adds this step's spikes to them. */
+    private void collect(int p) {
+        decay(cells[p].excitationNs, kept[p][0]);
+        decay(cells[p].inhibitionNs, kept[p][1]);
+        for (int i : incoming[p]) {
+            Projection projection = network.projections().get(i);
+            Cells source = cells[from[i]];
+            float[] conductance = projection.excitatory() ? cells[p].excitationNs : cells[p].inhibitionNs;
+            PlasticSynapses synapses = plastic[i];
+            if (synapses == null) {
+                outgoing[i].deliver(source.fired(), source.count(), conductance);
+            } else {
+                deliver(synapses, source, (float) (full(projection) * projection.gain()), conductance);
+            }
+        }
+    }
+
+    private static void decay(float[] conductance, float kept) {
+        if (kept == 0) {
+            Arrays.fill(conductance, 0);
+        } else if (kept < 1) {
+            for (int c = 0; c < conductance.length; c++) {
+                conductance[c] *= kept;
+            }
+        }
+    }
+
+    private static void deliver(PlasticSynapses synapses, Cells source, float fullNs, float[] conductanceNs) {
+        int targets = synapses.targets;
+        int[] fired = source.fired();
+        for (int t = 0; t < targets; t++) {
+            float sum = 0;
+            for (int f = 0; f < source.count(); f++) {
+                sum += synapses.weight[fired[f] * targets + t];
+            }
+            conductanceNs[t] += sum * fullNs;
+        }
+    }
+
+    /** What input, chance and kicks add to the potentials in this step. */
+    private void drive(int p) {
+        Population population = network.populations().get(p);
+        float[] drive = cells[p].driveMv;
+        Noise chance = noise[p];
+        if (population.kickMv() > 0) {
+            float[] current = inputs[p].currentPa;
+            float[] kicks = inputs[p].kicksPerMs;
+            float perPf = (float) (dt / population.cell().capacitancePf());
+            float kick = (float) population.kickMv();
+            for (int c = 0; c < drive.length; c++) {
+                drive[c] = current[c] * perPf + (chance.uniform() < kicks[c] * dt ? kick : 0);
+            }
+        } else if (population.uniformMv() > 0) {
+            float width = (float) population.uniformMv() * dt;
+            for (int c = 0; c < drive.length; c++) {
+                drive[c] = chance.uniform() * width;
+            }
+        }
+    }
+
+    private void learn(Projection projection, PlasticSynapses synapses, Cells source, int step) {
+        Plasticity plasticity = Objects.requireNonNull(projection.plasticity());
+        Cells teacher = cells[network.index(plasticity.teacher())];
+        synapses.mark(source.fired(), source.count(), step);
+        plasticity.rule().step(synapses, step, source.fired(), source.count(), teacher.fired(), teacher.count());
+    }
+
+    private static double full(Projection projection) {
+        return Objects.requireNonNull(projection.plasticity()).fullNs();
+    }
+
+    /** The first projection's plastic synapses. */
+    PlasticSynapses plastic() {
+        for (PlasticSynapses synapses : plastic) {
+            if (synapses != null) {
+                return synapses;
+            }
+        }
+        throw new IllegalStateException("this network has no plastic synapses");
+    }
+
+    /** What is left of a conductance after a step; 1 if the population has no such synapses. */
+    private static float kept(Network network, String population, boolean excitatory) {
+        return (float) network.projections().stream()
+                .filter(p -> p.to().equals(population) && p.excitatory() == excitatory)
+                .mapToDouble(p -> 1 - network.dtMs() / p.tauMs())
+                .findFirst()
+                .orElse(1);
+    }
+}

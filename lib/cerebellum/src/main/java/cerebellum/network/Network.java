@@ -1,0 +1,171 @@
+package cerebellum.network;
+
+import cerebellum.Require;
+import cerebellum.cell.CellModel;
+import cerebellum.cell.Lif;
+import cerebellum.learning.LearningRule;
+import java.util.List;
+
+/**
+ * A spiking network as data: what both engines are made from.
+ *
+ * <p>It describes one hemisphere. Within a step the populations take their turn in the order of the list: a cell sees
+ * this step's spikes of populations before its own, and last step's spikes of its own and of those after it.
+ *
+ * @param populations in the order of their turns
+ * @param projections between them, fixed and plastic
+ * @param hemispheres how many copies run side by side; they meet only outside the network
+ * @param dtMs length of a step
+ */
+public record Network(List<Population> populations, List<Projection> projections, int hemispheres, double dtMs) {
+    /** Checks that every projection joins two populations and that synapses of one sign on one target agree. */
+    public Network {
+        populations = List.copyOf(populations);
+        projections = List.copyOf(projections);
+        Require.in("hemispheres", hemispheres, "", 1, 10_000);
+        Require.in("dt", dtMs, "ms", .001, 1);
+        for (Projection p : projections) {
+            indexIn(populations, p.from);
+            indexIn(populations, p.to);
+            for (Projection q : projections) {
+                Require.that(
+                        !p.to.equals(q.to) || p.excitatory != q.excitatory || p.tauMs == q.tauMs,
+                        "synapses of one sign on %s must share a time constant",
+                        p.to);
+            }
+        }
+    }
+
+    /**
+     * Cells of one kind.
+     *
+     * @param name short: GrC
+     * @param count cells in one hemisphere
+     * @param cell constants, also for diagrams and the fixed-point engine
+     * @param model what steps them; {@code cell} itself unless another model is plugged in
+     * @param uniformMv spontaneous drive, uniform between 0 and this, mV in 1 ms
+     * @param kickMv size of a spontaneous kick, mV; 0: none
+     * @param kicksPerMs probability of a kick in 1 ms
+     */
+    public record Population(
+            String name, int count, Lif cell, CellModel model, double uniformMv, double kickMv, double kicksPerMs) {
+        /** Checks ranges. */
+        public Population {
+            Require.in("cells of " + name, count, "", 1, 1 << 16);
+            Require.in("spontaneous drive of " + name, uniformMv, "mV/ms", 0, 1000);
+            Require.in("kick of " + name, kickMv, "mV", 0, 1000);
+            Require.in("kicks of " + name, kicksPerMs, "1/ms", 0, 1);
+        }
+
+        /** The same cells stepped by another model. */
+        public Population with(CellModel other) {
+            return new Population(name, count, cell, other, uniformMv, kickMv, kicksPerMs);
+        }
+    }
+
+    /**
+     * Synapses from one population to another.
+     *
+     * @param from name of the sources
+     * @param to name of the targets
+     * @param excitatory reversal 0 mV; otherwise -70 mV
+     * @param tauMs decay of the conductance
+     * @param fanIn synapses of one target
+     * @param gain factor on the conductances
+     * @param wiring draws the fixed synapses; not asked by a plastic projection, which is all to all
+     * @param plasticity what changes the weights, null for fixed ones
+     */
+    public record Projection(
+            String from,
+            String to,
+            boolean excitatory,
+            double tauMs,
+            int fanIn,
+            double gain,
+            Synapses.Wiring wiring,
+            @org.jspecify.annotations.Nullable Plasticity plasticity) {
+        /** Checks ranges. */
+        public Projection {
+            Require.in("time constant of " + from + " to " + to, tauMs, "ms", .1, 1000);
+            Require.in("fan-in of " + from + " to " + to, fanIn, "", 1, 1 << 16);
+            Require.in("gain of " + from + " to " + to, gain, "", 0, 1000);
+        }
+
+        /** The same with another gain. */
+        public Projection withGain(double other) {
+            return new Projection(from, to, excitatory, tauMs, fanIn, other, wiring, plasticity);
+        }
+
+        /** The same with another wiring. */
+        public Projection with(Synapses.Wiring other) {
+            return new Projection(from, to, excitatory, tauMs, fanIn, gain, other, plasticity);
+        }
+
+        /** The same with other plasticity. */
+        public Projection with(Plasticity other) {
+            return new Projection(from, to, excitatory, tauMs, fanIn, gain, wiring, other);
+        }
+    }
+
+    /**
+     * Plastic weights: from 0 to 1, all 0 at the start.
+     *
+     * @param rule what changes them
+     * @param teacher the population whose cell k teaches target k
+     * @param tauMs of the trace of a source's spikes
+     * @param fullNs conductance of weight 1
+     */
+    public record Plasticity(LearningRule rule, String teacher, double tauMs, double fullNs) {
+        /** The same with another rule. */
+        public Plasticity with(LearningRule other) {
+            return new Plasticity(other, teacher, tauMs, fullNs);
+        }
+    }
+
+    /**
+     * The place of a population in the list.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public int index(String population) {
+        return indexIn(populations, population);
+    }
+
+    private static int indexIn(List<Population> all, String name) {
+        for (int p = 0; p < all.size(); p++) {
+            if (all.get(p).name.equals(name)) {
+                return p;
+            }
+        }
+        throw new IllegalArgumentException("there is no population \"%s\"; there are %s"
+                .formatted(
+                        name,
+                        String.join(", ", all.stream().map(Population::name).toList())));
+    }
+
+    /** Cells in all hemispheres. */
+    public long cells() {
+        return hemispheres * populations.stream().mapToLong(Population::count).sum();
+    }
+
+    /** Synapses of one projection in one hemisphere. */
+    public long synapses(Projection p) {
+        long targets = populations.get(index(p.to)).count;
+        return targets * Math.min(p.fanIn, populations.get(index(p.from)).count);
+    }
+
+    /** Synapses in all hemispheres. */
+    public long synapses() {
+        return hemispheres * projections.stream().mapToLong(this::synapses).sum();
+    }
+
+    /** The same with some projections or populations replaced by {@code change}. */
+    public Network mapProjections(java.util.function.UnaryOperator<Projection> change) {
+        return new Network(populations, projections.stream().map(change).toList(), hemispheres, dtMs);
+    }
+
+    /** The same with populations changed. */
+    public Network mapPopulations(java.util.function.UnaryOperator<Population> change) {
+        return new Network(populations.stream().map(change).toList(), projections, hemispheres, dtMs);
+    }
+}
