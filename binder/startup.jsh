@@ -1,9 +1,12 @@
 import cerebellum.*;
 import cerebellum.experiment.*;
+import cerebellum.control.*;
+import cerebellum.plant.*;
 import cerebellum.model.*;
 import cerebellum.notebook.*;
 import static cerebellum.notebook.Charts.*;
 import static cerebellum.notebook.Lab.*;
+import static cerebellum.notebook.Tables.*;
 import java.util.*;
 import java.util.stream.*;
 import tech.tablesaw.api.*;

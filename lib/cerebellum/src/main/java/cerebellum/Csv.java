@@ -29,7 +29,7 @@ public final class Csv {
      * @throws IllegalArgumentException if it is empty or a row has another number of cells than the header
      */
     public static Csv read(Path file) throws IOException {
-        return parse(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
+        return parse(String.valueOf(file.getFileName()), Files.readString(file, StandardCharsets.UTF_8));
     }
 
     /** As {@link #read} for text that is there already. */

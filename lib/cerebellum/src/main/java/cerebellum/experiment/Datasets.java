@@ -71,7 +71,7 @@ public record Datasets(String path, String sha256, String text) {
         if (Files.isRegularFile(sums)) {
             for (String line : Files.readAllLines(sums, StandardCharsets.UTF_8)) {
                 String[] parts = line.trim().split("\\s+\\*?", -1);
-                if (parts.length == 2 && parts[1].equals(file.getFileName().toString())) {
+                if (parts.length == 2 && file.endsWith(parts[1])) {
                     return parts[0];
                 }
             }

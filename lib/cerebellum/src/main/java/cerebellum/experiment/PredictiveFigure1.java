@@ -30,7 +30,15 @@ public record PredictiveFigure1(
 
     /** Figure 1. */
     public PredictiveFigure1() {
-        this(.05, 0, 1, 4, 60, .1, .04, .001);
+        this(
+                .05,
+                0,
+                Barto1995.PLANT.massKg(),
+                Barto1995.PLANT.damping(),
+                Barto1995.PLANT.stiffnessNPerM(),
+                Barto1995.COMMAND.pulseM(),
+                Barto1995.COMMAND.stepM(),
+                Barto1995.COMMAND.dtS());
     }
 
     /** Checks the ranges; the target must lie inside the reachable band, beyond the start. */

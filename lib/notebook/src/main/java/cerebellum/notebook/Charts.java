@@ -38,9 +38,14 @@ public final class Charts {
     public static XYChart lines(Table table, String x, String... ys) {
         XYChart chart = xy(table.name(), x, ys);
         for (String y : ys) {
-            line(chart, ys.length == 1 ? quantity(y) : y, table.doubleColumn(x).asDoubleArray(), table, y);
+            line(chart, quantity(y), numbers(table, x), table, y);
         }
         return chart;
+    }
+
+    /** As {@link #lines(Table, String, String...)} for records. */
+    public static XYChart lines(List<? extends Record> rows, String x, String... ys) {
+        return lines(Tables.of(rows), x, ys);
     }
 
     /** Lines of one column over another, one for each value of a third. */
@@ -52,13 +57,23 @@ public final class Charts {
         return chart;
     }
 
+    /** As {@link #linesBy(Table, String, String, String)} for records. */
+    public static XYChart linesBy(List<? extends Record> rows, String x, String y, String by) {
+        return linesBy(Tables.of(rows), x, y, by);
+    }
+
     /** Dots instead of lines. */
     public static XYChart dots(Table table, String x, String... ys) {
         XYChart chart = xy(table.name(), x, ys);
         for (String y : ys) {
-            dots(chart, ys.length == 1 ? quantity(y) : y, numbers(table, x), numbers(table, y));
+            dots(chart, quantity(y), numbers(table, x), numbers(table, y));
         }
         return chart;
+    }
+
+    /** As {@link #dots(Table, String, String...)} for records. */
+    public static XYChart dots(List<? extends Record> rows, String x, String... ys) {
+        return dots(Tables.of(rows), x, ys);
     }
 
     /** Dots, one color for each value of a third column. */
@@ -87,12 +102,17 @@ public final class Charts {
             for (double v : numbers(table, y)) {
                 heights.add(v);
             }
-            chart.addSeries(ys.length == 1 ? quantity(y) : y, names, heights);
+            chart.addSeries(quantity(y), names, heights);
         }
         if (names.size() > 6) {
             chart.getStyler().setXAxisLabelRotation(45);
         }
         return chart;
+    }
+
+    /** As {@link #bars(Table, String, String...)} for records. */
+    public static CategoryChart bars(List<? extends Record> rows, String category, String... ys) {
+        return bars(Tables.of(rows), category, ys);
     }
 
     /** An empty chart in the house style, for series of one's own; axis names are column names with units. */
@@ -189,7 +209,7 @@ public final class Charts {
                 .setAxisTickLabelsFont(font)
                 .setAxisTitleFont(font)
                 .setAxisTickMarksColor(new Color(0x999999))
-                .setXAxisMaxLabelCount(11)
+                .setXAxisTickMarkSpacingHint(90)
                 .setXAxisDecimalPattern("0.######")
                 .setYAxisDecimalPattern("0.######")
                 .setPlotMargin(0);

@@ -1,5 +1,6 @@
 package cerebellum.notebook;
 
+import cerebellum.Progress;
 import cerebellum.experiment.Datasets;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Provenance;
@@ -39,7 +40,12 @@ public final class Lab {
 
     /** Runs an experiment with a progress bar. Interrupting the kernel stops it and keeps what it has. */
     public static <R extends Result> R run(Experiment<R> experiment) {
-        return experiment.run(ProgressBar.inNotebook());
+        Progress bar = ProgressBar.inNotebook();
+        R found = experiment.run(bar);
+        if (found.provenance().complete()) {
+            bar.at(1, 1);
+        }
+        return found;
     }
 
     /** A chart as a picture. */

@@ -3,6 +3,7 @@ package cerebellum.notebook;
 import cerebellum.Require;
 import cerebellum.experiment.Names;
 import cerebellum.experiment.Result;
+import cerebellum.experiment.Review;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -34,6 +35,24 @@ public final class Tables {
             table.addColumns(column(component, rows));
         }
         return table;
+    }
+
+    /** One column of records as numbers: {@code column(rows, "v_mV")}. */
+    public static double[] column(List<? extends Record> rows, String column) {
+        return of(rows).numberColumn(column).asDoubleArray();
+    }
+
+    /** Every model of the library: name, source, what it is a model of, how it models, its number of checks. */
+    public static Table models() {
+        record Model(String model, String source, String subject, String style, int checks) {}
+        return of(Review.entries().stream()
+                .map(e -> new Model(
+                        e.name(),
+                        e.citation().toString(),
+                        e.subject().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        e.style(),
+                        e.claims().size()))
+                .toList());
     }
 
     /** Every table of a result, by component name: {@code found.seeds()} is {@code "seeds"}. */
