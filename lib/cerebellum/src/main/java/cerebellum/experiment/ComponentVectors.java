@@ -1,0 +1,292 @@
+package cerebellum.experiment;
+
+import cerebellum.Csv;
+import cerebellum.fixed.ClimbingFibre;
+import cerebellum.fixed.Lfsr32;
+import cerebellum.fixed.Membrane;
+import cerebellum.fixed.OutputFilter;
+import cerebellum.fixed.Overflow;
+import cerebellum.fixed.PdController;
+import cerebellum.fixed.Plasticity;
+import cerebellum.fixed.Quirks;
+import cerebellum.fixed.Quirks.Switch;
+import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Synapse;
+import java.util.function.Function;
+
+/** The vectors of single processors of the released design; columns and formats in {@code datasets/vectors}. */
+public final class ComponentVectors {
+    private static final Quirks QUIRKS = Quirks.AS_PUBLISHED;
+    private static final Overflow SUMS = QUIRKS.overflow();
+    private static final Rounding ROUNDING = Rounding.RANDOMIZED;
+
+    /** Greatest number of a row: once round the longest orbit. */
+    private static final long LAST = 0xFFFFFFFFL;
+
+    private ComponentVectors() {}
+
+    /** The generator itself. */
+    public static final class Generator implements VectorKind {
+        @Override
+        public String names() {
+            return "lfsr32";
+        }
+
+        @Override
+        public void replay(VectorCheck check, Function<String, Csv> beside) {
+            Walk walk = new Walk();
+            while (check.next()) {
+                check.hex("LFSR", 32, walk.to(check.hex("INIT", 32), check.whole("n", 0, LAST)));
+            }
+        }
+    }
+
+    /** Membrane potential processor (PP). */
+    public static final class Potential implements VectorKind {
+        @Override
+        public String names() {
+            return "mempot";
+        }
+
+        @Override
+        public void replay(VectorCheck check, Function<String, Csv> beside) {
+            Walk walk = new Walk();
+            while (check.next()) {
+                int current = check.hex("i_syn", 16);
+                int old = check.hex("v_mb_old", 16);
+                int word = walk.word(check, check.hex("INIT", 32));
+                Membrane cell = new Membrane(
+                        check.hex("k_inp", 32),
+                        check.hex("f_lek", 32),
+                        check.hex("e_lrt", 32) >> 16,
+                        check.hex("v_thr", 32) >> 16,
+                        check.hex("v_udr", 32) >> 16,
+                        check.hex("v_rst", 32) >> 16);
+                int stepped = cell.step(current, old, check.hex("v_end", 32), word, ROUNDING, SUMS);
+                check.hex("rand", 32, word);
+                check.hex("v_mb_new", 16, Membrane.potential(stepped));
+                check.number("t_spk_new", Membrane.spiked(stepped) ? 1 : 0);
+                check.number("i_syn_dec", current);
+                check.number("v_mb_old_mV", old / 256.);
+                check.number("v_mb_new_mV", Membrane.potential(stepped) / 256.);
+            }
+        }
+    }
+
+    /** Synaptic conductance processor (DP). */
+    public static final class Conductance implements VectorKind {
+        @Override
+        public String names() {
+            return "syncnd";
+        }
+
+        @Override
+        public void replay(VectorCheck check, Function<String, Csv> beside) {
+            Walk walk = new Walk();
+            while (check.next()) {
+                int word = walk.word(check, check.hex("INIT", 32));
+                Synapse synapse = new Synapse(check.hex("tau_syn", 32) >> 16, 0);
+                check.hex("rand", 32, word);
+                check.hex(
+                        "g_syn_new",
+                        16,
+                        synapse.conductance(check.hex("g_syn_old", 16), check.hex("w_sum", 16), word, ROUNDING, SUMS));
+            }
+        }
+    }
+
+    /** Synaptic current processor (CP). */
+    public static final class Current implements VectorKind {
+        @Override
+        public String names() {
+            return "syncur";
+        }
+
+        @Override
+        public void replay(VectorCheck check, Function<String, Csv> beside) {
+            boolean bit13 = QUIRKS.has(Switch.CURRENT_ROUNDS_BY_BIT_13);
+            while (check.next()) {
+                Synapse synapse = new Synapse(0, check.hex("v_rev", 16));
+                int current = synapse.current(check.hex("g_syn", 16), check.hex("v_mb_old", 16), bit13, SUMS);
+                check.hex("i_syn", 16, current);
+                check.number("i_syn_dec", current);
+            }
+        }
+    }
+
+    /** Plasticity processor (LP). */
+    public static final class Learning implements VectorKind {
+        @Override
+        public String names() {
+            return "stdp";
+        }
+
+        @Override
+        public void replay(VectorCheck check, Function<String, Csv> beside) {
+            Walk traceWalk = new Walk();
+            Walk weightWalk = new Walk();
+            boolean staleFraction = QUIRKS.has(Switch.STALE_TRACE_FRACTION);
+            boolean floor = !QUIRKS.has(Switch.TRACE_WITHOUT_FLOOR);
+            Sets sets = new Sets();
+            long before = 0;
+            while (check.next()) {
+                boolean pulse = check.whole("rst_pulse_before", 0, 1) == 1;
+                before = sets.starts(check) || pulse ? 0 : before;
+                Plasticity rule =
+                        new Plasticity(check.hex("gum_LTD", 32), check.hex("gum_LTP", 32), check.hex("t_win", 32));
+                int seed = check.hex("INIT", 32);
+                int trace = check.hex("g_old", 16);
+                boolean granule = check.whole("spk_grc", 0, 1) == 1;
+                boolean climbing = check.whole("spk_cf", 0, 1) == 1;
+                int traceWord = traceWalk.word(check, seed);
+                int weightWord = weightWalk.word(check, Integer.rotateRight(seed, 8));
+                long change = rule.change(trace, granule);
+                long fraction = staleFraction ? before : change;
+                check.hex("spkmean_add_prev", 48, before);
+                check.hex("rand0", 32, traceWord);
+                check.hex("rand1", 32, weightWord);
+                check.hex("g_new", 16, Plasticity.trace(trace, change, fraction, traceWord, ROUNDING, floor, SUMS));
+                check.hex(
+                        "w_new",
+                        16,
+                        rule.weight(
+                                check.hex("w_old", 16), trace, change, granule, climbing, weightWord, ROUNDING, SUMS));
+                before = change;
+            }
+        }
+    }
+
+    /** Output low-pass of both hemispheres. */
+    public static final class Output implements VectorKind {
+        @Override
+        public String names() {
+            return "lpf_spk";
+        }
+
+        @Override
+        public void replay(VectorCheck check, Function<String, Csv> beside) {
+            Sets sets = new Sets();
+            Walk walk = new Walk();
+            boolean added = QUIRKS.has(Switch.FILTER_ADDS_ITS_FRACTION);
+            int[] y = new int[2];
+            while (check.next()) {
+                y = sets.starts(check) ? new int[2] : y;
+                OutputFilter filter = new OutputFilter(check.hex("g_mean", 16), check.hex("tau_mean", 16));
+                int word = walk.word(check, check.hex("INIT", 32));
+                int hemisphere = (int) check.whole("hem", 0, 1);
+                int spikes = Integer.bitCount(check.hex("spk", 8) & 0xFF);
+                y[hemisphere] = filter.step(y[hemisphere], spikes, word, added, ROUNDING, SUMS);
+                check.hex("rand", 32, word);
+                check.hex("spkmean_L", 32, y[0]);
+                check.hex("spkmean_R", 32, y[1]);
+            }
+        }
+    }
+
+    /** PD controller. */
+    public static final class Controller implements VectorKind {
+        @Override
+        public String names() {
+            return "pid";
+        }
+
+        @Override
+        public void replay(VectorCheck check, Function<String, Csv> beside) {
+            Sets sets = new Sets();
+            PdController pd = new PdController(QUIRKS);
+            while (check.next()) {
+                int proportional = check.hex("gain_P", 16);
+                int derivative = check.hex("gain_D", 16);
+                pd = sets.starts(check) ? new PdController(QUIRKS) : pd;
+                int command = pd.step(
+                        proportional,
+                        derivative,
+                        check.hex("DSR_vel", 32),
+                        check.hex("DSR_acc", 32),
+                        check.hex("MSR_vel", 32));
+                check.hex("COM", 32, command);
+                check.hex("MSR_acc", 32, pd.acceleration());
+                check.hex("ERR_acc", 32, pd.accelerationError());
+                check.hex("ERR_vel", 32, pd.speedError());
+            }
+        }
+    }
+
+    /** Climbing-fibre nonlinearity. */
+    public static final class Climbing implements VectorKind {
+        @Override
+        public String names() {
+            return "cfnonlin";
+        }
+
+        @Override
+        public void replay(VectorCheck check, Function<String, Csv> beside) {
+            Walk walk = new Walk();
+            while (check.next()) {
+                int word = walk.word(check, check.hex("INIT", 32));
+                int stimulus = check.hex("i_syn_I", 16);
+                int own = intensity(check, 0);
+                int used = check.sameAs(1, "set", "burst") ? intensity(check, 1) : own;
+                boolean goesOn = check.sameAs(1, "set") && check.peek("row") == check.whole("row", 0, LAST) + 1;
+                if (!goesOn) {
+                    used = cutShort(check, own) ? check.hex("revs_used", 16) : own;
+                }
+                check.hex("rand", 32, word);
+                check.hex("revs_own", 16, own);
+                check.hex("revs_used", 16, used);
+                check.hex("i_syn_O", 16, ClimbingFibre.current(stimulus, used, word));
+            }
+        }
+
+        private static int intensity(VectorCheck check, int ahead) {
+            return ClimbingFibre.intensity(
+                    check.hex(ahead, "i_syn_I", 16), check.hex(ahead, "g_cf", 16), check.hex(ahead, "dc_cf", 16), SUMS);
+        }
+
+        /** Whether the rows break off within a burst, so that an item not recorded gave the intensity that was used. */
+        private static boolean cutShort(VectorCheck check, int own) {
+            int used = check.hex("revs_used", 16);
+            int gain = check.hex("g_cf", 16);
+            int offset = check.hex("dc_cf", 16);
+            for (int i = Short.MIN_VALUE; i <= Short.MAX_VALUE && used != own; i++) {
+                if (ClimbingFibre.intensity(i, gain, offset, SUMS) == used) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Where sets start: at another name than that of the row before, or when the number of the row does not grow. */
+    private static final class Sets {
+        private long row = -1;
+
+        boolean starts(VectorCheck check) {
+            long before = row;
+            row = check.whole("row", 0, LAST);
+            return row <= before || !check.sameAs(-1, "set");
+        }
+    }
+
+    /** A generator that is asked for words of some seed by their number; forward is quick. */
+    private static final class Walk {
+        private int seed;
+        private long steps;
+        private int state;
+
+        int word(VectorCheck check, int init) {
+            return to(init, check.whole("row", 0, LAST) + 1);
+        }
+
+        int to(int init, long number) {
+            if (init != seed || number < steps) {
+                seed = init;
+                state = init;
+                steps = 0;
+            }
+            state = Lfsr32.advance(state, number - steps);
+            steps = number;
+            return state;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package cerebellum.fixed;
+
+/**
+ * One kind of synapse on a chip: its conductance (DP, Figure 3D) and its current (CP, Figure 3B), 16 bits each.
+ *
+ * @param decay -1 / tau, s1.14 per ms; -16384 forgets within a step and never needs rounding
+ * @param reversal reversal potential, s7.8 mV
+ */
+public record Synapse(int decay, int reversal) {
+    /**
+     * The conductance one step on: {@code g' = g + decay g + w}, 14 fraction bits inside.
+     *
+     * @param g old conductance in steps of 2^-6 nS
+     * @param weights sum of the weights of the synapses that got a spike, same steps, 16 bits
+     * @param word random word for the rounding of 14 bits
+     */
+    public int conductance(int g, int weights, int word, Rounding rounding, Overflow overflow) {
+        int change = decay * g + (weights << 14);
+        return overflow.fit16(g + (change >> 14) + rounding.up(change, 14, word));
+    }
+
+    /**
+     * The current of a conductance, never randomized.
+     *
+     * @param g new conductance, 2^-6 nS
+     * @param v old potential, s7.8 mV
+     * @param bit13 whether the product is rounded by its bit 13 ({@link Quirks.Switch#CURRENT_ROUNDS_BY_BIT_13})
+     *     instead of half-up
+     * @return s11.4 pA
+     */
+    public int current(int g, int v, boolean bit13, Overflow overflow) {
+        int product = overflow.fit16(reversal - v) * g;
+        return overflow.fit16((product >> 10) + ((product >> (bit13 ? 13 : 9)) & 1));
+    }
+}

@@ -1,0 +1,214 @@
+package cerebellum.fixed;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cerebellum.fixed.Quirks.Switch;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** The processors beyond the recorded vectors: where the presets agree, and where they must not. */
+class ProcessorsTest {
+    private static final int LOW = Short.MIN_VALUE;
+    private static final int HIGH = Short.MAX_VALUE;
+
+    /** Within the ranges of a cell in use nothing overflows, so wrapping and saturating are the same. */
+    @Property
+    void thePresetsAgreeWhereNothingOverflows(
+            @ForAll @IntRange(min = -1600, max = 1600) int current,
+            @ForAll @IntRange(min = -90 * 256, max = -42 * 256) int v,
+            @ForAll @IntRange(min = 0, max = 500) int g,
+            @ForAll @IntRange(min = 0, max = 500) int weights,
+            @ForAll int word) {
+        Rounding r = Rounding.RANDOMIZED;
+        assertEquals(
+                Shinji2024.GRANULE.step(current, v, 0, word, r, Overflow.WRAP),
+                Shinji2024.GRANULE.step(current, v, 0, word, r, Overflow.SATURATE));
+        Synapse golgi = Shinji2024.GOLGI_TO_GRANULE;
+        assertEquals(
+                golgi.conductance(g, weights, word, r, Overflow.WRAP),
+                golgi.conductance(g, weights, word, r, Overflow.SATURATE));
+        assertEquals(golgi.current(g, v, true, Overflow.WRAP), golgi.current(g, v, true, Overflow.SATURATE));
+    }
+
+    @Property
+    void aMembraneStepIsTheLeakyIntegratorWithinAStep(
+            @ForAll @IntRange(min = -800, max = 800) int current,
+            @ForAll @IntRange(min = -90 * 256, max = -43 * 256) int v,
+            @ForAll int word) {
+        int stepped = Shinji2024.GRANULE.step(current, v, 1 << 24, word, Rounding.RANDOMIZED, Overflow.SATURATE);
+        double exact = v / 256. + current / 16. / 3 + .5 * (-74 - v / 256.) + 1;
+        if (exact < -42 && exact > -90 + 1 / 256.) {
+            assertEquals(exact, Membrane.potential(stepped) / 256., 1 / 256.);
+            assertFalse(Membrane.spiked(stepped));
+        } else if (exact >= -42 + 1 / 256.) {
+            assertTrue(Membrane.spiked(stepped));
+            assertEquals(-84 * 256, Membrane.potential(stepped));
+        } else if (exact < -90) {
+            assertEquals(-90 * 256, Membrane.potential(stepped));
+        }
+    }
+
+    @Test
+    void theSpikeTestComesBeforeTheRounding() {
+        int below = Shinji2024.GRANULE.threshold() - 1;
+        Membrane still = new Membrane(0, 1, below + 1, below + 1, LOW, 0);
+        int stepped = still.step(0, below, 0, 0, Rounding.RANDOMIZED, Overflow.SATURATE);
+        assertEquals(below + 1, Membrane.potential(stepped));
+        assertFalse(Membrane.spiked(stepped));
+        assertTrue(Membrane.spiked(still.step(0, below + 1, 0, 0, Rounding.RANDOMIZED, Overflow.SATURATE)));
+        Membrane floored = new Membrane(0, 1, below + 1, HIGH, below, 0);
+        assertEquals(below, Membrane.potential(floored.step(0, below, 0, 0, Rounding.RANDOMIZED, Overflow.SATURATE)));
+    }
+
+    @Test
+    void largeSumsWrapInTheReleasedDesignAndSaturateInOurs() {
+        Membrane cell = Shinji2024.MOSSY_FIBRE;
+        assertTrue(Membrane.spiked(cell.step(HIGH, -70 << 8, 0, -1, Rounding.TRUNCATE, Overflow.SATURATE)));
+        assertFalse(Membrane.spiked(cell.step(16 * 200, -70 << 8, 0, -1, Rounding.TRUNCATE, Overflow.WRAP)));
+        assertTrue(Membrane.spiked(cell.step(16 * 200, -70 << 8, 0, -1, Rounding.TRUNCATE, Overflow.SATURATE)));
+        Synapse synapse = Shinji2024.EXCITATORY;
+        assertEquals(HIGH, synapse.current(HIGH, -70 << 8, false, Overflow.SATURATE));
+        assertEquals((short) ((70 * 256 * HIGH + 512) >> 10), synapse.current(HIGH, -70 << 8, false, Overflow.WRAP));
+        Synapse lasting = new Synapse(0, 0);
+        assertEquals(HIGH, lasting.conductance(HIGH, 1, 0, Rounding.RANDOMIZED, Overflow.SATURATE));
+        assertEquals(LOW, lasting.conductance(HIGH, 1, 0, Rounding.RANDOMIZED, Overflow.WRAP));
+        OutputFilter filter = new OutputFilter(HIGH, 0);
+        int most = Integer.MAX_VALUE;
+        assertEquals(most, filter.step(most, 8, 0, false, Rounding.RANDOMIZED, Overflow.SATURATE));
+        assertTrue(filter.step(most, 8, 0, false, Rounding.RANDOMIZED, Overflow.WRAP) < 0);
+        assertEquals(HIGH, ClimbingFibre.intensity(HIGH, HIGH, HIGH, Overflow.SATURATE));
+        assertTrue(ClimbingFibre.intensity(HIGH, HIGH, HIGH, Overflow.WRAP) != HIGH);
+    }
+
+    @Test
+    void theCurrentIsRoundedByItsOwnHalfOrByBitThirteen() {
+        Synapse synapse = new Synapse(0, 1);
+        assertEquals(1, synapse.current(512, 0, false, Overflow.SATURATE));
+        assertEquals(0, synapse.current(511, 0, false, Overflow.SATURATE));
+        assertEquals(0, synapse.current(512, 0, true, Overflow.SATURATE));
+        assertEquals(9, synapse.current(8192, 0, true, Overflow.SATURATE));
+    }
+
+    @Test
+    void theOutputFiltersRoundingBelongsToItsDecay() {
+        OutputFilter filter = new OutputFilter(0, 1);
+        assertEquals(-1, filter.step(0, 0, 0, false, Rounding.RANDOMIZED, Overflow.SATURATE) - 1);
+        assertEquals(9_999, filter.step(10_000, 0, 0, false, Rounding.RANDOMIZED, Overflow.SATURATE));
+        assertEquals(10_001, filter.step(10_000, 0, 0, true, Rounding.RANDOMIZED, Overflow.SATURATE));
+        assertEquals(7 << 16, new OutputFilter(1 << 14, 53).step(0, 7, 0, true, Rounding.RANDOMIZED, Overflow.WRAP));
+    }
+
+    @Test
+    void aClimbingFibreFiresByChanceOnlyOnAnErrorOfItsSign() {
+        assertEquals(ClimbingFibre.REST, ClimbingFibre.current(-1, HIGH, 0));
+        assertEquals(0, ClimbingFibre.current(0, HIGH, 0));
+        assertEquals(ClimbingFibre.KICK, ClimbingFibre.current(1, 100, 0xFFFF8000 + 99));
+        assertEquals(0, ClimbingFibre.current(1, 100, 100));
+        assertEquals(50, ClimbingFibre.intensity(0, 0, -100, Overflow.SATURATE));
+        assertEquals(150, ClimbingFibre.intensity(100, 1 << 15, 100, Overflow.SATURATE));
+        assertEquals(HIGH >> 1, ClimbingFibre.intensity(0, 0, LOW, Overflow.SATURATE));
+        assertEquals(LOW >> 1, ClimbingFibre.intensity(0, 0, LOW, Overflow.WRAP));
+    }
+
+    @Test
+    void theControllerMayUseTheAccelerationOfTheStepBefore() {
+        PdController now = new PdController(Quirks.PAPER);
+        PdController late = new PdController(Quirks.PAPER.with(Switch.STALE_ACCELERATION, true));
+        assertEquals(-100, now.step(0, 4096, 100, 200, 300));
+        assertEquals(200, late.step(0, 4096, 100, 200, 300));
+        assertEquals(200 + 100, now.step(0, 4096, 100, 200, 200));
+        assertEquals(200 - 300, late.step(0, 4096, 100, 200, 200));
+        assertEquals(-100, late.speedError());
+        assertEquals(-100, late.acceleration());
+        assertEquals(-100, late.accelerationError());
+        int most = Integer.MAX_VALUE;
+        assertEquals(most, now.step(1 << 13, 0, most, 0, 0));
+        assertEquals(most, now.step(1 << 12, 0, most, 0, -1));
+    }
+
+    @Test
+    void weightsAndWiringComeOutOfWords() {
+        assertEquals(0, Weights.presynaptic(0x12340000, 245));
+        assertEquals(245, Weights.presynaptic(0xFFFF, 245));
+        assertEquals(123, Weights.presynaptic(0x8000, 245));
+        assertEquals(42, Weights.weight(0x8000, 42, 5));
+        assertEquals(51, Weights.weight(0x7FFF, 42, 5));
+        assertEquals(1, Weights.weight(0x4000, 0, 1));
+    }
+
+    /** First cells of granule processor 0, read off the released design. */
+    @Test
+    void theFirstGranuleCellsAreWiredAsInTheReleasedDesign() {
+        int base = Shinji2024.Seed.GRC.rotated(1);
+        Lfsr32 mossy = new Lfsr32(base + 7);
+        Lfsr32 weight = new Lfsr32(Integer.rotateRight(base + 7, 16));
+        int[] ids = new int[3];
+        int first = Weights.weight(new Lfsr32(Integer.rotateRight(base + 7, 16)).next(), 42, 5);
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = Weights.presynaptic(mossy.next(), 245);
+            weight.next();
+        }
+        assertArrayEquals(new int[] {16, 31, 63}, ids);
+        assertEquals(43, first);
+        assertEquals(24, Weights.presynaptic(new Lfsr32(base + 7).next(), 368));
+    }
+
+    @Test
+    void aTraceRisesWithGranuleSpikesAndClimbingFibresTurnItIntoDepression() {
+        Plasticity rule = new Plasticity(1 << 20, 448, Shinji2024.TRACE_DECAY);
+        long rise = rule.change(0, true);
+        assertEquals(8, Plasticity.trace(0, rise, rise, -1, Rounding.TRUNCATE, true, Overflow.SATURATE));
+        long fall = rule.change(1000, false);
+        assertEquals(990, Plasticity.trace(1000, fall, fall, -1, Rounding.HALF_UP, true, Overflow.SATURATE));
+        assertEquals(205, rule.weight(700, 1000, fall, false, true, -1, Rounding.TRUNCATE, Overflow.SATURATE));
+        assertEquals(0, rule.weight(100, 1000, fall, true, true, -1, Rounding.TRUNCATE, Overflow.SATURATE));
+        assertEquals(701, rule.weight(700, 0, rise, true, false, 447, Rounding.RANDOMIZED, Overflow.SATURATE));
+        assertEquals(700, rule.weight(700, 0, rise, true, false, 448, Rounding.RANDOMIZED, Overflow.SATURATE));
+        assertEquals(700, rule.weight(700, 0, 0, false, false, 0, Rounding.RANDOMIZED, Overflow.SATURATE));
+        assertEquals(
+                Plasticity.ONE,
+                rule.weight(Plasticity.ONE, 0, rise, true, false, 0, Rounding.RANDOMIZED, Overflow.SATURATE));
+    }
+
+    @Test
+    void theTracesFloorAndItsRoundingAreSwitches() {
+        Plasticity rule = new Plasticity(0, 0, Integer.MAX_VALUE);
+        long fall = rule.change(1, false);
+        assertEquals(0, Plasticity.trace(0, fall, fall, -1, Rounding.TRUNCATE, true, Overflow.SATURATE));
+        assertEquals(-1, Plasticity.trace(0, fall, fall, -1, Rounding.TRUNCATE, false, Overflow.SATURATE));
+        assertEquals(0, Plasticity.trace(1, fall, fall, 1, Rounding.RANDOMIZED, true, Overflow.SATURATE));
+        assertEquals(1, Plasticity.trace(1, fall, 2, 1, Rounding.RANDOMIZED, true, Overflow.SATURATE));
+        long rise = 1L << 50;
+        assertEquals(Plasticity.ONE, Plasticity.trace(0, rise, rise, 0, Rounding.TRUNCATE, true, Overflow.SATURATE));
+        assertEquals(0, Plasticity.trace(0, rise, rise, 0, Rounding.TRUNCATE, true, Overflow.WRAP));
+    }
+
+    @Test
+    void thePresetsDifferByEverySwitch() {
+        assertEquals("paper", Quirks.PAPER.toString());
+        assertEquals("as-published", Quirks.AS_PUBLISHED.toString());
+        Quirks some = Quirks.PAPER;
+        for (Switch quirk : Switch.values()) {
+            assertFalse(Quirks.PAPER.has(quirk));
+            assertTrue(Quirks.AS_PUBLISHED.has(quirk));
+            some = some.with(quirk, true);
+            assertTrue(some.has(quirk));
+            assertEquals(some, Quirks.parse(some.toString()));
+        }
+        assertEquals(Quirks.AS_PUBLISHED, some);
+        for (Switch quirk : Switch.values()) {
+            some = some.with(quirk, false);
+        }
+        assertEquals(Quirks.PAPER, some);
+        assertEquals(Quirks.PAPER, Quirks.parse("paper"));
+        assertEquals(Overflow.SATURATE, Quirks.PAPER.overflow());
+        assertEquals(Overflow.WRAP, Quirks.AS_PUBLISHED.overflow());
+        assertThrows(IllegalArgumentException.class, () -> Quirks.parse("wrapping-sums+nonsense"));
+    }
+}
