@@ -1,6 +1,10 @@
 package cerebellum.model;
 
+import cerebellum.Require;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A model's place in the review, and the numbers it is judged by.
@@ -85,6 +89,35 @@ public interface ModelEntry {
             double high,
             boolean faithful,
             String leftOut) {
+        private static final Pattern BAR = Pattern.compile("(\\S+) to (\\S+)|([<>]=) (\\S+)");
+
+        /**
+         * Claims from a table, a row a claim: {@code quantity | unit | bar | trust | claim | left out}.
+         *
+         * <p>A bar is {@code 1 to 2}, {@code <= 3} or {@code >= 4}; trust is {@code read}, {@code known} or {@code
+         * ours}, followed by {@code , in the manner of} where the model only resembles the paper's.
+         *
+         * @throws IllegalArgumentException if a row has another shape
+         */
+        public static List<Claim> table(String rows) {
+            return rows.lines().map(Claim::row).toList();
+        }
+
+        private static Claim row(String line) {
+            String[] cell = line.strip().split("\\s*\\|\\s*", -1);
+            Require.that(cell.length == 6, "the claim \"%s\" has %d cells, must have 6", line.strip(), cell.length);
+            Matcher bar = BAR.matcher(cell[2]);
+            Require.that(bar.matches(), "the bar \"%s\" must be like 1 to 2, <= 3 or >= 4", cell[2]);
+            String[] trust = cell[3].split(", ", 2);
+            double number = Double.parseDouble(bar.group(bar.group(3) == null ? 1 : 4));
+            boolean most = "<=".equals(bar.group(3));
+            double low = bar.group(3) == null ? number : most ? Double.NEGATIVE_INFINITY : number;
+            double high =
+                    bar.group(3) == null ? Double.parseDouble(bar.group(2)) : most ? number : Double.POSITIVE_INFINITY;
+            Trust how = Trust.valueOf(trust[0].toUpperCase(Locale.ROOT));
+            return new Claim(cell[0], cell[1], cell[4], how, low, high, trust.length == 1, cell[5]);
+        }
+
         /** The allowed range with its unit. */
         public String bar() {
             String u = unit.isEmpty() ? "" : " " + unit;

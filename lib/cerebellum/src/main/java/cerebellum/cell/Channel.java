@@ -1,0 +1,46 @@
+package cerebellum.cell;
+
+import cerebellum.Require;
+import java.util.List;
+
+/**
+ * An ion channel: current = density x product of gates x drive.
+ *
+ * @param name unique in a cell
+ * @param drive what pulls the current
+ * @param reversalMv for {@link Drive#OHMIC}; not used otherwise
+ * @param gates none to two
+ * @param source paper or database the constants come from
+ */
+public record Channel(String name, Drive drive, double reversalMv, List<Gate> gates, String source) {
+    /** What pulls a current through an open channel. */
+    public enum Drive {
+        /** V - E with a fixed reversal potential; density in S/m2. */
+        OHMIC,
+        /** V - E with calcium's Nernst potential ({@link CalciumShell}); carries calcium; density in S/m2. */
+        NERNST,
+        /** Goldman, Hodgkin and Katz's flux of calcium; density is a permeability in m/s. */
+        GOLDMAN
+    }
+
+    /** Checks the number of gates. */
+    public Channel {
+        gates = List.copyOf(gates);
+        Require.in("number of gates of " + name, gates.size(), "", 0, 2);
+    }
+
+    /** A channel with a fixed reversal potential. */
+    public static Channel ohmic(String name, double reversalMv, String source, Gate... gates) {
+        return new Channel(name, Drive.OHMIC, reversalMv, List.of(gates), source);
+    }
+
+    /** A calcium channel. */
+    public static Channel calcium(String name, Drive drive, String source, Gate... gates) {
+        return new Channel(name, drive, 0, List.of(gates), source);
+    }
+
+    /** Whether it carries or senses calcium. */
+    boolean usesCalcium() {
+        return drive != Drive.OHMIC || gates.stream().anyMatch(g -> g.of() != Gate.Of.VOLTAGE);
+    }
+}

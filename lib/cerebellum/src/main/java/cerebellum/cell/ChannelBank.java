@@ -1,0 +1,256 @@
+package cerebellum.cell;
+
+import cerebellum.cell.Channel.Drive;
+import cerebellum.cell.CurveTable.Pair;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** All channels of a cell, side by side in flat arrays. */
+final class ChannelBank {
+    /** A channel in one compartment; strength in nS, or um2 m/s for a permeability. */
+    private record Site(int compartment, Channel channel, double strength) {}
+
+    /** A gate of a site. */
+    private record Pore(Site site, Gate gate) {}
+
+    private final double dtMs;
+    private final CurveTable byVoltage;
+    private final CurveTable byCalcium;
+
+    private final Gate[] gate;
+    private final int[] gateAt;
+    private final int[] gateColumn;
+    private final int firstCalciumGate;
+    private final int firstMixedGate;
+    /** Gates, and a 1 at the end for the gates a channel does not have. */
+    private final double[] x;
+
+    private final int[] siteAt;
+    private final double[] strength;
+    private final int[] gateOne;
+    private final int[] powerOne;
+    private final int[] gateTwo;
+    private final int[] powerTwo;
+    private final double[] pullMv;
+    private final int[] driveColumn;
+    private final int firstNernst;
+    private final int firstGoldman;
+
+    ChannelBank(List<Compartment> tree, double dtMs) {
+        this.dtMs = dtMs;
+        List<Site> sites = sites(tree);
+        List<Pore> pores = new ArrayList<>();
+        sites.forEach(s -> s.channel.gates().forEach(g -> pores.add(new Pore(s, g))));
+        pores.sort(Comparator.comparing((Pore p) -> p.gate.of()).thenComparing(p -> p.site.compartment));
+        List<Pair> voltage = new ArrayList<>();
+        List<Pair> calcium = new ArrayList<>();
+        for (Pore p : pores) {
+            switch (p.gate.of()) {
+                case VOLTAGE -> voltage.add(curves(p.gate));
+                case CALCIUM -> calcium.add(curves(p.gate));
+                case BOTH -> {}
+            }
+        }
+        for (Site s : sites) {
+            CalciumShell shell = tree.get(s.compartment).membrane().calcium();
+            if (shell != null && s.channel.drive() == Drive.NERNST) {
+                calcium.add(new Pair(shell, ca -> shell.slopeMv() * StrictMath.log(shell.outsideMm() / ca), ca -> 0));
+            } else if (shell != null && s.channel.drive() == Drive.GOLDMAN) {
+                voltage.add(flux(shell));
+            }
+        }
+        byVoltage = CurveTable.ofVoltage(voltage, tree.size());
+        byCalcium = CurveTable.ofCalcium(calcium, tree.size());
+
+        gate = pores.stream().map(Pore::gate).toArray(Gate[]::new);
+        gateAt = pores.stream().mapToInt(p -> p.site.compartment).toArray();
+        gateColumn = pores.stream()
+                .mapToInt(p -> (p.gate.of() == Gate.Of.VOLTAGE ? byVoltage : byCalcium).column(p.gate))
+                .toArray();
+        firstCalciumGate = count(pores, p -> p.gate.of() == Gate.Of.VOLTAGE);
+        firstMixedGate = count(pores, p -> p.gate.of() != Gate.Of.BOTH);
+        x = new double[pores.size() + 1];
+
+        siteAt = sites.stream().mapToInt(Site::compartment).toArray();
+        strength = sites.stream().mapToDouble(Site::strength).toArray();
+        gateOne = sites.stream().mapToInt(s -> index(pores, s, 0)).toArray();
+        gateTwo = sites.stream().mapToInt(s -> index(pores, s, 1)).toArray();
+        powerOne = sites.stream().mapToInt(s -> power(s, 0)).toArray();
+        powerTwo = sites.stream().mapToInt(s -> power(s, 1)).toArray();
+        pullMv = sites.stream().mapToDouble(s -> s.channel.reversalMv()).toArray();
+        driveColumn = sites.stream()
+                .mapToInt(s -> column(s, tree.get(s.compartment).membrane()))
+                .toArray();
+        firstNernst = count(sites, s -> s.channel.drive() == Drive.OHMIC);
+        firstGoldman = count(sites, s -> s.channel.drive() != Drive.GOLDMAN);
+    }
+
+    /** Every channel of every compartment, by drive and then by channel, so that the loops run straight. */
+    private static List<Site> sites(List<Compartment> tree) {
+        List<Site> sites = new ArrayList<>();
+        for (int i = 0; i < tree.size(); i++) {
+            for (Membrane.Density d : tree.get(i).membrane().channels()) {
+                double unit = d.channel().drive() == Drive.GOLDMAN ? 1 : 1e-3;
+                if (d.value() > 0) {
+                    sites.add(new Site(
+                            i, d.channel(), d.value() * unit * tree.get(i).areaUm2()));
+                }
+            }
+        }
+        sites.sort(Comparator.comparing((Site s) -> s.channel.drive()).thenComparing(s -> s.channel.name()));
+        return sites;
+    }
+
+    /** Steady state and the part of the way there that a step makes. */
+    private Pair curves(Gate g) {
+        // Gates of one variable do not look at the other argument.
+        return new Pair(
+                g,
+                at -> g.steady().applyAsDouble(at, at),
+                at -> -StrictMath.expm1(-dtMs / g.tauMs().applyAsDouble(at, at)));
+    }
+
+    /** Current a unit of permeability: one curve times calcium inside, minus the other. A/m2 at mol/m3 and m/s. */
+    private static Pair flux(CalciumShell shell) {
+        return new Pair(
+                shell,
+                v -> 2 * CalciumShell.FARADAY * v / shell.slopeMv() / -StrictMath.expm1(-v / shell.slopeMv()),
+                v -> 2
+                        * CalciumShell.FARADAY
+                        * v
+                        / shell.slopeMv()
+                        / StrictMath.expm1(v / shell.slopeMv())
+                        * shell.outsideMm());
+    }
+
+    private int column(Site s, Membrane membrane) {
+        Object key = membrane.calcium() == null ? "" : membrane.calcium();
+        return s.channel.drive() == Drive.GOLDMAN ? byVoltage.column(key) : byCalcium.column(key);
+    }
+
+    private static <T> int count(List<T> all, java.util.function.Predicate<T> which) {
+        return (int) all.stream().filter(which).count();
+    }
+
+    private static int index(List<Pore> pores, Site site, int which) {
+        List<Gate> gates = site.channel.gates();
+        return which < gates.size() ? pores.indexOf(new Pore(site, gates.get(which))) : pores.size();
+    }
+
+    private static int power(Site site, int which) {
+        return which < site.channel.gates().size()
+                ? site.channel.gates().get(which).power()
+                : 1;
+    }
+
+    /** Finds where every compartment stands in the tables; returns the first one outside, or -1. */
+    int locate(double[] v, double[] calcium) {
+        int outside = byVoltage.locateVoltage(v);
+        return outside >= 0 ? outside : byCalcium.locateCalcium(calcium);
+    }
+
+    /** Puts every gate at its steady state. */
+    void settle(double[] v, double[] calcium) {
+        for (int g = 0; g < gate.length; g++) {
+            x[g] = gate[g].steady().applyAsDouble(at(g, v, calcium), calcium[gateAt[g]]);
+        }
+        x[gate.length] = 1;
+    }
+
+    private double at(int g, double[] v, double[] calcium) {
+        return gate[g].of() == Gate.Of.CALCIUM ? calcium[gateAt[g]] : v[gateAt[g]];
+    }
+
+    /**
+     * Adds the channels' conductances and pulls.
+     *
+     * @param diagonal modified: conductance added, nS
+     * @param right modified: conductance times reversal potential added, pA
+     * @param calciumPa modified: current of calcium added, positive outward
+     */
+    void currents(double[] v, double[] calcium, double[] diagonal, double[] right, double[] calciumPa) {
+        for (int s = 0; s < firstNernst; s++) {
+            double g = conductance(s);
+            diagonal[siteAt[s]] += g;
+            right[siteAt[s]] += g * pullMv[s];
+        }
+        for (int s = firstNernst; s < firstGoldman; s++) {
+            int c = siteAt[s];
+            int k = byCalcium.row[c] + driveColumn[s];
+            double here = byCalcium.values[k];
+            double reversal = here + byCalcium.rest[c] * (byCalcium.values[k + byCalcium.width] - here);
+            double g = conductance(s);
+            diagonal[c] += g;
+            right[c] += g * reversal;
+            calciumPa[c] += g * (v[c] - reversal);
+        }
+        for (int s = firstGoldman; s < siteAt.length; s++) {
+            goldman(s, v, calcium, diagonal, right, calciumPa);
+        }
+    }
+
+    /** Linearized about the present potential. */
+    private void goldman(int s, double[] v, double[] calcium, double[] diagonal, double[] right, double[] calciumPa) {
+        int c = siteAt[s];
+        int k = byVoltage.row[c] + driveColumn[s];
+        double[] t = byVoltage.values;
+        int w = byVoltage.width;
+        double g = conductance(s);
+        double inside = g * calcium[c];
+        double perRow = inside * (t[k + w] - t[k]) - g * (t[k + w + 1] - t[k + 1]);
+        double current = inside * t[k] - g * t[k + 1] + byVoltage.rest[c] * perRow;
+        double slope = perRow * CurveTable.ROWS_PER_MV;
+        diagonal[c] += slope;
+        right[c] += slope * v[c] - current;
+        calciumPa[c] += current;
+    }
+
+    private double conductance(int s) {
+        return strength[s] * pow(x[gateOne[s]], powerOne[s]) * pow(x[gateTwo[s]], powerTwo[s]);
+    }
+
+    private static double pow(double x, int n) {
+        double square = x * x;
+        return switch (n) {
+            case 1 -> x;
+            case 2 -> square;
+            case 3 -> square * x;
+            default -> square * square;
+        };
+    }
+
+    /** Moves every gate by a step at the potential and calcium of the last {@link #locate}. */
+    void advance(double[] v, double[] calcium) {
+        advance(byVoltage, 0, firstCalciumGate);
+        advance(byCalcium, firstCalciumGate, firstMixedGate);
+        for (int g = firstMixedGate; g < gate.length; g++) {
+            double mv = v[gateAt[g]];
+            double ca = calcium[gateAt[g]];
+            double steady = gate[g].steady().applyAsDouble(mv, ca);
+            x[g] = steady
+                    + (x[g] - steady) * StrictMath.exp(-dtMs / gate[g].tauMs().applyAsDouble(mv, ca));
+        }
+    }
+
+    private void advance(CurveTable table, int from, int to) {
+        double[] t = table.values;
+        int w = table.width;
+        for (int g = from; g < to; g++) {
+            int c = gateAt[g];
+            int k = table.row[c] + gateColumn[g];
+            double f = table.rest[c];
+            double steady = t[k] + f * (t[k + w] - t[k]);
+            double rate = t[k + 1] + f * (t[k + w + 1] - t[k + 1]);
+            x[g] += rate * (steady - x[g]);
+        }
+    }
+
+    /** Adds noise of a standard deviation to the gates of voltage. */
+    void shake(double deviation, SplittableRandom random) {
+        for (int g = 0; g < firstCalciumGate; g++) {
+            x[g] = Math.min(1, Math.max(0, x[g] + deviation * random.nextGaussian()));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package cerebellum.cell;
+
+import cerebellum.Require;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * One gating variable x of a channel, dx/dt = (steady - x) / tau, entering the conductance as x^power.
+ *
+ * @param power 1 to 4
+ * @param of what steady state and time constant depend on
+ * @param steady of voltage (mV) and calcium (mM), 0 to 1
+ * @param tauMs of voltage (mV) and calcium (mM), ms
+ */
+public record Gate(int power, Of of, DoubleBinaryOperator steady, DoubleBinaryOperator tauMs) {
+    /** What a gate listens to. Gates of one variable are looked up in tables, the others computed at each step. */
+    public enum Of {
+        /** Membrane potential. */
+        VOLTAGE,
+        /** Calcium below the membrane. */
+        CALCIUM,
+        /** Both. */
+        BOTH
+    }
+
+    /** Checks the power. */
+    public Gate {
+        Require.in("power of a gate", power, "", 1, 4);
+    }
+
+    /** From opening and closing rates (1/ms) as functions of voltage (mV). */
+    public static Gate rates(int power, DoubleUnaryOperator opening, DoubleUnaryOperator closing) {
+        return rates(power, opening, closing, 0);
+    }
+
+    /** As {@link #rates(int, DoubleUnaryOperator, DoubleUnaryOperator)} with a least time constant (ms). */
+    public static Gate rates(int power, DoubleUnaryOperator opening, DoubleUnaryOperator closing, double leastMs) {
+        return settling(
+                power,
+                v -> opening.applyAsDouble(v) / (opening.applyAsDouble(v) + closing.applyAsDouble(v)),
+                v -> Math.max(leastMs, 1 / (opening.applyAsDouble(v) + closing.applyAsDouble(v))));
+    }
+
+    /** From steady state and time constant (ms) as functions of voltage (mV). */
+    public static Gate settling(int power, DoubleUnaryOperator steady, DoubleUnaryOperator tauMs) {
+        return new Gate(power, Of.VOLTAGE, (v, ca) -> steady.applyAsDouble(v), (v, ca) -> tauMs.applyAsDouble(v));
+    }
+
+    /** From steady state and time constant (ms) as functions of calcium (mM). */
+    public static Gate calcium(int power, DoubleUnaryOperator steady, DoubleUnaryOperator tauMs) {
+        return new Gate(power, Of.CALCIUM, (v, ca) -> steady.applyAsDouble(ca), (v, ca) -> tauMs.applyAsDouble(ca));
+    }
+
+    /** The logistic curve 1 / (1 + e^(-(v - half) / slope)); falls with v if the slope is negative. */
+    public static DoubleUnaryOperator sigmoid(double half, double slope) {
+        return v -> 1 / (1 + StrictMath.exp((half - v) / slope));
+    }
+}

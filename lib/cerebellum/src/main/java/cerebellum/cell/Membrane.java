@@ -1,0 +1,64 @@
+package cerebellum.cell;
+
+import cerebellum.Require;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a patch of membrane is made of.
+ *
+ * @param capacitance uF/cm2
+ * @param leak S/m2
+ * @param leakMv reversal potential of the leak
+ * @param channels with their densities
+ * @param calcium null where no channel carries or senses calcium
+ */
+public record Membrane(
+        double capacitance,
+        double leak,
+        double leakMv,
+        List<Density> channels,
+        @Nullable CalciumShell calcium) {
+    /**
+     * A channel and how much of it there is.
+     *
+     * @param value S/m2, or m/s for {@link Channel.Drive#GOLDMAN}
+     */
+    public record Density(Channel channel, double value) {
+        /** Refuses negative densities. */
+        public Density {
+            Require.in("density of " + channel.name(), value, "S/m2", 0, 1e6);
+        }
+    }
+
+    /** Checks every value. */
+    public Membrane {
+        channels = List.copyOf(channels);
+        Require.in("membrane capacitance", capacitance, "uF/cm2", .01, 100);
+        Require.in("leak conductance", leak, "S/m2", 0, 1e4);
+        Require.in("leak reversal", leakMv, "mV", -120, 60);
+        for (Density density : channels) {
+            Require.that(
+                    calcium != null || !density.channel.usesCalcium(),
+                    "%s needs calcium, and this membrane has no calcium shell",
+                    density.channel.name());
+        }
+    }
+
+    /** The same with one channel's density multiplied: 0 blocks it. A channel that is not here stays away. */
+    public Membrane scaled(String channel, double factor) {
+        return new Membrane(
+                capacitance,
+                leak,
+                leakMv,
+                channels.stream()
+                        .map(d -> d.channel.name().equals(channel) ? new Density(d.channel, d.value * factor) : d)
+                        .toList(),
+                calcium);
+    }
+
+    /** The same under passive spines: capacitance and leak grow with the area, the channels stay on the shaft. */
+    public Membrane spiny(double factor) {
+        return new Membrane(capacitance * factor, leak * factor, leakMv, channels, calcium);
+    }
+}

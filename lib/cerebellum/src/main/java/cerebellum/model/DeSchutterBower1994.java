@@ -1,0 +1,220 @@
+package cerebellum.model;
+
+import cerebellum.Require;
+import cerebellum.cell.Compartment;
+import cerebellum.cell.CompartmentCell;
+import cerebellum.cell.Membrane;
+import cerebellum.cell.PurkinjeCell;
+import cerebellum.cell.SpikeDetector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * [16] A Purkinje cell under current clamp, in slice: sodium spikes of the soma, calcium spikes of the dendrite.
+ *
+ * @param spineFactor area of the spiny twigs with spines over area without
+ * @param dtMs time step
+ */
+public record DeSchutterBower1994(double spineFactor, double dtMs) implements ModelEntry {
+    private static final double ONSET_MS = 300;
+    private static final double SPIKE_MV = -20;
+
+    /** Which channels a drug closes. */
+    public enum Block {
+        /** All channels open. */
+        NONE,
+        /** Sodium blocked, as by tetrodotoxin. */
+        SODIUM,
+        /** Calcium channels blocked. */
+        CALCIUM,
+        /** Nothing but the leak. */
+        ALL;
+
+        private Membrane apply(Membrane m) {
+            return switch (this) {
+                case NONE -> m;
+                case SODIUM -> m.scaled("NaF", 0).scaled("NaP", 0);
+                case CALCIUM -> m.scaled("CaP", 0).scaled("CaT", 0);
+                case ALL -> new Membrane(m.capacitance(), m.leak(), m.leakMv(), List.of(), m.calcium());
+            };
+        }
+    }
+
+    /** The tuned tree, steps of 10 us. */
+    public DeSchutterBower1994() {
+        this(PurkinjeCell.SPINE_FACTOR, .01);
+    }
+
+    /** Checks both. */
+    public DeSchutterBower1994 {
+        Require.in("spine factor", spineFactor, "", 1, 20);
+        Require.in("time step", dtMs, "ms", 1e-4, .1);
+    }
+
+    /** One moment: potentials of soma and of the outermost twigs. */
+    public record Sample(double timeMs, double somaMv, double twigsMv) {}
+
+    /**
+     * A current step into the soma.
+     *
+     * @param restMv potential of the soma before the step
+     * @param fast the soma's spikes, times from the onset
+     * @param dendritic the same for the outermost twigs
+     * @param trace every .1 ms, time from the onset
+     */
+    public record Clamp(double restMv, SpikeDetector fast, SpikeDetector dendritic, List<Sample> trace) {}
+
+    /** 300 ms of rest, then a current (nA) for a while. */
+    public Clamp clamp(double nanoamp, double durationMs, Block block) {
+        List<Compartment> tree = PurkinjeCell.tree(spineFactor, block::apply);
+        CompartmentCell cell = new CompartmentCell(tree, PurkinjeCell.AXIAL_OHM_CM, dtMs, PurkinjeCell.REST_MV);
+        cell.runTo(ONSET_MS);
+        double rest = cell.vMv(0);
+        cell.inject(0, nanoamp * 1000);
+        int tip = tree.size() - 1;
+        SpikeDetector fast = new SpikeDetector(SPIKE_MV);
+        SpikeDetector dendritic = new SpikeDetector(SPIKE_MV);
+        List<Sample> trace = new ArrayList<>();
+        long every = Math.max(1, Math.round(.1 / dtMs));
+        for (long k = 0; k * dtMs < durationMs; k++) {
+            double time = k * dtMs;
+            fast.at(time, cell.vMv(0));
+            dendritic.at(time, cell.vMv(tip));
+            if (k % every == 0) {
+                trace.add(new Sample(time, cell.vMv(0), cell.vMv(tip)));
+            }
+            cell.step();
+        }
+        return new Clamp(rest, fast, dendritic, trace);
+    }
+
+    /** Electrotonic length from soma to tip, by the attenuation of a steady current, for conductances as they stand. */
+    private static double electrotonicLength(List<Compartment> tree, double[] conductanceNs) {
+        List<Compartment> frozen = new ArrayList<>();
+        for (int i = 0; i < tree.size(); i++) {
+            Compartment c = tree.get(i);
+            double leak = conductanceNs[i] * 1e3 / c.areaUm2();
+            Membrane passive = new Membrane(c.membrane().capacitance(), leak, -68, List.of(), null);
+            frozen.add(new Compartment(c.name(), c.parent(), c.lengthUm(), c.diameterUm(), c.copies(), passive));
+        }
+        CompartmentCell cell = new CompartmentCell(frozen, PurkinjeCell.AXIAL_OHM_CM, 1, -68);
+        cell.inject(0, 10);
+        cell.runTo(2000);
+        return FastMath.acosh((cell.vMv(0) + 68) / (cell.vMv(tree.size() - 1) + 68));
+    }
+
+    /** Electrotonic lengths: leak alone, at rest, and at the height of the first dendritic spike at 2 nA. */
+    public double[] electrotonicLengths() {
+        double[] lengths = new double[3];
+        for (int i = 0; i < 3; i++) {
+            List<Compartment> tree = PurkinjeCell.tree(spineFactor, (i == 0 ? Block.ALL : Block.NONE)::apply);
+            CompartmentCell cell = new CompartmentCell(tree, PurkinjeCell.AXIAL_OHM_CM, dtMs, PurkinjeCell.REST_MV);
+            cell.runTo(ONSET_MS);
+            cell.inject(0, i == 2 ? 2000 : 0);
+            int tip = tree.size() - 1;
+            while (i == 2 && cell.vMv(tip) < SPIKE_MV && cell.timeMs() < 1000) {
+                cell.step();
+            }
+            lengths[i] = electrotonicLength(tree, cell.membraneNanosiemens());
+        }
+        return lengths;
+    }
+
+    private double dendriticThreshold() {
+        return IntStream.rangeClosed(5, 15)
+                .mapToDouble(k -> k / 10.)
+                .filter(nanoamp -> clamp(nanoamp, 700, Block.NONE).dendritic.count() > 0)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** The largest change of latency from one current to the next of 1, 1.5, 2 and 2.5 nA. */
+    private double latencyChange() {
+        double[] latency = DoubleStream.of(1, 1.5, 2, 2.5)
+                .map(na -> DoubleStream.of(clamp(na, 700, Block.NONE).dendritic.timesMs())
+                        .findFirst()
+                        .orElse(Double.NaN))
+                .toArray();
+        return IntStream.range(1, 4)
+                .mapToDouble(i -> latency[i] - latency[i - 1])
+                .max()
+                .orElseThrow();
+    }
+
+    @Override
+    public double[] measure(long seed) {
+        Clamp rest = clamp(0, 700, Block.NONE);
+        Clamp low = clamp(.3, 700, Block.NONE);
+        Clamp middle = clamp(.5, 700, Block.NONE);
+        Clamp noSodium = clamp(2, 700, Block.SODIUM);
+        Clamp noCalcium = clamp(2, 700, Block.CALCIUM);
+        double[] length = electrotonicLengths();
+        return new double[] {
+            rest.restMv,
+            rest.fast.count(),
+            low.fast.count(),
+            middle.fast.count() - low.fast.count(),
+            low.dendritic.count() + middle.dendritic.count(),
+            dendriticThreshold(),
+            latencyChange(),
+            noSodium.fast.count(),
+            noSodium.dendritic.count(),
+            noCalcium.fast.count(),
+            noCalcium.dendritic.count(),
+            length[1] / length[0],
+            length[2] / length[1]
+        };
+    }
+
+    @Override
+    public List<Claim> claims() {
+        return Claim.table("""
+                resting potential | mV | -71 to -65 | ours | silent in slice | 1600 compartments, 16 here, their shape ours
+                spikes in 700 ms at rest | | 0 to 0 | read | silent in slice | the same
+                soma's spikes in 700 ms at .3 nA | | >= 1 | read | small currents give sodium spikes alone | rates
+                more of them at .5 nA | | >= 1 | known | rate grows with current | rates
+                dendrite's spikes at .3 and .5 nA | | 0 to 0 | read | small currents give sodium spikes alone | rates
+                least current for dendritic spikes | nA | .6 to 1.5 | ours | larger currents add calcium spikes | the paper's current
+                change of their latency as current grows | ms | <= -1 | ours | they come sooner with more current | latencies
+                soma's spikes, sodium blocked, 2 nA | | 0 to 0 | read | without sodium no fast spikes | -
+                dendrite's spikes, sodium blocked | | >= 1 | read | calcium spikes stay without sodium | the full cell repeats them
+                soma's spikes, calcium blocked, 2 nA | | >= 1 | read | fast spikes stay without calcium | a raised threshold is ours
+                dendrite's spikes, calcium blocked | | 0 to 0 | read | without calcium no calcium spikes | -
+                electrotonic length, at rest over leak alone | | >= 1 | read | .57 to .95 | order only
+                electrotonic length, in a dendritic spike over rest | | >= 1 | read | .95 to 1.57 | order only""");
+    }
+
+    @Override
+    public String name() {
+        return "de-schutter-bower-1994";
+    }
+
+    @Override
+    public Citation citation() {
+        return new Citation(
+                16,
+                "De Schutter & Bower",
+                1994,
+                "An active membrane model of the cerebellar Purkinje cell. I. Simulation of current clamps in slice",
+                "Journal of Neurophysiology 71: 375-400",
+                "10.1152/jn.1994.71.1.375");
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.PURKINJE_CELL;
+    }
+
+    @Override
+    public String style() {
+        return "conductance-based compartments";
+    }
+
+    @Override
+    public boolean deterministic() {
+        return true;
+    }
+}

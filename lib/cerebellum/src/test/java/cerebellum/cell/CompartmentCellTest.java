@@ -1,0 +1,160 @@
+package cerebellum.cell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cerebellum.Seed;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.junit.jupiter.api.Test;
+
+class CompartmentCellTest {
+    @Test
+    void aSteadyCurrentFadesAlongACableAsTheoryHasIt() {
+        CompartmentCell cable = TextbookCells.cable(.1);
+        cable.inject(0, 20);
+        cable.runTo(200);
+        double lambda = 1e4 * Math.sqrt(1e4 * 2e-4 / (4 * 150));
+        for (int i : new int[] {0, 30, 60, 99}) {
+            double expected = Math.cosh((1000 - 10 * (i + .5)) / lambda) / Math.cosh((1000 - 5) / lambda);
+            assertEquals(expected, (cable.vMv(i) + 65) / (cable.vMv(0) + 65), 1e-4, "piece " + i);
+        }
+        double atEnd = 20 * 1e-5 * 150 * lambda / Math.PI / Math.tanh(1000 / lambda);
+        assertEquals(atEnd * Math.cosh(995 / lambda) / Math.cosh(1000 / lambda), cable.vMv(0) + 65, .001);
+    }
+
+    /** The collapsed Purkinje tree is the tree with every twig in it. */
+    @Test
+    void parallelTwigsMayBeCollapsed() {
+        List<Compartment> small = PurkinjeCell.tree();
+        List<Compartment> large = new ArrayList<>();
+        expand(small, 0, -1, large);
+        assertEquals(4 + 8 + 8 * 36 + 3 + 8, large.size());
+        CompartmentCell one = new CompartmentCell(small, 250, .02, -68);
+        CompartmentCell other = new CompartmentCell(large, 250, .02, -68);
+        one.inject(0, 2000);
+        other.inject(0, 2000);
+        for (int k = 1; k <= 1500; k++) {
+            one.step();
+            other.step();
+            assertEquals(one.vMv(0), other.vMv(0), .05, "at " + one.timeMs() + " ms");
+        }
+    }
+
+    /** Adds compartment i with all its copies; several hang on a junction, a sliver at the end of their parent. */
+    private static void expand(List<Compartment> tree, int i, int parent, List<Compartment> into) {
+        Compartment c = tree.get(i);
+        int copies = c.copies() / (c.parent() < 0 ? 1 : tree.get(c.parent()).copies());
+        int hangsOn = parent;
+        if (copies > 1) {
+            double diameter = into.get(parent).diameterUm();
+            hangsOn = into.size();
+            into.add(new Compartment("junction", parent, .001, diameter, 1, TextbookCells.passive()));
+        }
+        for (int k = 0; k < copies; k++) {
+            int at = into.size();
+            into.add(new Compartment(c.name() + "#" + at, hangsOn, c.lengthUm(), c.diameterUm(), 1, c.membrane()));
+            for (int child = i + 1; child < tree.size(); child++) {
+                if (tree.get(child).parent() == i) {
+                    expand(tree, child, at, into);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theErrorHalvesWithTheStep() {
+        double exact = afterSpike(.0005);
+        double coarse = Math.abs(afterSpike(.016) - exact);
+        double middle = Math.abs(afterSpike(.008) - exact);
+        double fine = Math.abs(afterSpike(.004) - exact);
+        assertEquals(1, Math.log(coarse / middle) / Math.log(2), .2);
+        assertEquals(1, Math.log(middle / fine) / Math.log(2), .2);
+    }
+
+    /** Potential of the squid's axon on the falling side of its first spike. */
+    private static double afterSpike(double dtMs) {
+        CompartmentCell axon = TextbookCells.squid(dtMs);
+        axon.inject(0, 3000);
+        axon.runTo(4);
+        return axon.vMv(0);
+    }
+
+    @Test
+    void goldmansFluxStopsAtNernstsPotential() {
+        Channel leak = Channel.calcium("Ca", Channel.Drive.GOLDMAN, "test");
+        CalciumShell shell = new CalciumShell(.2, 1e-3, 1e-4, 2, 12.5);
+        Membrane membrane = new Membrane(1, 0, 0, List.of(new Membrane.Density(leak, 1e-6)), shell);
+        CompartmentCell cell =
+                new CompartmentCell(List.of(new Compartment("ball", -1, 10, 10, 1, membrane)), 100, .1, -65);
+        assertThrows(IllegalStateException.class, () -> cell.runTo(1e4), "E = 124 mV is out of bounds");
+        Membrane half = new Membrane(
+                1, 0, 0, List.of(new Membrane.Density(leak, 1e-6)), new CalciumShell(.2, 1e-3, .1, 2, 12.5));
+        CompartmentCell rich = new CompartmentCell(List.of(new Compartment("ball", -1, 10, 10, 1, half)), 100, .1, -65);
+        rich.runTo(3000);
+        assertEquals(12.5 * Math.log(20), rich.vMv(0), .01);
+    }
+
+    /** dx = -x/tau dt + sigma dW has the variance sigma^2 tau / 2. */
+    @Test
+    void noiseOfAGateHasTheVarianceOfTheory() {
+        Gate slow = Gate.settling(1, v -> .5, v -> 2);
+        Channel open = Channel.ohmic("open", -65, "test", slow);
+        Membrane membrane = new Membrane(1, 0, -65, List.of(new Membrane.Density(open, 1)), null);
+        CompartmentCell cell =
+                new CompartmentCell(List.of(new Compartment("ball", -1, 10, 10, 1, membrane)), 100, .05, -65);
+        double fullyOpen = cell.membraneNanosiemens()[0] / .5;
+        cell.noise(.1, new Seed(1));
+        SummaryStatistics x = new SummaryStatistics();
+        for (int k = 0; k < 400_000; k++) {
+            cell.step();
+            x.addValue(cell.membraneNanosiemens()[0] / fullyOpen);
+        }
+        assertEquals(.5, x.getMean(), .005);
+        assertEquals(.01, x.getVariance(), .01 * .06);
+    }
+
+    @Test
+    void resetReturnsToTheStart() {
+        CompartmentCell axon = TextbookCells.squid(.01);
+        axon.inject(0, 3000);
+        axon.runTo(5);
+        double first = axon.vMv(0);
+        axon.reset();
+        assertEquals(-65, axon.vMv(0));
+        axon.inject(0, 3000);
+        axon.runTo(5);
+        assertEquals(first, axon.vMv(0));
+    }
+
+    @Test
+    void whatCannotBeIsRefusedByName() {
+        refused("density of NaF = -1 S/m2", () -> new Membrane.Density(PurkinjeCell.NAF, -1));
+        refused("synaptic conductance = -2 nS", () -> TextbookCells.squid(.01).conduct(0, -2, 0));
+        refused("time step = 2 ms", () -> TextbookCells.squid(2));
+        refused(
+                "CaP needs calcium",
+                () -> new Membrane(1, 1, -65, List.of(new Membrane.Density(PurkinjeCell.CAP, 1)), null));
+        refused(
+                "compartment 1, b, hangs on 1",
+                () -> new CompartmentCell(
+                        List.of(
+                                new Compartment("a", -1, 1, 1, 1, TextbookCells.passive()),
+                                new Compartment("b", 1, 1, 1, 1, TextbookCells.passive())),
+                        100,
+                        .01,
+                        -65));
+        CompartmentCell axon = TextbookCells.squid(1);
+        axon.inject(0, 1e6);
+        String said =
+                assertThrows(IllegalStateException.class, () -> axon.runTo(100)).getMessage();
+        assertTrue(said.startsWith("axon left") && said.contains("step of 1.000 ms"), said);
+    }
+
+    private static void refused(String start, org.junit.jupiter.api.function.Executable what) {
+        String said = assertThrows(IllegalArgumentException.class, what).getMessage();
+        assertTrue(said.startsWith(start), said);
+    }
+}

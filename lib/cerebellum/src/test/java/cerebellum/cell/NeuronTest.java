@@ -1,0 +1,134 @@
+package cerebellum.cell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import cerebellum.Csv;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The same cells in NEURON, with channels written for it from the same equations ({@code src/test/neuron}). */
+@Tag("tools")
+class NeuronTest {
+    private static final Path SOURCES = Path.of("src/test/neuron").toAbsolutePath();
+    private static final Path BUILD = Path.of("target/neuron").toAbsolutePath();
+    private static Path channels = BUILD;
+
+    @BeforeAll
+    static void compileChannels() throws Exception {
+        boolean there = run(List.of("sh", "-c", "command -v nrnivmodl && /usr/bin/python3 -c 'import neuron'")) != null;
+        if (!there) {
+            String line = "NEURON is missing: apt-get install python3-neuron neuron-dev g++ make";
+            if ("true".equals(System.getenv("CI"))) {
+                fail(line);
+            }
+            abort(line);
+        }
+        assertTrue(run(List.of("sh", SOURCES + "/build.sh", BUILD.toString())) != null, "build.sh failed");
+        try (var files = Files.walk(BUILD)) {
+            channels =
+                    files.filter(f -> f.endsWith("libnrnmech.so")).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void passiveCable() throws Exception {
+        Comparison c = compare("cable", TextbookCells.cable(.025), 0, 99, .025, .02, 40);
+        assertTrue(c.rms < 1e-6, c.toString());
+    }
+
+    @Test
+    void squidAxon() throws Exception {
+        Comparison c = compare("squid", TextbookCells.squid(.005), 20, 0, .005, 3, 60);
+        assertTrue(c.ours.size() >= 3, c.toString());
+        assertTrue(c.rms < .05 && c.worstMs() < .02, c.toString());
+    }
+
+    @Test
+    void purkinjeTree() throws Exception {
+        for (double nanoamp : new double[] {.5, 2}) {
+            CompartmentCell cell = new CompartmentCell(PurkinjeCell.tree(), 250, .0025, -68);
+            Comparison c = compare("purkinje", cell, 300, 15, .0025, nanoamp, 200);
+            assertTrue(c.ours.size() >= 10, c.toString());
+            assertTrue(c.rms < 1, c.toString());
+            assertTrue(c.worstMs() < .1, c.toString());
+        }
+    }
+
+    /** Both cells' spikes, and the root mean square of their difference (mV) before the first, root and tip. */
+    private record Comparison(List<Double> ours, List<Double> theirs, double rms) {
+        double worstMs() {
+            assertEquals(theirs.size(), ours.size(), "number of spikes");
+            double worst = 0;
+            for (int i = 0; i < ours.size(); i++) {
+                worst = Math.max(worst, Math.abs(ours.get(i) - theirs.get(i)));
+            }
+            return worst;
+        }
+
+        @Override
+        public String toString() {
+            return "%d and %d spikes, at most %.4f ms apart; %.3g mV rms before the first"
+                    .formatted(ours.size(), theirs.size(), worstMs(), rms);
+        }
+    }
+
+    private static Comparison compare(
+            String what, CompartmentCell cell, double onsetMs, int tip, double dtMs, double nanoamp, double durationMs)
+            throws Exception {
+        String text = run(List.of(
+                "/usr/bin/python3",
+                SOURCES + "/referee.py",
+                channels.toString(),
+                what,
+                Double.toString(dtMs),
+                Double.toString(nanoamp),
+                Double.toString(durationMs)));
+        Csv theirs = Csv.parse("NEURON", text == null ? "" : text);
+        SpikeDetector ourSpikes = new SpikeDetector(-20);
+        SpikeDetector theirSpikes = new SpikeDetector(-20);
+        cell.runTo(onsetMs);
+        cell.inject(0, nanoamp * 1000);
+        double squares = 0;
+        int counted = 0;
+        for (int k = 0; k < theirs.size(); k++) {
+            double time = theirs.number(k, 0);
+            assertEquals(time, cell.timeMs() - onsetMs, dtMs / 2);
+            double root = theirs.number(k, 1);
+            ourSpikes.at(time, cell.vMv(0));
+            theirSpikes.at(time, root);
+            if (counted == k && root < -40 && cell.vMv(0) < -40) {
+                squares += Math.pow(root - cell.vMv(0), 2) + Math.pow(theirs.number(k, 2) - cell.vMv(tip), 2);
+                counted++;
+            }
+            cell.step();
+        }
+        return new Comparison(list(ourSpikes), list(theirSpikes), Math.sqrt(squares / (2 * counted)));
+    }
+
+    private static List<Double> list(SpikeDetector spikes) {
+        List<Double> times = new ArrayList<>();
+        for (double t : spikes.timesMs()) {
+            times.add(t);
+        }
+        return times;
+    }
+
+    /** What a program prints, or null if it fails. */
+    private static String run(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("NEURON_MODULE_OPTIONS", "-nogui");
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() == 0 ? out : null;
+    }
+}

@@ -1,0 +1,44 @@
+package cerebellum.cell;
+
+import static java.lang.StrictMath.exp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Textbook cells to test the solver with. */
+final class TextbookCells {
+    private static final String SOURCE = "Hodgkin & Huxley 1952, 6.3 °C, rest at -65 mV";
+    private static final Channel SODIUM = Channel.ohmic(
+            "Na",
+            50,
+            SOURCE,
+            Gate.rates(3, v -> .1 * (v + 40) / (1 - exp(-(v + 40) / 10)), v -> 4 * exp(-(v + 65) / 18)),
+            Gate.rates(1, v -> .07 * exp(-(v + 65) / 20), v -> 1 / (exp(-(v + 35) / 10) + 1)));
+    private static final Channel POTASSIUM = Channel.ohmic(
+            "K",
+            -77,
+            SOURCE,
+            Gate.rates(4, v -> .01 * (v + 55) / (1 - exp(-(v + 55) / 10)), v -> .125 * exp(-(v + 65) / 80)));
+
+    private TextbookCells() {}
+
+    /** A patch of the squid's axon, 100 um long and wide. */
+    static CompartmentCell squid(double dtMs) {
+        Membrane membrane = new Membrane(
+                1, 3, -54.3, List.of(new Membrane.Density(SODIUM, 1200), new Membrane.Density(POTASSIUM, 360)), null);
+        return new CompartmentCell(List.of(new Compartment("axon", -1, 100, 100, 1, membrane)), 35.4, dtMs, -65);
+    }
+
+    /** 1 mm of passive cable in pieces of 10 um; length constant 577 um. */
+    static CompartmentCell cable(double dtMs) {
+        List<Compartment> tree = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            tree.add(new Compartment("c" + i, i - 1, 10, 2, 1, passive()));
+        }
+        return new CompartmentCell(tree, 150, dtMs, -65);
+    }
+
+    static Membrane passive() {
+        return new Membrane(1, 1, -65, List.of(), null);
+    }
+}

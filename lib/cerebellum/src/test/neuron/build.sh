@@ -1,0 +1,16 @@
+#!/bin/sh
+# Compiles the channels beside this script: build.sh FOLDER
+set -e
+here=$(cd "$(dirname "$0")" && pwd)
+mkdir -p "$1" && cd "$1"
+# Debian's neuron-dev keeps the makefile and the library where its nrnivmodl does not look for them.
+if [ -e /usr/lib/nrn/nrnmech_makefile ]; then
+    mkdir -p home/bin
+    ln -sf /usr/lib/nrn/nrnmech_makefile /usr/bin/nocmodl home/bin/
+    ln -sfn /usr/lib/nrn home/lib
+    ln -sfn /usr/include home/include
+    ln -sfn /usr/share home/share
+    export NRNHOME="$PWD/home"
+fi
+# The library is what is wanted; the executable beside it needs headers that Debian does not ship.
+nrnivmodl "$here" || test -e "$(ls -d */libnrnmech.so)"

@@ -1,0 +1,56 @@
+TITLE Potassium opened by calcium and voltage (BK)
+: De Schutter and Bower 1994, J Neurophysiol 71:375; rates at 37 degrees, written anew from the published equations
+
+NEURON {
+    SUFFIX kc
+    USEION ca READ cai
+    NONSPECIFIC_CURRENT i
+    RANGE gbar
+}
+
+UNITS {
+    (mV) = (millivolt)
+    (mA) = (milliamp)
+    (mM) = (milli/liter)
+}
+
+PARAMETER {
+    gbar = 0 (S/cm2)
+    e = -85 (mV)
+}
+
+ASSIGNED {
+    v (mV)
+    i (mA/cm2)
+    cai (mM)
+    minf
+    mtau (ms)
+}
+
+STATE { m z }
+
+INITIAL {
+    rates(v)
+    m = minf
+    z = 1/(1 + 0.004/cai)
+}
+
+BREAKPOINT {
+    SOLVE states METHOD cnexp
+    i = gbar*m*z*z*(v - e)
+}
+
+DERIVATIVE states {
+    rates(v)
+    m' = (minf - m)/mtau
+    z' = (1/(1 + 0.004/cai) - z)/10
+}
+
+PROCEDURE rates(v (mV)) {
+    LOCAL a, b
+    TABLE minf, mtau FROM -150 TO 100 WITH 2500
+    a = 7.5
+    b = 0.11*exp(-(v - 35)/14.9)
+    minf = a/(a + b)
+    mtau = 1/(a + b)
+}

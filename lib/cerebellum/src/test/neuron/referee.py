@@ -1,0 +1,107 @@
+"""The library's cells in NEURON.
+
+usage: referee.py MECHANISMS cable|squid|purkinje DT_MS CURRENT_NA DURATION_MS   potentials as CSV
+       referee.py MECHANISMS speed DT_MS CURRENT_NA DURATION_MS                 seconds of each of five runs
+
+Channels are tabulated for speed, as users of NEURON do, and computed for potentials.
+"""
+
+import math
+import sys
+import time
+
+from neuron import h
+
+CHANNELS = ["naf", "nap", "cap", "cat", "ka", "kdr", "kmusc", "kc", "k2", "hfast", "hslow"]
+SOMA = dict(naf=75000, nap=10, cat=5, ka=150, kdr=6000, kmusc=0.4, hfast=2.4, hslow=0.6)
+MAIN = dict(cap=40, cat=5, ka=20, kdr=600, kmusc=0.1, kc=800, k2=3.9)
+REST = dict(cap=45, cat=5, kmusc=0.13, kc=800, k2=3.9)
+SPINES = 4.2
+
+
+class Piece:
+    """A cylinder of one segment, `copies` of it in parallel, hung on the middle of its parent."""
+
+    def __init__(self, parent, length, diameter, copies=1, ohm_cm=250):
+        self.section = s = h.Section()
+        s.nseg, s.L, s.diam = 1, length, diameter * copies
+        self.half = ohm_cm * (length / 2) / (math.pi * diameter**2 / 4 * copies)
+        if parent:
+            s.connect(parent.section(0.5), 0)
+            # From parent(0.5), NEURON counts this piece's half alone: let its Ra carry both halves.
+            s.Ra = (self.half + parent.half) * (math.pi * s.diam**2 / 4) / (s.L / 2)
+
+    def leaky(self, cm, siemens_m2, rest):
+        self.section.cm = cm
+        self.section.insert("pas")
+        self.section.g_pas, self.section.e_pas = siemens_m2 * 1e-4, rest
+        return self
+
+    def active(self, densities):
+        self.section.insert("cashell")
+        for name, siemens_m2 in densities.items():
+            self.section.insert(name)
+            setattr(self.section(0.5), "gbar_" + name, siemens_m2 * 1e-4)
+        return self
+
+
+def purkinje():
+    pieces = [Piece(None, 29.8, 29.8).leaky(1.64, 1, -80).active(SOMA)]
+    main = pieces[0]
+    for copies in (2, 3, 3):
+        main = Piece(main, 50, 10).leaky(1.64, 1 / 3, -80).active(MAIN)
+        twig = Piece(main, 40, 6, copies).leaky(1.64, 1 / 3, -80).active(REST)
+        pieces += [main, twig]
+        for _ in range(3):
+            twig = Piece(twig, 36, 1.2, 12 * copies).leaky(1.64 * SPINES, SPINES / 3, -80).active(REST)
+            pieces.append(twig)
+    return pieces, -68, 300
+
+
+def cable():
+    """1 mm of passive cable in pieces of 10 um, driven at one end."""
+    pieces = [None]
+    for _ in range(100):
+        pieces.append(Piece(pieces[-1], 10, 2, 1, 150).leaky(1, 1, -65))
+    return pieces[1:], -65, 0
+
+
+def squid():
+    """NEURON's own axon of Hodgkin and Huxley, without its tables."""
+    axon = Piece(None, 100, 100)
+    axon.section.insert("hh")
+    h.usetable_hh, h.celsius = 0, 6.3
+    return [axon], -65, 20
+
+
+def main():
+    h.nrn_load_dll(sys.argv[1])
+    what = sys.argv[2]
+    dt, nanoamp, duration = map(float, sys.argv[3:6])
+    pieces, start, onset = {"cable": cable, "squid": squid}.get(what, purkinje)()
+    for name in CHANNELS:
+        setattr(h, "usetable_" + name, int(what == "speed"))
+    root, tip = pieces[0].section(0.5), pieces[-1].section(0.5)
+    clamp = h.IClamp(root)
+    clamp.delay, clamp.dur, clamp.amp = onset, 1e9, nanoamp
+    if what == "speed":
+        clamp.delay = 0
+        whole = h.ParallelContext()
+        whole.set_maxstep(10)
+        for _ in range(5):
+            h.dt = dt
+            h.finitialize(start)
+            begin = time.perf_counter()
+            whole.psolve(duration)
+            print("%.4f" % (time.perf_counter() - begin))
+        return
+    h.dt = dt
+    h.finitialize(start)
+    print("time_ms,root_mV,tip_mV")
+    for k in range(round((onset + duration) / dt) + 1):
+        if k * dt >= onset - dt / 2:
+            print("%.6f,%.10g,%.10g" % (k * dt - onset, root.v, tip.v))
+        h.fadvance()
+
+
+main()
