@@ -4,6 +4,7 @@ import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Experiments;
 import cerebellum.experiment.Names;
 import cerebellum.experiment.Result;
+import cerebellum.experiment.Vectors;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -64,6 +65,7 @@ public final class Main {
             return switch (arguments.isEmpty() ? "" : arguments.get(0)) {
                 case "experiment" ->
                     arguments.size() == 1 ? list() : experiment(arguments.subList(1, arguments.size()));
+                case "vectors" -> vectors(arguments.subList(1, arguments.size()));
                 case "picture" -> Picture.write(Path.of(arguments.get(1)));
                 default ->
                     throw new IllegalArgumentException(
@@ -131,6 +133,26 @@ public final class Main {
             written.forEach(file -> out.println("wrote " + file));
         }
         return result.provenance().complete() ? 0 : 130;
+    }
+
+    /** Replays every file; 1 if a row differs, 2 if a file cannot be read. */
+    private int vectors(List<String> files) {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("vectors needs at least one file");
+        }
+        int status = 0;
+        for (String file : files) {
+            try {
+                Vectors.Replay replay = Vectors.replay(Path.of(file));
+                out.printf("%s: %d rows, %d mismatches%n", replay.file(), replay.rows(), replay.mismatches());
+                replay.firstDifference().lines().forEach(line -> out.println("    " + line));
+                replay.note().lines().forEach(line -> out.println("    " + line));
+                status = Math.max(status, replay.mismatches() > 0 ? 1 : 0);
+            } catch (IllegalArgumentException e) {
+                status = refuse(e.getMessage());
+            }
+        }
+        return status;
     }
 
     private void print(Result result) {
