@@ -3,6 +3,7 @@ package cerebellum.model;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.cell.Lif;
+import cerebellum.fixed.Shinji2024Chip;
 import cerebellum.learning.ClimbingFibreRule;
 import cerebellum.network.Network;
 import cerebellum.network.Network.Plasticity;
@@ -51,19 +52,6 @@ public record Shinji2024(
     public static final int MLI = 4;
     /** Purkinje cells. */
     public static final int PKC = 5;
-
-    /** Seed of the mossy fibres' generators; the design derives all others from such group seeds. */
-    public static final int MF_SEED = 0xD2620817;
-    /** Seed of the climbing fibres' generators. */
-    public static final int CF_SEED = 0xEC34CCEE;
-    /** Seed of the granule cells' generators. */
-    public static final int GRC_SEED = 0x96131062;
-    /** Seed of the Golgi cells' generators. */
-    public static final int GOC_SEED = 0x712EEA76;
-    /** Seed of the interneurons' generators. */
-    public static final int MLI_SEED = 0xF46443CB;
-    /** Seed of the Purkinje cells' generators. */
-    public static final int PKC_SEED = 0x06FB6A64;
 
     /** Time constant of depression, 100 ms (text of the paper). */
     public static final double TAU_LTD_MS = 100;
@@ -136,7 +124,7 @@ public record Shinji2024(
         int[][] grc = new int[4][];
         int[][] grcGoc = new int[4][];
         for (int p = 0; p < 4; p++) {
-            int base = Integer.rotateRight(GRC_SEED, p + 1);
+            int base = Shinji2024Chip.Seed.GRC.rotated(p + 1);
             grc[p] = new int[] {base + 7, base, base + 1, base + 2, base + 3, base + 4};
             grcGoc[p] = new int[] {base + 7, base, base + 1};
         }
@@ -144,11 +132,11 @@ public record Shinji2024(
         int[][] gocMf = new int[3][];
         for (int p = 0; p < 3; p++) {
             // the third processor's cells come first
-            goc[2 - p] = new int[] {Integer.rotateRight(GOC_SEED, p + 1) + 4};
-            gocMf[2 - p] = new int[] {Integer.rotateRight(GOC_SEED, p + 1) + 250};
+            goc[2 - p] = new int[] {Shinji2024Chip.Seed.GOC.rotated(p + 1) + 4};
+            gocMf[2 - p] = new int[] {Shinji2024Chip.Seed.GOC.rotated(p + 1) + 250};
         }
-        int[][] mli = {{MLI_SEED}};
-        int[][] pkc = {{PKC_SEED + 5}};
+        int[][] mli = {{Shinji2024Chip.Seed.MLI.value()}};
+        int[][] pkc = {{Shinji2024Chip.Seed.PKC.value() + 5}};
         List<Projection> projections = List.of(
                 projection("MF", "GrC", true, 1, 6, mossyGain, wires("MF GrC", grc, 1, new Law(42, 5))),
                 projection("GoC", "GrC", false, 10, 3, inhibitionGain, wires("GoC GrC", grcGoc, 1, new Law(0, 1))),

@@ -27,9 +27,9 @@ class ProcessorsTest {
             @ForAll int word) {
         Rounding r = Rounding.RANDOMIZED;
         assertEquals(
-                Shinji2024.GRANULE.step(current, v, 0, word, r, Overflow.WRAP),
-                Shinji2024.GRANULE.step(current, v, 0, word, r, Overflow.SATURATE));
-        Synapse golgi = Shinji2024.GOLGI_TO_GRANULE;
+                Shinji2024Chip.GRANULE.step(current, v, 0, word, r, Overflow.WRAP),
+                Shinji2024Chip.GRANULE.step(current, v, 0, word, r, Overflow.SATURATE));
+        Synapse golgi = Shinji2024Chip.GOLGI_TO_GRANULE;
         assertEquals(
                 golgi.conductance(g, weights, word, r, Overflow.WRAP),
                 golgi.conductance(g, weights, word, r, Overflow.SATURATE));
@@ -41,7 +41,7 @@ class ProcessorsTest {
             @ForAll @IntRange(min = -800, max = 800) int current,
             @ForAll @IntRange(min = -90 * 256, max = -43 * 256) int v,
             @ForAll int word) {
-        int stepped = Shinji2024.GRANULE.step(current, v, 1 << 24, word, Rounding.RANDOMIZED, Overflow.SATURATE);
+        int stepped = Shinji2024Chip.GRANULE.step(current, v, 1 << 24, word, Rounding.RANDOMIZED, Overflow.SATURATE);
         double exact = v / 256. + current / 16. / 3 + .5 * (-74 - v / 256.) + 1;
         if (exact < -42 && exact > -90 + 1 / 256.) {
             assertEquals(exact, Membrane.potential(stepped) / 256., 1 / 256.);
@@ -56,7 +56,7 @@ class ProcessorsTest {
 
     @Test
     void theSpikeTestComesBeforeTheRounding() {
-        int below = Shinji2024.GRANULE.threshold() - 1;
+        int below = Shinji2024Chip.GRANULE.threshold() - 1;
         Membrane still = new Membrane(0, 1, below + 1, below + 1, LOW, 0);
         int stepped = still.step(0, below, 0, 0, Rounding.RANDOMIZED, Overflow.SATURATE);
         assertEquals(below + 1, Membrane.potential(stepped));
@@ -68,11 +68,11 @@ class ProcessorsTest {
 
     @Test
     void largeSumsWrapInTheReleasedDesignAndSaturateInOurs() {
-        Membrane cell = Shinji2024.MOSSY_FIBRE;
+        Membrane cell = Shinji2024Chip.MOSSY_FIBRE;
         assertTrue(Membrane.spiked(cell.step(HIGH, -70 << 8, 0, -1, Rounding.TRUNCATE, Overflow.SATURATE)));
         assertFalse(Membrane.spiked(cell.step(16 * 200, -70 << 8, 0, -1, Rounding.TRUNCATE, Overflow.WRAP)));
         assertTrue(Membrane.spiked(cell.step(16 * 200, -70 << 8, 0, -1, Rounding.TRUNCATE, Overflow.SATURATE)));
-        Synapse synapse = Shinji2024.EXCITATORY;
+        Synapse synapse = Shinji2024Chip.EXCITATORY;
         assertEquals(HIGH, synapse.current(HIGH, -70 << 8, false, Overflow.SATURATE));
         assertEquals((short) ((70 * 256 * HIGH + 512) >> 10), synapse.current(HIGH, -70 << 8, false, Overflow.WRAP));
         Synapse lasting = new Synapse(0, 0);
@@ -145,7 +145,7 @@ class ProcessorsTest {
     /** First cells of granule processor 0, read off the released design. */
     @Test
     void theFirstGranuleCellsAreWiredAsInTheReleasedDesign() {
-        int base = Shinji2024.Seed.GRC.rotated(1);
+        int base = Shinji2024Chip.Seed.GRC.rotated(1);
         Lfsr32 mossy = new Lfsr32(base + 7);
         Lfsr32 weight = new Lfsr32(Integer.rotateRight(base + 7, 16));
         int[] ids = new int[3];
@@ -161,7 +161,7 @@ class ProcessorsTest {
 
     @Test
     void aTraceRisesWithGranuleSpikesAndClimbingFibresTurnItIntoDepression() {
-        Plasticity rule = new Plasticity(1 << 20, 448, Shinji2024.TRACE_DECAY);
+        Plasticity rule = new Plasticity(1 << 20, 448, Shinji2024Chip.TRACE_DECAY);
         long rise = rule.change(0, true);
         assertEquals(8, Plasticity.trace(0, rise, rise, -1, Rounding.TRUNCATE, true, Overflow.SATURATE));
         long fall = rule.change(1000, false);

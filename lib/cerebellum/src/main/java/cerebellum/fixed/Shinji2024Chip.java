@@ -6,7 +6,7 @@ import static java.lang.Integer.rotateRight;
  * The constants of the hardware of Shinji, Okuno and Hirata (2024), doi 10.3389/fnins.2024.1220908, as raw integers;
  * read from the released design, the paper's Tables 1 and 2.
  */
-public final class Shinji2024 {
+public final class Shinji2024Chip {
     /** Mossy fibre: kicks of 37.5 mV at 20 Hz and currents, no synapses. */
     public static final Membrane MOSSY_FIBRE = membrane(0x40000000, 0x01EB851E, -70, -55, -80);
     /** Climbing fibre: kicks at 0.5 Hz and currents, no synapses. */
@@ -36,7 +36,7 @@ public final class Shinji2024 {
     /** Seed of the climbing-fibre nonlinearity. */
     public static final int CF_NONLINEARITY_SEED = 0xBD2EC4FC;
 
-    private Shinji2024() {}
+    private Shinji2024Chip() {}
 
     /** Seeds of the cell groups; every other seed is one of these rotated or counted up. */
     public enum Seed {
