@@ -1,9 +1,13 @@
 import cerebellum.*;
-import cerebellum.experiment.*;
+import cerebellum.cell.*;
 import cerebellum.control.*;
-import cerebellum.plant.*;
+import cerebellum.experiment.*;
+import cerebellum.fixed.*;
+import cerebellum.learning.*;
 import cerebellum.model.*;
+import cerebellum.network.*;
 import cerebellum.notebook.*;
+import cerebellum.plant.*;
 import static cerebellum.notebook.Charts.*;
 import static cerebellum.notebook.Lab.*;
 import static cerebellum.notebook.Tables.*;
