@@ -53,7 +53,7 @@ public final class Require {
     }
 
     /** A number as people write it: 0.5, 40, 1e-06. */
-    private static String number(double value) {
+    public static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }

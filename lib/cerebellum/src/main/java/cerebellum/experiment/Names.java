@@ -6,11 +6,21 @@ import java.util.Map;
 
 /** One spelling for people who type and tables that print: {@code targetM} is {@code target_m}. */
 public final class Names {
-    private static final Map<String, String> UNIT_CASE = Map.of(
-            "mv", "mV", "hz", "Hz", "picoamp", "pA", "nanosiemens", "nS", "pf", "pF", "nanoamp", "nA", "khz", "kHz");
+    /** Units whose case the table columns keep; all others are lower case. */
+    private static final Map<String, String> UNIT_CASE = Map.ofEntries(
+            Map.entry("mv", "mV"),
+            Map.entry("hz", "Hz"),
+            Map.entry("khz", "kHz"),
+            Map.entry("picoamp", "pA"),
+            Map.entry("nanoamp", "nA"),
+            Map.entry("nanosiemens", "nS"),
+            Map.entry("pf", "pF"),
+            Map.entry("n", "N"),
+            Map.entry("v", "V"),
+            Map.entry("ohm", "Ohm"));
+
     private static final List<String> UNITS = List.of(
-            "m", "mm", "kg", "s", "ms", "us", "ns", "rad", "deg", "rps", "hz", "mv", "pa", "ns", "pf", "v", "nm", "n",
-            "bits", "words", "percent", "cycles");
+            "m", "mm", "kg", "s", "ms", "us", "ns", "rad", "deg", "rps", "nm", "bits", "words", "percent", "cycles");
 
     private Names() {}
 
@@ -37,10 +47,13 @@ public final class Names {
         if (key.contains("_per_")) {
             int per = key.indexOf("_per_");
             int start = key.lastIndexOf('_', per - 1) + 1;
-            return key.substring(start).replace("_per_", "/");
+            return cased(key.substring(start, per)) + "/" + cased(key.substring(per + 5));
         }
         String last = key.substring(key.lastIndexOf('_') + 1);
-        String cased = UNIT_CASE.getOrDefault(last, last);
-        return key.contains("_") && (UNITS.contains(last) || UNIT_CASE.containsKey(last)) ? cased : "";
+        return key.contains("_") && (UNITS.contains(last) || UNIT_CASE.containsKey(last)) ? cased(last) : "";
+    }
+
+    private static String cased(String unit) {
+        return UNIT_CASE.getOrDefault(unit, unit);
     }
 }

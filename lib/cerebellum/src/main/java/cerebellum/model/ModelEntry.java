@@ -121,12 +121,14 @@ public interface ModelEntry {
         /** The allowed range with its unit. */
         public String bar() {
             String u = unit.isEmpty() ? "" : " " + unit;
-            if (low == Double.NEGATIVE_INFINITY) {
-                return "<= %.4g%s".formatted(high, u);
+            if (low == high) {
+                return Require.number(low) + u;
+            } else if (low == Double.NEGATIVE_INFINITY) {
+                return "<= " + Require.number(high) + u;
             }
             return high == Double.POSITIVE_INFINITY
-                    ? ">= %.4g%s".formatted(low, u)
-                    : "%.4g to %.4g%s".formatted(low, high, u);
+                    ? ">= " + Require.number(low) + u
+                    : Require.number(low) + " to " + Require.number(high) + u;
         }
 
         /** Whether a value passes; NaN does not. */

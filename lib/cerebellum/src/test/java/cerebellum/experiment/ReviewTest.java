@@ -59,7 +59,7 @@ class ReviewTest {
         assertEquals(4, row.value());
         assertEquals(2, row.sd());
         assertEquals(3, row.seeds());
-        assertEquals("0.000 to 6.000", row.bar());
+        assertEquals("0 to 6", row.bar());
     }
 
     private static List<String> verdicts(Seeds seeds, boolean deterministic) {

@@ -22,8 +22,10 @@ import tech.tablesaw.api.Table;
 
 /** The command line behind {@code ./lab}. Exit status: 0 done, 1 done and something differs, 2 not understood. */
 public final class Main {
-    /** Rows of a table that the terminal shows. */
+    /** Rows of a table that the terminal shows whole; of a longer one only the first few. */
     private static final int ROWS = 40;
+
+    private static final int FEW = 8;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -157,11 +159,10 @@ public final class Main {
 
     private void print(Result result) {
         for (Map.Entry<String, Table> table : Tables.in(result).entrySet()) {
-            Table shown = Tables.readable(table.getValue(), ROWS);
-            if (shown.rowCount() > 0) {
-                out.println(shown.printAll());
-            }
-            if (table.getValue().rowCount() > ROWS) {
+            out.println(table.getKey() + ":");
+            int rows = table.getValue().rowCount();
+            TextTable.lines(table.getValue(), rows <= ROWS ? rows : FEW).forEach(out::println);
+            if (rows > ROWS) {
                 out.printf(
                         "... %d rows in all; --csv DIR writes them%n",
                         table.getValue().rowCount());
