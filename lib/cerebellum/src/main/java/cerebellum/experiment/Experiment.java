@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Map;
 
 /**
  * A protocol that can be run: a record whose components are its parameters.
@@ -27,6 +28,17 @@ public interface Experiment<R extends Result> {
     /** Runs it without display. */
     default R run() {
         return run(Progress.quiet());
+    }
+
+    /**
+     * The same with one parameter changed: {@code new PredictiveFigure1().with("mass_kg", 1.5)}.
+     *
+     * @param key as on the command line
+     * @throws IllegalArgumentException if there is no such parameter or the value is not allowed
+     */
+    @SuppressWarnings("unchecked") // the same class finds the same kind of result
+    default Experiment<R> with(String key, Object value) {
+        return (Experiment<R>) Experiments.with(this, Map.of(key, String.valueOf(value)));
     }
 
     /** What an experiment or one of its parameters is for; experiments give name and source, too. */

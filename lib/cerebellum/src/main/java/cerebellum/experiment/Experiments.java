@@ -57,22 +57,30 @@ public final class Experiments {
      * @throws IllegalArgumentException if name, key or value is not allowed
      */
     public static Experiment<?> named(String name, Map<String, String> parameters) {
-        Experiment<?> defaults = named(name);
-        RecordComponent[] components = defaults.getClass().getRecordComponents();
+        return with(named(name), parameters);
+    }
+
+    /** An experiment with some of its parameters changed. */
+    static Experiment<?> with(Experiment<?> base, Map<String, String> parameters) {
+        RecordComponent[] components = base.getClass().getRecordComponents();
         List<String> keys =
                 Arrays.stream(components).map(c -> Names.key(c.getName())).toList();
         for (String key : parameters.keySet()) {
             Require.that(
-                    keys.contains(key), "%s has no parameter \"%s\"; it has %s", name, key, String.join(", ", keys));
+                    keys.contains(key),
+                    "%s has no parameter \"%s\"; it has %s",
+                    nameOf(base.getClass()),
+                    key,
+                    String.join(", ", keys));
         }
         Object[] values = new Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
             String text = parameters.get(keys.get(i));
-            values[i] = text == null ? value(defaults, components[i]) : parse(keys.get(i), text, types[i]);
+            values[i] = text == null ? value(base, components[i]) : parse(keys.get(i), text, types[i]);
         }
-        return (Experiment<?>) construct(defaults.getClass(), types, values);
+        return (Experiment<?>) construct(base.getClass(), types, values);
     }
 
     /** The name an experiment has on the command line. */

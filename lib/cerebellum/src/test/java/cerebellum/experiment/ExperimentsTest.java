@@ -33,6 +33,24 @@ class ExperimentsTest {
     }
 
     @Test
+    void oneParameterChangesAndTheOthersStay() {
+        PredictiveFigure1 base = new PredictiveFigure1();
+        Experiment<?> heavier = base.with("mass_kg", 1.5).with("start_m", .01);
+        assertEquals(
+                new PredictiveFigure1(
+                        base.targetM(),
+                        .01,
+                        1.5,
+                        base.damping(),
+                        base.stiffnessNPerM(),
+                        base.pulseM(),
+                        base.stepM(),
+                        base.dtS()),
+                heavier);
+        assertThrows(IllegalArgumentException.class, () -> base.with("mass_kg", -1));
+    }
+
+    @Test
     void refusalsNameWhatIsThere() {
         assertTrue(message("nothing", Map.of()).startsWith("there is no experiment \"nothing\"; there are "));
         assertEquals("review has no parameter \"seed\"; it has seeds, model", message("review", Map.of("seed", "1")));

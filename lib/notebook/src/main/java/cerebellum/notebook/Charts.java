@@ -136,6 +136,11 @@ public final class Charts {
         return legend(chart);
     }
 
+    /** Adds a line through two columns of records. */
+    public static XYChart line(XYChart chart, String name, List<? extends Record> rows, String x, String y) {
+        return line(chart, name, Tables.column(rows, x), Tables.column(rows, y));
+    }
+
     /** Adds dots to a chart. */
     public static XYChart dots(XYChart chart, String name, double[] x, double[] y) {
         XYSeries series = chart.addSeries(name, x, y);
@@ -143,6 +148,11 @@ public final class Charts {
         series.setMarker(SeriesMarkers.CIRCLE);
         chart.getStyler().setMarkerSize(4);
         return legend(chart);
+    }
+
+    /** Adds dots from two columns of records. */
+    public static XYChart dots(XYChart chart, String name, List<? extends Record> rows, String x, String y) {
+        return dots(chart, name, Tables.column(rows, x), Tables.column(rows, y));
     }
 
     /** {@code "velocity_m_per_s"} as an axis says it: {@code velocity (m/s)}. */

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.internal.chartpart.Chart;
-import tech.tablesaw.api.Table;
 
 /** The picture at the top of the README, made by the product: a movement that sticks on its target. */
 final class Picture {
@@ -19,20 +18,14 @@ final class Picture {
     /** Writes it as PNG. */
     static int write(Path file) throws IOException {
         PredictiveFigure1.Found found = new PredictiveFigure1().run();
-        Table course = Tables.of(found.course());
-        Table curve = Tables.of(found.curve());
-        XYChart time = Charts.lines(course, "time_s", "position_m", "command_m");
+        XYChart time = Charts.lines(found.course(), "time_s", "position_m", "command_m");
         time.setTitle("A pulse, a step, and the mass sticks on .05 m");
         XYChart phase = Charts.xy("Where the command has to switch", "position_m", "velocity_m_per_s");
-        Charts.line(phase, "best switching curve", numbers(curve, "position_m"), numbers(curve, "velocity_m_per_s"));
-        Charts.line(phase, "this movement", numbers(course, "position_m"), numbers(course, "velocity_m_per_s"));
+        Charts.line(phase, "best switching curve", found.curve(), "position_m", "velocity_m_per_s");
+        Charts.line(phase, "this movement", found.course(), "position_m", "velocity_m_per_s");
         phase.getStyler().setXAxisMin(-.02).setXAxisMax(.06).setYAxisMax(.45);
         Files.write(file, Lab.png(beside(time, phase)));
         return 0;
-    }
-
-    private static double[] numbers(Table table, String column) {
-        return table.doubleColumn(column).asDoubleArray();
     }
 
     private static BufferedImage beside(Chart<?, ?> left, Chart<?, ?> right) {
