@@ -4,6 +4,7 @@ import cerebellum.Require;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,30 +59,98 @@ public final class Experiments {
      * @throws IllegalArgumentException if name, key or value is not allowed
      */
     public static Experiment<?> named(String name, Map<String, String> parameters) {
-        return with(named(name), parameters);
+        Map<String, String> own = new LinkedHashMap<>(parameters);
+        Experiment<?> base = named(name);
+        boolean hasOwn = parameters(base).stream().anyMatch(p -> p.key.equals("preset"));
+        String preset = hasOwn ? null : own.remove("preset");
+        return with(preset == null ? base : preset(base, preset), own);
     }
 
-    /** An experiment with some of its parameters changed. */
-    static Experiment<?> with(Experiment<?> base, Map<String, String> parameters) {
-        RecordComponent[] components = base.getClass().getRecordComponents();
-        List<String> keys =
-                Arrays.stream(components).map(c -> Names.key(c.getName())).toList();
+    /**
+     * The same experiment with some parameters given as text.
+     *
+     * @throws IllegalArgumentException if a key or value is not allowed
+     */
+    public static <E extends Experiment<?>> E with(E experiment, Map<String, String> parameters) {
+        List<String> keys = parameters(experiment).stream().map(Parameter::key).toList();
         for (String key : parameters.keySet()) {
             Require.that(
                     keys.contains(key),
                     "%s has no parameter \"%s\"; it has %s",
-                    nameOf(base.getClass()),
+                    nameOf(experiment.getClass()),
                     key,
                     String.join(", ", keys));
         }
+        @SuppressWarnings("unchecked")
+        E changed = (E) changed(experiment, parameters);
+        return changed;
+    }
+
+    private static Object changed(Object record, Map<String, String> parameters) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
         Object[] values = new Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            String text = parameters.get(keys.get(i));
-            values[i] = text == null ? value(base, components[i]) : parse(keys.get(i), text, types[i]);
+            String key = Names.key(components[i].getName());
+            String text = parameters.get(key);
+            Object old = value(record, components[i]);
+            values[i] = isGroup(types[i]) ? changed(old, parameters) : text == null ? old : parse(key, text, types[i]);
         }
-        return (Experiment<?>) construct(base.getClass(), types, values);
+        return construct(record.getClass(), types, values);
+    }
+
+    /** A preset is a public constant of the experiment's class. */
+    private static Experiment<?> preset(Experiment<?> defaults, String name) {
+        List<String> known = new ArrayList<>();
+        for (Field field : defaults.getClass().getFields()) {
+            if (field.getType() == defaults.getClass()) {
+                known.add(field.getName().toLowerCase(Locale.ROOT));
+                if (field.getName().equalsIgnoreCase(name)) {
+                    try {
+                        return (Experiment<?>) field.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            }
+        }
+        throw new IllegalArgumentException("preset = \"%s\" must be one of %s"
+                .formatted(name, known.isEmpty() ? "none: there are no presets" : String.join(", ", known)));
+    }
+
+    /**
+     * A parameter of an experiment as text. The components of a component that is a record itself, a group, are
+     * parameters of the experiment.
+     *
+     * @param key on the command line
+     * @param about what it is, or what its group is
+     */
+    public record Parameter(String key, String value, String about) {}
+
+    /** All parameters with their values, in the record's order. */
+    public static List<Parameter> parameters(Experiment<?> experiment) {
+        List<Parameter> found = new ArrayList<>();
+        collect(experiment, "", found);
+        return found;
+    }
+
+    private static void collect(Object record, String group, List<Parameter> found) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Experiment.About own = component.getAnnotation(Experiment.About.class);
+            String about = own == null ? group : own.value();
+            Object value = value(record, component);
+            if (isGroup(component.getType())) {
+                collect(value, about, found);
+            } else {
+                found.add(new Parameter(Names.key(component.getName()), String.valueOf(value), about));
+            }
+        }
+    }
+
+    private static boolean isGroup(Class<?> type) {
+        return type.isRecord()
+                && Arrays.stream(type.getMethods()).noneMatch(m -> m.getName().equals("parse"));
     }
 
     /** The name an experiment has on the command line. */

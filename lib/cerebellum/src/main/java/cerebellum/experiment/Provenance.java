@@ -1,6 +1,5 @@
 package cerebellum.experiment;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +32,7 @@ public record Provenance(
     /** Of a complete run. {@code constants}: any objects whose {@code toString} says what they are. */
     public static Provenance of(Experiment<?> experiment, Object... constants) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (RecordComponent component : experiment.getClass().getRecordComponents()) {
-            parameters.put(Names.key(component.getName()), String.valueOf(Experiments.value(experiment, component)));
-        }
+        Experiments.parameters(experiment).forEach(p -> parameters.put(p.key(), p.value()));
         List<String> printed = new ArrayList<>();
         for (Object constant : constants) {
             printed.add(constant.toString());

@@ -8,7 +8,6 @@ import cerebellum.experiment.Vectors;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,23 +90,16 @@ public final class Main {
         for (Experiment<?> experiment : Experiments.all()) {
             Experiment.About about = Experiments.about(experiment.getClass());
             out.printf("%s%n    %s [%s]%n", about.name(), about.value(), about.source());
-            Map<String, String> defaults = defaults(experiment);
-            for (RecordComponent component : experiment.getClass().getRecordComponents()) {
-                String unit = Names.unit(component.getName());
-                Experiment.About knob = component.getAnnotation(Experiment.About.class);
-                String key = Names.key(component.getName());
+            for (Experiments.Parameter parameter : Experiments.parameters(experiment)) {
+                String unit = Names.unit(parameter.key());
                 out.printf(
                         "    %-24s %-18s %s%n",
-                        key + "=" + defaults.get(key),
+                        parameter.key() + "=" + parameter.value(),
                         unit.isEmpty() ? "" : "(" + unit + ")",
-                        knob == null ? "" : knob.value());
+                        parameter.about());
             }
         }
         return 0;
-    }
-
-    private static Map<String, String> defaults(Experiment<?> experiment) {
-        return cerebellum.experiment.Provenance.of(experiment).parameters();
     }
 
     private int experiment(List<String> arguments) throws IOException {

@@ -1,0 +1,233 @@
+package cerebellum.experiment;
+
+import cerebellum.Progress;
+import cerebellum.Require;
+import cerebellum.experiment.Experiment.About;
+import cerebellum.model.Shinji2024;
+import cerebellum.model.ShinjiMotor;
+import cerebellum.network.Network.Population;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+
+/** A motor driven through load changes with and without the cerebellum: Shinji et al. (2024), Figure 7. */
+@About(
+        name = "motor",
+        value = "a motor under changing load, with and without the cerebellum: error by cycle, windows, jumps",
+        source = "Shinji et al. 2024, Figure 7")
+public record Motor(
+        @About("runs with the cerebellum, and as many without")
+        int repeats,
+
+        @About("the trial") MotorTrial trial) implements Experiment<Motor.Found> {
+    /** The default parameters. */
+    public static final Motor S1 = new Motor();
+    /** The paper's potentiation on a motor of more friction. */
+    public static final Motor S2 = new Motor(10, MotorTrial.PAPER.with(ShinjiMotor.S2));
+
+    /** Figure 7. */
+    public Motor() {
+        this(10, MotorTrial.PAPER);
+    }
+
+    /** Checks ranges. */
+    public Motor {
+        Require.in("repeats", repeats, "", 1, 10_000);
+    }
+
+    @Override
+    public Found run(Progress progress) {
+        List<MotorRun> runs = new ArrayList<>();
+        for (int i = 0; i < 2 * repeats; i++) {
+            runs.add(trial.start(i % repeats + 1, i < repeats));
+        }
+        long all = 2L * repeats * trial.cycles();
+        Progress cycles = (done, total) ->
+                progress.at(runs.stream().mapToLong(MotorRun::done).sum(), all);
+        Parallel.map(runs.size(), cycles, i -> runs.get(i).run((cycle, step, target, measured, tracker) -> {}));
+        long done = runs.stream().mapToLong(MotorRun::done).sum();
+        List<MotorRun> learns = runs.subList(0, repeats);
+        List<MotorRun> alone = runs.subList(repeats, 2 * repeats);
+        List<Cycle> errors = new ArrayList<>();
+        add(errors, "cerebellum", learns);
+        add(errors, "pd", alone);
+        return new Found(
+                errors,
+                windows(learns, alone),
+                jumps(learns, alone),
+                activity(learns),
+                Provenance.of(this).complete(done == all));
+    }
+
+    private static void add(List<Cycle> to, String condition, List<MotorRun> runs) {
+        for (int r = 0; r < runs.size(); r++) {
+            for (int c = 0; c < runs.get(r).done(); c++) {
+                to.add(new Cycle(r + 1, condition, c, runs.get(r).errorRps[c]));
+            }
+        }
+    }
+
+    /** The start, the last 8 cycles before and the first 4 after each load change, and the end. */
+    private List<Window> windows(List<MotorRun> learns, List<MotorRun> alone) {
+        List<int[]> spans = new ArrayList<>();
+        spans.add(new int[] {0, 3});
+        for (int change : changes()) {
+            spans.add(new int[] {change - 8, change});
+            spans.add(new int[] {change, change + 4});
+        }
+        spans.add(new int[] {trial.cycles() - 10, trial.cycles()});
+        List<Window> windows = new ArrayList<>();
+        for (int[] span : spans) {
+            SummaryStatistics with = over(learns, run -> run.errorRps(span[0], span[1]));
+            SummaryStatistics pd = over(alone, run -> run.errorRps(span[0], span[1]));
+            SummaryStatistics ratio = new SummaryStatistics();
+            IntStream.range(0, repeats)
+                    .mapToDouble(r -> learns.get(r).errorRps(span[0], span[1])
+                            / alone.get(r).errorRps(span[0], span[1]))
+                    .filter(x -> !Double.isNaN(x))
+                    .forEach(ratio::addValue);
+            if (with.getN() > 0) {
+                windows.add(new Window(
+                        span[0],
+                        span[1],
+                        trial.loads().on(span[0]),
+                        with.getMean(),
+                        with.getStandardDeviation(),
+                        pd.getMean(),
+                        pd.getStandardDeviation(),
+                        ratio.getMean(),
+                        ratio.getStandardDeviation()));
+            }
+        }
+        return windows;
+    }
+
+    private List<Integer> changes() {
+        return trial.loads().changes().stream()
+                .filter(c -> c >= 8 && c + 4 <= trial.cycles())
+                .toList();
+    }
+
+    private List<Jump> jumps(List<MotorRun> learns, List<MotorRun> alone) {
+        List<Jump> jumps = new ArrayList<>();
+        for (int c : changes()) {
+            SummaryStatistics with = over(learns, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
+            SummaryStatistics pd = over(alone, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
+            if (with.getN() > 0) {
+                jumps.add(new Jump(
+                        c,
+                        trial.loads().on(c) ? "on" : "off",
+                        with.getMean(),
+                        with.getStandardDeviation(),
+                        pd.getMean(),
+                        pd.getStandardDeviation()));
+            }
+        }
+        return jumps;
+    }
+
+    private static SummaryStatistics over(List<MotorRun> runs, ToDoubleFunction<MotorRun> value) {
+        SummaryStatistics statistics = new SummaryStatistics();
+        runs.stream().mapToDouble(value).filter(x -> !Double.isNaN(x)).forEach(statistics::addValue);
+        return statistics;
+    }
+
+    /** Firing rates and the mean weight by cycle, means over the repeats that got so far. */
+    private List<Activity> activity(List<MotorRun> learns) {
+        List<Activity> rows = new ArrayList<>();
+        List<Population> populations = trial.setup().network().populations();
+        for (int c = 0; c < trial.cycles(); c++) {
+            int cycle = c;
+            List<MotorRun> there = learns.stream().filter(r -> cycle < r.done()).toList();
+            if (!there.isEmpty()) {
+                double[] hz = new double[populations.size()];
+                for (int p = 0; p < hz.length; p++) {
+                    int population = p;
+                    double spikes = there.stream()
+                            .mapToLong(r -> r.spikes[cycle][population])
+                            .average()
+                            .orElse(0);
+                    hz[p] = 1000
+                            * spikes
+                            / trial.target().steps()
+                            / 2
+                            / populations.get(p).count();
+                }
+                double weight = there.stream()
+                        .mapToDouble(r -> r.weightPs[cycle])
+                        .average()
+                        .orElse(0);
+                rows.add(new Activity(
+                        c,
+                        hz[Shinji2024.MF],
+                        hz[Shinji2024.CF],
+                        hz[Shinji2024.GRC],
+                        hz[Shinji2024.GOC],
+                        hz[Shinji2024.MLI],
+                        hz[Shinji2024.PKC],
+                        weight));
+            }
+        }
+        return rows;
+    }
+
+    /** The mean absolute error of one cycle. {@code condition}: cerebellum or pd. */
+    public record Cycle(int repeat, String condition, int cycle, double errorRps) {}
+
+    /** Means and standard deviations over repeats of the error in cycles {@code from} to {@code to} - 1. */
+    public record Window(
+            int from,
+            int to,
+            boolean load,
+            double cerebellumRps,
+            double cerebellumSdRps,
+            double pdRps,
+            double pdSdRps,
+            double ratio,
+            double ratioSd) {}
+
+    /** A load change: error of the first 4 cycles after it less that of the 8 before it. */
+    public record Jump(
+            int cycle, String load, double cerebellumRps, double cerebellumSdRps, double pdRps, double pdSdRps) {}
+
+    /** Rates of all cell types and the mean weight of a parallel fibre. */
+    public record Activity(
+            int cycle,
+            double mfHz,
+            double cfHz,
+            double grcHz,
+            double gocHz,
+            double mliHz,
+            double pkcHz,
+            double weightPs) {}
+
+    /** All of it. */
+    public record Found(
+            List<Cycle> cycles, List<Window> windows, List<Jump> jumps, List<Activity> activity, Provenance provenance)
+            implements Result {
+        @Override
+        public List<String> summary() {
+            List<String> lines = new ArrayList<>();
+            for (Window w : windows) {
+                lines.add(
+                        "cycles %d-%d, load %s: %.2f +- %.2f rps with the cerebellum, %.2f +- %.2f without, ratio %.3f"
+                                .formatted(
+                                        w.from,
+                                        w.to,
+                                        w.load ? "on" : "off",
+                                        w.cerebellumRps,
+                                        w.cerebellumSdRps,
+                                        w.pdRps,
+                                        w.pdSdRps,
+                                        w.ratio));
+            }
+            for (Jump j : jumps) {
+                lines.add("load %s at %d: error jumps by %+.2f +- %.2f rps, without the cerebellum %+.2f +- %.2f"
+                        .formatted(j.load, j.cycle, j.cerebellumRps, j.cerebellumSdRps, j.pdRps, j.pdSdRps));
+            }
+            return lines;
+        }
+    }
+}

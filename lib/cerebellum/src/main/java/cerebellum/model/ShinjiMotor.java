@@ -1,0 +1,108 @@
+package cerebellum.model;
+
+import cerebellum.Require;
+import cerebellum.Seed;
+import cerebellum.control.Cerebellum;
+import cerebellum.control.FibreSignals;
+import cerebellum.control.Pd;
+import cerebellum.control.Tracker;
+import cerebellum.control.TrackingLoop;
+import cerebellum.learning.ClimbingFibreRule;
+import cerebellum.network.Engine;
+import cerebellum.network.FibreCode;
+import cerebellum.network.FloatEngine;
+import cerebellum.network.Network;
+import cerebellum.plant.DcMotor;
+
+/**
+ * The adaptive motor control of Shinji, Okuno and Hirata (2024), section 3.3: machine, controller, coding and learning.
+ *
+ * <p>The paper prints the controller's gains (.00635, .00001), the output's (.35, 310 ms) and the load's 13.5 ohm.
+ * What it does not print is marked below.
+ *
+ * @param motor the machine
+ * @param pd the controller beside the cerebellum
+ * @param signals what the fibres carry
+ * @param output what becomes of Purkinje spikes
+ * @param synapses what is varied of the network
+ */
+public record ShinjiMotor(
+        DcMotor.Constants motor, Pd pd, FibreSignals signals, Cerebellum.Output output, Synapses synapses) {
+    /**
+     * The default. The motor is a small geared one of 12 V.
+     *
+     * <p>tuned: motor constants within what such motors have, friction and noise so that the controller alone is about
+     * 10 rps off and worse under load; fibre currents for mossy rates of 20 to 200 Hz and a granular layer that sees
+     * the error well; 13 Hz because sign-like climbing fibres teach without drift when their rate is about twice the
+     * balance rate of 7 Hz; potentiation half of the paper's, so that the load change at cycle 120 is still visible.
+     */
+    public static final ShinjiMotor S1 = new ShinjiMotor(
+            new DcMotor.Constants(.0174, 12, 1e-6, 2e-6, 5e-4, 6e-4, 10, 3e-4, 50, 13.5, 24, false, 44, 20),
+            new Pd(.00635, 1e-5),
+            new FibreSignals(.2, .8, 15, 125, 13, 6, false, false),
+            new Cerebellum.Output(.35, 310, 1, 1),
+            new Synapses(2e-7, 2e-7 / 7, 1, 1, 1));
+
+    /** With the paper's potentiation. tuned: twice the friction, mossy synapses weaker by a fifth. */
+    public static final ShinjiMotor S2 = new ShinjiMotor(
+            new DcMotor.Constants(.0174, 12, 1e-6, 2e-6, 1e-3, 1.2e-3, 10, 3e-4, 50, 13.5, 24, false, 44, 20),
+            S1.pd,
+            S1.signals,
+            S1.output,
+            new Synapses(Shinji2024.GAMMA_LTP, Shinji2024.GAMMA_LTP / 7, .8, 1, 1));
+
+    /**
+     * What is varied of the network.
+     *
+     * @param ltp what a parallel fibre spike adds to a weight
+     * @param ltdPerHz what a climbing fibre spike takes for each spike/s of the parallel fibre
+     * @param mossyGain factor on MF to GrC
+     * @param golgiGain factor on GoC to GrC
+     * @param interneuronGain factor on MLI to PkC
+     */
+    public record Synapses(double ltp, double ltdPerHz, double mossyGain, double golgiGain, double interneuronGain) {
+        /** Checks ranges. */
+        public Synapses {
+            Require.in("ltp", ltp, "", 0, 1);
+            Require.in("ltd", ltdPerHz, "1/Hz", 0, 1);
+            Require.in("mossy gain", mossyGain, "", 0, 100);
+            Require.in("Golgi gain", golgiGain, "", 0, 1000);
+            Require.in("interneuron gain", interneuronGain, "", 0, 1000);
+        }
+    }
+
+    /** The network with these synapses. */
+    public Network network() {
+        return new Shinji2024()
+                .withGains(synapses.mossyGain, synapses.golgiGain)
+                .network()
+                .mapProjections(p -> {
+                    if (p.plasticity() != null) {
+                        return p.with(p.plasticity().with(new ClimbingFibreRule(synapses.ltp, synapses.ltdPerHz)));
+                    }
+                    return p.from().equals("MLI") ? p.withGain(synapses.interneuronGain) : p;
+                });
+    }
+
+    /** The controller alone. */
+    public Tracker controller() {
+        return pd.start(TrackingLoop.DT_S);
+    }
+
+    /** The controller and a cerebellum that has learned nothing. */
+    public Cerebellum cerebellum(Seed seed) {
+        return cerebellum(new FloatEngine(network(), seed.of("network")), seed);
+    }
+
+    /** The same on another engine. */
+    public Cerebellum cerebellum(Engine engine, Seed seed) {
+        FibreCode mossy = FibreCode.mossy(Shinji2024.MF_SEED, 246);
+        FibreCode climbing = FibreCode.climbing(Shinji2024.CF_SEED, 8);
+        return new Cerebellum(engine, controller(), signals, output, mossy, climbing, seed.of("climbing fibres"));
+    }
+
+    /** The machine at rest. */
+    public DcMotor machine(Seed seed) {
+        return new DcMotor(motor, seed.of("torque"));
+    }
+}
