@@ -7,9 +7,10 @@ import cerebellum.model.Shinji2024;
 import cerebellum.model.ShinjiMotor;
 import cerebellum.network.Network.Population;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /** A motor driven through load changes with and without the cerebellum: Shinji et al. (2024), Figure 7. */
@@ -37,28 +38,55 @@ public record Motor(
         Require.in("repeats", repeats, "", 1, 10_000);
     }
 
+    /** The same with parameters changed as on the command line: {@code with("cycles=60 wave=square")}. */
+    public Motor with(String changes) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String change : changes.strip().split("\\s+", -1)) {
+            int equals = change.indexOf('=');
+            Require.that(change.isEmpty() || equals > 0, "\"%s\" is not key=value", change);
+            if (equals > 0) {
+                parameters.put(change.substring(0, equals), change.substring(equals + 1));
+            }
+        }
+        return Experiments.with(this, parameters);
+    }
+
     @Override
     public Found run(Progress progress) {
+        List<MotorRun> runs = start();
+        Progress cycles = (done, total) -> progress.at(done(runs), (long) runs.size() * trial.cycles());
+        Parallel.map(runs.size(), cycles, i -> runs.get(i).run(MotorRun.UNWATCHED));
+        return found(runs);
+    }
+
+    /** All runs, none begun: first those with the cerebellum. */
+    List<MotorRun> start() {
         List<MotorRun> runs = new ArrayList<>();
         for (int i = 0; i < 2 * repeats; i++) {
             runs.add(trial.start(i % repeats + 1, i < repeats));
         }
-        long all = 2L * repeats * trial.cycles();
-        Progress cycles = (done, total) ->
-                progress.at(runs.stream().mapToLong(MotorRun::done).sum(), all);
-        Parallel.map(runs.size(), cycles, i -> runs.get(i).run((cycle, step, target, measured, tracker) -> {}));
-        long done = runs.stream().mapToLong(MotorRun::done).sum();
+        return runs;
+    }
+
+    /** Cycles done in all of them. */
+    static long done(List<MotorRun> runs) {
+        return runs.stream().mapToLong(MotorRun::done).sum();
+    }
+
+    /** What can be said of them so far. */
+    Found found(List<MotorRun> runs) {
         List<MotorRun> learns = runs.subList(0, repeats);
         List<MotorRun> alone = runs.subList(repeats, 2 * repeats);
         List<Cycle> errors = new ArrayList<>();
         add(errors, "cerebellum", learns);
         add(errors, "pd", alone);
         return new Found(
-                errors,
                 windows(learns, alone),
                 jumps(learns, alone),
+                course(learns, alone),
+                errors,
                 activity(learns),
-                Provenance.of(this).complete(done == all));
+                Provenance.of(this).complete(done(runs) == (long) runs.size() * trial.cycles()));
     }
 
     private static void add(List<Cycle> to, String condition, List<MotorRun> runs) {
@@ -82,13 +110,7 @@ public record Motor(
         for (int[] span : spans) {
             SummaryStatistics with = over(learns, run -> run.errorRps(span[0], span[1]));
             SummaryStatistics pd = over(alone, run -> run.errorRps(span[0], span[1]));
-            SummaryStatistics ratio = new SummaryStatistics();
-            IntStream.range(0, repeats)
-                    .mapToDouble(r -> learns.get(r).errorRps(span[0], span[1])
-                            / alone.get(r).errorRps(span[0], span[1]))
-                    .filter(x -> !Double.isNaN(x))
-                    .forEach(ratio::addValue);
-            if (with.getN() > 0) {
+            if (with.getN() > 0 && pd.getN() > 0) {
                 windows.add(new Window(
                         span[0],
                         span[1],
@@ -97,11 +119,29 @@ public record Motor(
                         with.getStandardDeviation(),
                         pd.getMean(),
                         pd.getStandardDeviation(),
-                        ratio.getMean(),
-                        ratio.getStandardDeviation()));
+                        with.getMean() / pd.getMean()));
             }
         }
         return windows;
+    }
+
+    private List<Course> course(List<MotorRun> learns, List<MotorRun> alone) {
+        List<Course> rows = new ArrayList<>();
+        for (int c = 0; c < trial.cycles(); c++) {
+            int cycle = c;
+            SummaryStatistics with = over(learns, run -> run.errorRps(cycle, cycle + 1));
+            SummaryStatistics pd = over(alone, run -> run.errorRps(cycle, cycle + 1));
+            if (with.getN() > 0) {
+                rows.add(new Course(
+                        c,
+                        trial.loads().on(c),
+                        with.getMean(),
+                        with.getStandardDeviation(),
+                        pd.getMean(),
+                        pd.getStandardDeviation()));
+            }
+        }
+        return rows;
     }
 
     private List<Integer> changes() {
@@ -185,8 +225,11 @@ public record Motor(
             double cerebellumSdRps,
             double pdRps,
             double pdSdRps,
-            double ratio,
-            double ratioSd) {}
+            double ratio) {}
+
+    /** Figure 7: mean and standard deviation over repeats of the error of one cycle. */
+    public record Course(
+            int cycle, boolean load, double cerebellumRps, double cerebellumSdRps, double pdRps, double pdSdRps) {}
 
     /** A load change: error of the first 4 cycles after it less that of the 8 before it. */
     public record Jump(
@@ -205,7 +248,12 @@ public record Motor(
 
     /** All of it. */
     public record Found(
-            List<Cycle> cycles, List<Window> windows, List<Jump> jumps, List<Activity> activity, Provenance provenance)
+            List<Window> windows,
+            List<Jump> jumps,
+            List<Course> course,
+            List<Cycle> cycles,
+            List<Activity> activity,
+            Provenance provenance)
             implements Result {
         @Override
         public List<String> summary() {

@@ -13,6 +13,9 @@ final class MotorRun {
     /** Conductance of weight 1, pS. */
     private static final double FULL_PS = 1000 * Shinji2024.FULL_WEIGHT_NS;
 
+    /** Sees nothing. */
+    static final Watch UNWATCHED = (cycle, step, target, measured, tracker) -> {};
+
     private final MotorTrial trial;
     private final boolean cerebellum;
     private final Seed seed;

@@ -8,11 +8,13 @@ import cerebellum.control.Pd;
 import cerebellum.control.Tracker;
 import cerebellum.control.TrackingLoop;
 import cerebellum.learning.ClimbingFibreRule;
+import cerebellum.learning.LearningRule;
 import cerebellum.network.Engine;
 import cerebellum.network.FibreCode;
 import cerebellum.network.FloatEngine;
 import cerebellum.network.Network;
 import cerebellum.plant.DcMotor;
+import java.util.SplittableRandom;
 
 /**
  * The adaptive motor control of Shinji, Okuno and Hirata (2024), section 3.3: machine, controller, coding and learning.
@@ -41,7 +43,7 @@ public record ShinjiMotor(
             new Pd(.00635, 1e-5),
             new FibreSignals(.2, .8, 15, 125, 13, 6, false, false),
             new Cerebellum.Output(.35, 310, 1, 1),
-            new Synapses(2e-7, 2e-7 / 7, 1, 1, 1));
+            new Synapses(2e-7, 2e-7 / 7, 0, 1, 1, 1, 2));
 
     /** With the paper's potentiation. tuned: twice the friction, mossy synapses weaker by a fifth. */
     public static final ShinjiMotor S2 = new ShinjiMotor(
@@ -49,25 +51,53 @@ public record ShinjiMotor(
             S1.pd,
             S1.signals,
             S1.output,
-            new Synapses(Shinji2024.GAMMA_LTP, Shinji2024.GAMMA_LTP / 7, .8, 1, 1));
+            new Synapses(Shinji2024.GAMMA_LTP, Shinji2024.GAMMA_LTP / 7, 0, .8, 1, 1, 2));
 
     /**
      * What is varied of the network.
      *
      * @param ltp what a parallel fibre spike adds to a weight
      * @param ltdPerHz what a climbing fibre spike takes for each spike/s of the parallel fibre
+     * @param initialPs mean of the plastic conductances at the start, which are uniform from 0 to twice that; paper: 0
      * @param mossyGain factor on MF to GrC
      * @param golgiGain factor on GoC to GrC
      * @param interneuronGain factor on MLI to PkC
+     * @param purkinjeMv spontaneous drive of the Purkinje cells, uniform from 0 to this in a step
      */
-    public record Synapses(double ltp, double ltdPerHz, double mossyGain, double golgiGain, double interneuronGain) {
+    public record Synapses(
+            double ltp,
+            double ltdPerHz,
+            double initialPs,
+            double mossyGain,
+            double golgiGain,
+            double interneuronGain,
+            double purkinjeMv) {
         /** Checks ranges. */
         public Synapses {
             Require.in("ltp", ltp, "", 0, 1);
             Require.in("ltd", ltdPerHz, "1/Hz", 0, 1);
+            Require.in("initial weight", initialPs, "pS", 0, 500 * Shinji2024.FULL_WEIGHT_NS);
             Require.in("mossy gain", mossyGain, "", 0, 100);
             Require.in("Golgi gain", golgiGain, "", 0, 1000);
             Require.in("interneuron gain", interneuronGain, "", 0, 1000);
+            Require.in("spontaneous drive of Purkinje cells", purkinjeMv, "mV/ms", 0, 100);
+        }
+
+        /** The paper's rule, which first fills in the initial weights. */
+        private LearningRule rule() {
+            LearningRule rule = new ClimbingFibreRule(ltp, ltdPerHz);
+            if (initialPs == 0) {
+                return rule;
+            }
+            return (s, step, spikes, count, teaching, taught) -> {
+                if (step == 0) {
+                    SplittableRandom random = new SplittableRandom(1);
+                    for (int i = 0; i < s.weight.length; i++) {
+                        s.weight[i] = (float) (random.nextDouble() * 2e-3 * initialPs / Shinji2024.FULL_WEIGHT_NS);
+                    }
+                }
+                rule.step(s, step, spikes, count, teaching, taught);
+            };
         }
     }
 
@@ -77,11 +107,14 @@ public record ShinjiMotor(
                 .withGains(synapses.mossyGain, synapses.golgiGain)
                 .network()
                 .mapProjections(p -> {
-                    if (p.plasticity() != null) {
-                        return p.with(p.plasticity().with(new ClimbingFibreRule(synapses.ltp, synapses.ltdPerHz)));
-                    }
-                    return p.from().equals("MLI") ? p.withGain(synapses.interneuronGain) : p;
-                });
+                    Network.Plasticity plasticity = p.plasticity();
+                    return plasticity != null
+                            ? p.with(plasticity.with(synapses.rule()))
+                            : p.from().equals("MLI") ? p.withGain(synapses.interneuronGain) : p;
+                })
+                .mapPopulations(p -> p.name().equals("PkC")
+                        ? new Network.Population("PkC", p.count(), p.cell(), p.model(), synapses.purkinjeMv, 0, 0)
+                        : p);
     }
 
     /** The controller alone. */
