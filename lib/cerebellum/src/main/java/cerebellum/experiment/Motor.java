@@ -105,7 +105,7 @@ public record Motor(
             spans.add(new int[] {change - 8, change});
             spans.add(new int[] {change, change + 4});
         }
-        spans.add(new int[] {trial.cycles() - 10, trial.cycles()});
+        spans.add(new int[] {Math.max(0, trial.cycles() - 10), trial.cycles()});
         List<Window> windows = new ArrayList<>();
         for (int[] span : spans) {
             SummaryStatistics with = over(learns, run -> run.errorRps(span[0], span[1]));

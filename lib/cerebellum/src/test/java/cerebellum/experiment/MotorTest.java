@@ -1,0 +1,130 @@
+package cerebellum.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cerebellum.Progress;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MotorTest {
+    @Test
+    void learnsFeelsTheLoadAndThePdDoesNeither() {
+        Motor.Found found = new Motor().with("repeats=3 cycles=36 loads=30-").run();
+        Motor.Window start = found.windows().get(0);
+        Motor.Window learned = found.windows().get(1);
+        assertTrue(start.ratio() > .9 && start.ratio() < 1.01, start.toString());
+        assertTrue(learned.ratio() > .5 && learned.ratio() < .68, learned.toString());
+        Motor.Jump jump = found.jumps().get(0);
+        assertTrue(jump.cerebellumRps() > .3 && jump.pdRps() > 1, jump.toString());
+        for (Motor.Course c : found.course()) {
+            double level = c.load() ? 11.8 : 10.17;
+            assertEquals(level, c.pdRps(), .07 * level, c.toString());
+        }
+        assertEquals(36 * 6, found.cycles().size());
+        Motor.Activity first = found.activity().get(0);
+        Motor.Activity last = found.activity().get(29);
+        assertEquals(39, first.pkcHz(), 5);
+        assertTrue(last.grcHz() < .9 * first.grcHz() && last.pkcHz() > first.pkcHz() && last.weightPs() > 10);
+    }
+
+    @Test
+    void ablationsSayWhatIsNeeded() {
+        MotorVariants.Found found = new MotorVariants(
+                        "all: ; LTP off: ltp=0; LTD off: ltd_per_hz=0; left off: left_share=0; filled: initial_ps=100",
+                        1,
+                        trial("cycles=24 loads=none"))
+                .run();
+        Map<String, Double> ratio = found.variants().stream()
+                .collect(java.util.stream.Collectors.toMap(v -> v.variant(), MotorVariants.Variant::ratio));
+        assertTrue(ratio.get("all") < .75, ratio.toString());
+        assertTrue(ratio.get("LTP off") > .95, ratio.toString());
+        assertTrue(ratio.get("left off") > ratio.get("all") + .05, ratio.toString());
+        assertTrue(found.variants().get(4).weightPs() > 95, found.variants().toString());
+        assertTrue(found.variants().get(2).weightPs()
+                > 1.1 * found.variants().get(0).weightPs());
+    }
+
+    @Test
+    void figure8HasFourPeriodsAndAllCells() {
+        MotorFigure8.Found found = new MotorFigure8(8, 64, trial("cycles=12 loads=6-10")).run();
+        assertEquals(4 * 512, found.speed().size());
+        assertEquals(4 * 6 * 32, found.rates().size());
+        assertEquals(
+                Set.of("MF", "CF", "GrC", "GoC", "MLI", "PkC"),
+                Set.copyOf(found.spikes().stream().map(MotorFigure8.Spike::cell).toList()));
+        double learned = found.rates("learned", "MF").stream()
+                .mapToDouble(r -> (r.leftHz() + r.rightHz()) / 2)
+                .average()
+                .orElse(0);
+        assertEquals(learned, found.means().get(0).learnedHz(), 1e-9);
+        // over the cells of the raster, the rate of all Purkinje cells: it has all eight of them
+        long shown = found.spikes("initial", "PkC").size();
+        assertEquals(shown / 16. / 2.048, found.means().get(5).initialHz(), .05);
+    }
+
+    @Test
+    void theSameBitsOnOneCoreAndPartsAreKept() {
+        Motor motor = new Motor().with("repeats=2 cycles=5 loads=2-3");
+        Motor.Found both = motor.run();
+        System.setProperty("lab.threads", "1");
+        try {
+            assertEquals(both.cycles(), motor.run().cycles());
+        } finally {
+            System.clearProperty("lab.threads");
+        }
+        Progress untilFourth = (done, total) -> {
+            assertEquals(20, total);
+            return done < 4;
+        };
+        Motor.Found part = motor.with("cycles=5").run(untilFourth);
+        assertFalse(part.provenance().complete());
+        assertTrue(
+                part.cycles().size() >= 4 && part.cycles().size() < 20,
+                part.cycles().toString());
+        assertTrue(both.cycles().containsAll(part.cycles()));
+        assertTrue(both.provenance().complete());
+    }
+
+    @Test
+    void everyParameterCanBeGivenAndRefused() {
+        Set<String> switches = Set.of("half_duty", "five_modalities", "undriven_climbing");
+        for (Experiments.Parameter p : Experiments.parameters(new Motor())) {
+            assertEquals(new Motor(), Experiments.named("motor", Map.of(p.key(), p.value())), p.key());
+            for (String bad : List.of("-1e30", "", "much")) {
+                if (p.key().equals("seed") && bad.equals("-1e30")) {
+                    continue;
+                }
+                String said = refusal(Map.of(p.key(), bad));
+                assertTrue(said.contains("must") || said.contains("is not a"), p.key() + ": " + said);
+            }
+            assertTrue(
+                    !switches.contains(p.key()) || refusal(Map.of(p.key(), "2")).contains("true or false"));
+        }
+        assertEquals("Coulomb friction = 2 N m must lie between 0 and 1 N m", refusal(Map.of("coulomb_nm", "2")));
+        assertEquals(
+                "load change = 120 cycles must lie between 241 and 1000000 cycles",
+                refusal(Map.of("loads", "240-120")));
+        assertEquals("wave = \"saw\" must be one of sine, square, triangle, mixed", refusal(Map.of("wave", "saw")));
+        assertEquals(Motor.S2, Experiments.named("motor", Map.of("preset", "s2")));
+        assertEquals("preset = \"s3\" must be one of s1, s2", refusal(Map.of("preset", "s3")));
+        assertTrue(
+                refusal(Map.of("mass_kg", "1")).startsWith("motor has no parameter \"mass_kg\"; it has repeats, seed"));
+    }
+
+    private static String refusal(Map<String, String> parameters) {
+        return assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Experiments.named("motor", parameters),
+                        parameters::toString)
+                .getMessage();
+    }
+
+    private static MotorTrial trial(String changes) {
+        return new Motor().with(changes).trial();
+    }
+}
