@@ -36,9 +36,8 @@ public interface Experiment<R extends Result> {
      * @param key as on the command line
      * @throws IllegalArgumentException if there is no such parameter or the value is not allowed
      */
-    @SuppressWarnings("unchecked") // the same class finds the same kind of result
     default Experiment<R> with(String key, Object value) {
-        return (Experiment<R>) Experiments.with(this, Map.of(key, String.valueOf(value)));
+        return Experiments.with(this, Map.of(key, String.valueOf(value)));
     }
 
     /** What an experiment or one of its parameters is for; experiments give name and source, too. */
