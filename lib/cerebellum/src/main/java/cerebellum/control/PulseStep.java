@@ -46,44 +46,28 @@ public record PulseStep(SpringMass plant, double pulseM, double stepM, double st
     /** As {@link #move(double, double)}, telling {@code watch} the state at the start and after each step. */
     public Movement move(double startM, double pulseS, Watch watch) {
         double[] state = {startM, 0};
-        double endpoint = startM;
-        double end = 0;
-        double peak = 0;
-        double direction = 0;
-        int turns = 0;
-        double switchM = startM;
-        double switchMPerS = 0;
+        double[] atSwitch = {startM, 0};
+        Endpoint end = new Endpoint(startM, stickMPerS);
         watch.at(0, startM, 0, pulseS > 0 ? pulseM : stepM);
         for (int i = 0; i * dtS < LONGEST_S; i++) {
-            double time = i * dtS;
             double x = state[0];
             double v = state[1];
-            double pulse = Math.min(dtS, Math.max(0, pulseS - time));
+            double pulse = Math.min(dtS, Math.max(0, pulseS - i * dtS));
             if (pulse > 0) {
                 plant.step(state, pulseM, pulse);
-                peak = Math.max(peak, Math.abs(state[1]));
-                switchM = state[0];
-                switchMPerS = state[1];
+                end.speed(state[1]);
+                System.arraycopy(state, 0, atSwitch, 0, 2);
             }
             if (pulse < dtS) {
                 plant.step(state, stepM, dtS - pulse);
-                peak = Math.max(peak, Math.abs(state[1]));
             }
-            if (Math.abs(state[1]) >= stickMPerS) {
-                turns += direction * state[1] < 0 ? 1 : 0;
-                direction = state[1];
-            }
-            watch.at(time + dtS, state[0], state[1], pulse == dtS ? pulseM : stepM);
-            if (Math.abs(v) >= stickMPerS && Math.abs(state[1]) < stickMPerS) {
-                double part = (v - Math.copySign(stickMPerS, v)) / (v - state[1]);
-                endpoint = x + part * (state[0] - x);
-                end = time + part * dtS;
-            }
+            end.step(i * dtS, dtS, x, v, state);
+            watch.at((i + 1) * dtS, state[0], state[1], pulse == dtS ? pulseM : stepM);
             if (pulse < dtS && plant.rests(state, stepM, stickMPerS)) {
                 break;
             }
         }
-        return new Movement(endpoint, end, peak, switchM, switchMPerS, turns);
+        return end.movement(atSwitch[0], atSwitch[1]);
     }
 
     /** The endpoints that can be reached in closed form, m: low, high. At them the mass just creeps. */
@@ -144,16 +128,26 @@ public record PulseStep(SpringMass plant, double pulseM, double stepM, double st
         return curve;
     }
 
-    /** Where a {@link #switchingCurve} passes a velocity, m; NaN if it does not. */
+    /** Where a {@link #switchingCurve} passes a velocity, m: NaN below it, minus infinity if all of it is slower. */
     public static double positionOn(List<double[]> curve, double velocityMPerS) {
-        for (int i = 1; i < curve.size(); i++) {
-            double[] a = curve.get(i - 1);
-            double[] b = curve.get(i);
-            if (a[1] <= velocityMPerS && velocityMPerS <= b[1]) {
-                return a[0] + (velocityMPerS - a[1]) / (b[1] - a[1]) * (b[0] - a[0]);
+        int low = 0;
+        int high = curve.size() - 1;
+        if (high < 1 || !(velocityMPerS >= curve.get(0)[1])) {
+            return Double.NaN;
+        } else if (velocityMPerS > curve.get(high)[1]) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        while (high - low > 1) {
+            int middle = (low + high) / 2;
+            if (curve.get(middle)[1] <= velocityMPerS) {
+                low = middle;
+            } else {
+                high = middle;
             }
         }
-        return Double.NaN;
+        double[] a = curve.get(low);
+        double[] b = curve.get(high);
+        return a[0] + (velocityMPerS - a[1]) / (b[1] - a[1]) * (b[0] - a[0]);
     }
 
     /**
@@ -162,12 +156,12 @@ public record PulseStep(SpringMass plant, double pulseM, double stepM, double st
      * @param endpointM where it stuck; the start if it never moved
      * @param endS when it stuck
      * @param peakMPerS greatest speed
+     * @param turns how often it turned round, counting only motion faster than the sticking speed
      * @param switchM position when the command switched
      * @param switchMPerS velocity when the command switched
-     * @param turns how often it turned round, counting only motion faster than the sticking speed
      */
     public record Movement(
-            double endpointM, double endS, double peakMPerS, double switchM, double switchMPerS, int turns) {}
+            double endpointM, double endS, double peakMPerS, int turns, double switchM, double switchMPerS) {}
 
     /** Sees a movement as it goes. */
     @FunctionalInterface

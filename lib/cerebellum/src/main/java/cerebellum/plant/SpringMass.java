@@ -18,6 +18,7 @@ import cerebellum.Require;
  */
 public record SpringMass(double massKg, double damping, double stiffnessNPerM, Viscosity viscosity) {
     private static final double GAMMA = 1 - Math.sqrt(.5);
+    private static final long FIFTH_ROOT_OF_ONE = Double.doubleToRawLongBits(1) / 5 * 4;
 
     /** Checks the ranges. */
     public SpringMass {
@@ -74,7 +75,8 @@ public record SpringMass(double massKg, double damping, double stiffnessNPerM, V
     /** The force of the medium, N, at a velocity, m/s. */
     public double resistanceN(double velocityMPerS) {
         double size = Math.abs(velocityMPerS);
-        return Math.copySign(damping * (viscosity == Viscosity.LINEAR ? size : Math.pow(size, .2)), velocityMPerS);
+        return Math.copySign(
+                damping * (viscosity == Viscosity.LINEAR ? size : StrictMath.pow(size, .2)), velocityMPerS);
     }
 
     /** How far from the equilibrium, m, the spring pulls just hard enough to creep at a speed, m/s. */
@@ -97,18 +99,22 @@ public record SpringMass(double massKg, double damping, double stiffnessNPerM, V
                         : massKg * v * v + stiffnessNPerM * away * away < massKg * speedMPerS * speedMPerS);
     }
 
-    /** The root v of v + c f(v) = r. With v = ±u^5 the curve is convex and Newton's steps come from one side. */
+    /**
+     * The root v of v + c f(v) = r. With v = ±u^5 the curve is convex and Newton's steps come from one side; the first
+     * guess is a fifth root by dividing the exponent, good to some percent.
+     */
     private double velocity(double r, double c) {
         if (viscosity == Viscosity.LINEAR) {
             return r / (1 + c);
         }
         double size = Math.abs(r);
-        double u = Math.min(Math.pow(size, .2), size / c);
+        double root = Double.longBitsToDouble(Double.doubleToRawLongBits(size) / 5 + FIFTH_ROOT_OF_ONE);
+        double u = Math.min(root, size / c);
         for (int i = 0; i < 20; i++) {
             double u4 = u * u * u * u;
             double down = (u * u4 + c * u - size) / (5 * u4 + c);
             u -= down;
-            if (down <= 1e-15 * u) {
+            if (Math.abs(down) <= 1e-15 * u) {
                 break;
             }
         }
