@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  */
 public record MovementLoop(PulseStep command, int efferentMs, Corrector corrector, Noise noise) {
     private static final double DT_S = .001;
-    private static final int LONGEST_MS = 2500;
+    private static final int LONGEST_MS = 1500;
 
     /** Checks the ranges. */
     public MovementLoop {
@@ -47,7 +47,17 @@ public record MovementLoop(PulseStep command, int efferentMs, Corrector correcto
             int climbingMs,
             int burstMs,
             boolean directional,
-            double againM) {}
+            double againM) {
+        /** The same, heeding movements that go too far as well as those that stop short. */
+        public Corrector directionless() {
+            return new Corrector(slowMPerS, slowMs, neverMs, latestMs, toleranceM, climbingMs, burstMs, false, againM);
+        }
+
+        /** The same, leaving greater errors to the controller's own new pulse. */
+        public Corrector withAgain(double m) {
+            return new Corrector(slowMPerS, slowMs, neverMs, latestMs, toleranceM, climbingMs, burstMs, directional, m);
+        }
+    }
 
     /**
      * Independent Gaussian noise in every sample of the senses.

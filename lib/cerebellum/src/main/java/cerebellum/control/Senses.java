@@ -38,18 +38,4 @@ public final class Senses {
     public double velocityMPerS(int agoMs) {
         return velocity[now - agoMs];
     }
-
-    /** Copies the last {@code into.length} positions, newest first. {@code into}: Modified. */
-    public void positions(double[] into) {
-        for (int ago = 0; ago < into.length; ago++) {
-            into[ago] = position[now - ago];
-        }
-    }
-
-    /** Copies the last {@code into.length} velocities, newest first. {@code into}: Modified. */
-    public void velocities(double[] into) {
-        for (int ago = 0; ago < into.length; ago++) {
-            into[ago] = velocity[now - ago];
-        }
-    }
 }

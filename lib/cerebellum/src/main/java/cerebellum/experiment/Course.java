@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Seed;
 import cerebellum.control.MovementLoop;
+import cerebellum.model.Barto1995;
 import cerebellum.model.PredictiveSwitching;
 import cerebellum.model.SwitchingTraining;
 import cerebellum.model.SwitchingTraining.Score;
@@ -22,17 +23,17 @@ record Course(long seed, SwitchingTraining training, List<Score> scores, double 
 
     /** Trains a new cell. */
     static Course of(PredictiveSwitching.Setup setup, MovementLoop loop, long seed, int trials) {
-        return of(SwitchingTraining.of(setup, loop, new Seed(seed)), seed, trials);
+        return of(SwitchingTraining.of(setup, loop, new Seed(seed)), loop, seed, trials);
     }
 
-    /** Trains what is there. */
-    static Course of(SwitchingTraining training, long seed, int trials) {
-        List<Score> scores = new ArrayList<>(List.of(training.score()));
+    /** Trains what is there, tested in a loop that may be another than the one it is trained in. */
+    static Course of(SwitchingTraining training, MovementLoop tested, long seed, int trials) {
+        List<Score> scores = new ArrayList<>(List.of(training.score(tested, Barto1995.TARGETS_M)));
         int climbed = 0;
         for (int done = BLOCK; done <= trials; done += BLOCK) {
             int fired = training.trials(BLOCK);
             climbed += done > trials - 3 * BLOCK ? fired : 0;
-            scores.add(training.score());
+            scores.add(training.score(tested, Barto1995.TARGETS_M));
         }
         return new Course(seed, training, scores, climbed / (3. * BLOCK));
     }

@@ -41,7 +41,10 @@ public record PredictiveDelayLimit(
                 delays.size() * n,
                 progress,
                 i -> Course.of(
-                        Barto1995.SETUP.withDelay(delays.get(i / n)), Barto1995.LOOP, seeds.first() + i % n, trials));
+                        Barto1995.SETUP.withDelay(delays.get(i / n), 0),
+                        Barto1995.LOOP,
+                        seeds.first() + i % n,
+                        trials));
         List<Row> rows = new ArrayList<>();
         for (int d = 0; d < courses.size() / n; d++) {
             for (int movement = 0; movement < 15; movement++) {

@@ -52,7 +52,7 @@ public record PredictiveFigure4(
 
     /** Trains on the one target and tests from nine starts. */
     private List<Point> learned(long seed) {
-        PredictiveSwitching cell = new PredictiveSwitching(Barto1995.SETUP.withDelay(delayMs), new Seed(seed));
+        PredictiveSwitching cell = new PredictiveSwitching(Barto1995.SETUP.withDelay(delayMs, 0), new Seed(seed));
         new SwitchingTraining(cell, Barto1995.LOOP, List.of(targetM), new Seed(seed)).trials(trials);
         List<double[]> curve = Barto1995.COMMAND.switchingCurve(targetM, .6);
         List<Point> points = new ArrayList<>();

@@ -13,6 +13,7 @@ import cerebellum.model.SwitchingTraining.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** One Purkinje cell learns 15 movements: trials to criterion, error, bias, lead, over seeds. */
 @About(
@@ -47,17 +48,9 @@ public record PredictiveLearning(
 
     private static PredictiveSwitching.Setup setup(
             double alpha, double beta, double decay, double delayMs, double delaySdMs) {
-        PredictiveSwitching.Setup paper = Barto1995.SETUP;
-        return new PredictiveSwitching.Setup(
-                SwitchingRule.eligibility(alpha, beta),
-                decay,
-                paper.high(),
-                paper.low(),
-                delayMs,
-                delaySdMs,
-                true,
-                false,
-                0);
+        return Barto1995.SETUP
+                .withRule(SwitchingRule.eligibility(alpha, beta), decay)
+                .withDelay(delayMs, delaySdMs);
     }
 
     private static MovementLoop loop(double massKg, double noiseM, double noiseMPerS) {
@@ -93,6 +86,7 @@ public record PredictiveLearning(
                 courses.stream().map(PredictiveLearning::row).toList(),
                 blocks,
                 movements,
+                courses.stream().flatMap(c -> unseen(c, loop)).toList(),
                 Provenance.of(this, loop).complete(courses.size() == seeds.count()));
     }
 
@@ -107,6 +101,13 @@ public record PredictiveLearning(
                 course.late(s -> s.shown().movement().endpointM()),
                 course.late(s -> s.shown().leadS()),
                 course.climbed());
+    }
+
+    private static Stream<Unseen> unseen(Course course, MovementLoop loop) {
+        return Stream.of(.025, .035, .045, .055).map(target -> {
+            Score score = course.training().score(loop, List.of(target));
+            return new Unseen(course.seed(), target, score.maeM(), score.biasM());
+        });
     }
 
     /**
@@ -138,8 +139,12 @@ public record PredictiveLearning(
     /** The last round of tests, movement by movement. */
     public record Movement(long seed, double startM, double targetM, double errorM, double switchS, double pkcLeadS) {}
 
+    /** Five movements to a target that was never trained, after the last trial. */
+    public record Unseen(long seed, double targetM, double maeM, double biasM) {}
+
     /** All seeds. */
-    public record Found(List<Row> rows, List<Block> blocks, List<Movement> movements, Provenance provenance)
+    public record Found(
+            List<Row> rows, List<Block> blocks, List<Movement> movements, List<Unseen> unseen, Provenance provenance)
             implements Result {
         @Override
         public List<String> summary() {

@@ -37,7 +37,7 @@ public final class Barto1995 {
     static final int ACTIVE = 160;
 
     /** tuned: initial weight of every synapse, so that the sum starts at .8. */
-    static final double WEIGHT = .005;
+    public static final double WEIGHT = .005;
 
     /** Section 5: LTD in a step of climbing-fibre activity. */
     public static final double ALPHA = .0004;
@@ -49,8 +49,8 @@ public final class Barto1995 {
      * Section 5: rule and decay of 1 % a step; footnote: delays 15 ± 6 ms, none below 5. tuned: thresholds .65
      * and .55.
      */
-    public static final PredictiveSwitching.Setup SETUP =
-            new PredictiveSwitching.Setup(SwitchingRule.eligibility(ALPHA, BETA), .01, .65, .55, 15, 6, true, false, 0);
+    public static final PredictiveSwitching.Setup SETUP = new PredictiveSwitching.Setup(
+            SwitchingRule.eligibility(ALPHA, BETA), .01, .65, .55, 15, 6, true, false, 0, 0);
 
     /**
      * Section 3: efferent and climbing-fibre delays of 20 ms. tuned: what counts as the end of a movement, a tolerance

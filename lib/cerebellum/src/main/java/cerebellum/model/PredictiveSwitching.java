@@ -59,6 +59,7 @@ public final class PredictiveSwitching implements Controller {
      * @param efferenceCopy whether the code contains the command
      * @param startsHigh whether a movement begins with the cell high and weights begin random
      * @param dendriteMs time constant with which the cell integrates its input; 0 for none
+     * @param mossyMs time constant with which the mossy fibres integrate what they sense; 0 for none
      */
     public record Setup(
             SwitchingRule rule,
@@ -69,7 +70,8 @@ public final class PredictiveSwitching implements Controller {
             double delaySdMs,
             boolean efferenceCopy,
             boolean startsHigh,
-            double dendriteMs) {
+            double dendriteMs,
+            double mossyMs) {
         /** Checks the ranges. */
         public Setup {
             Require.in("decay", decay, "", 0, 1);
@@ -78,36 +80,35 @@ public final class PredictiveSwitching implements Controller {
             Require.in("delay", delayMs, "ms", 0, 200);
             Require.in("spread of delays", delaySdMs, "ms", 0, 10);
             Require.in("time constant of the dendrite", dendriteMs, "ms", 0, 100);
-        }
-
-        /** The same with another rule. */
-        public Setup withRule(SwitchingRule other) {
-            return withTrace(other, decay);
+            Require.in("time constant of the mossy fibres", mossyMs, "ms", 0, 100);
         }
 
         /** The same with another rule and another decay of the trace. */
-        public Setup withTrace(SwitchingRule other, double decayPerMs) {
-            return new Setup(other, decayPerMs, high, low, delayMs, delaySdMs, efferenceCopy, startsHigh, dendriteMs);
+        public Setup withRule(SwitchingRule other, double decayPerMs) {
+            return new Setup(
+                    other, decayPerMs, high, low, delayMs, delaySdMs, efferenceCopy, startsHigh, dendriteMs, mossyMs);
         }
 
         /** The same with the low threshold elsewhere; equal to the high one there is no hysteresis. */
         public Setup withLow(double threshold) {
-            return new Setup(rule, decay, high, threshold, delayMs, delaySdMs, efferenceCopy, startsHigh, dendriteMs);
+            return new Setup(
+                    rule, decay, high, threshold, delayMs, delaySdMs, efferenceCopy, startsHigh, dendriteMs, mossyMs);
         }
 
-        /** The same with one delay for all fibres. */
-        public Setup withDelay(double ms) {
-            return new Setup(rule, decay, high, low, ms, 0, efferenceCopy, startsHigh, dendriteMs);
+        /** The same with other delays: mean and standard deviation over fibres. */
+        public Setup withDelay(double ms, double sdMs) {
+            return new Setup(rule, decay, high, low, ms, sdMs, efferenceCopy, startsHigh, dendriteMs, mossyMs);
         }
 
         /** The same with or without efference copy, starting low or high. */
         public Setup with(boolean copy, boolean startHigh) {
-            return new Setup(rule, decay, high, low, delayMs, delaySdMs, copy, startHigh, dendriteMs);
+            return new Setup(rule, decay, high, low, delayMs, delaySdMs, copy, startHigh, dendriteMs, mossyMs);
         }
 
-        /** The same with a dendrite that integrates. */
-        public Setup withDendrite(double ms) {
-            return new Setup(rule, decay, high, low, delayMs, delaySdMs, efferenceCopy, startsHigh, ms);
+        /** The same with a dendrite and mossy fibres that integrate. */
+        public Setup withIntegration(double ofDendriteMs, double ofMossyMs) {
+            return new Setup(
+                    rule, decay, high, low, delayMs, delaySdMs, efferenceCopy, startsHigh, ofDendriteMs, ofMossyMs);
         }
     }
 
@@ -148,6 +149,8 @@ public final class PredictiveSwitching implements Controller {
     public void start(double startM, double targetM) {
         code.start(targetM);
         trace.clear();
+        Arrays.fill(positions, startM);
+        Arrays.fill(velocities, 0);
         high = setup.startsHigh;
         drive = Double.NaN;
     }
@@ -155,8 +158,8 @@ public final class PredictiveSwitching implements Controller {
     @Override
     public double command(Senses senses) {
         step = senses.step();
-        senses.positions(positions);
-        senses.velocities(velocities);
+        remember(positions, senses.positionM(0));
+        remember(velocities, senses.velocityMPerS(0));
         active = code.active(positions, velocities, setup.efferenceCopy ? (high ? 0 : 1) : -1);
         double total = 0;
         for (int i : active) {
@@ -168,6 +171,12 @@ public final class PredictiveSwitching implements Controller {
         high = high ? drive >= setup.low : drive > setup.high;
         rose = high && !before;
         return high ? Barto1995.COMMAND.stepM() : Barto1995.COMMAND.pulseM();
+    }
+
+    /** Newest first, as the mossy fibres carry it. */
+    private void remember(double[] past, double sensed) {
+        System.arraycopy(past, 0, past, 1, past.length - 1);
+        past[0] = setup.mossyMs == 0 ? sensed : past[0] + (sensed - past[0]) / (1 + setup.mossyMs);
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class SwitchingTraining {
         return climbed;
     }
 
-    /** The 15 test movements, learning off. */
+    /** The 15 test movements, learning off, in the loop of training. */
     public Score score() {
         return score(loop, Barto1995.TARGETS_M);
     }
@@ -96,6 +96,19 @@ public final class SwitchingTraining {
         /** Greatest absolute endpoint error. */
         public double worstM() {
             return tests.stream().mapToDouble(t -> Math.abs(t.errorM())).max().orElse(Double.NaN);
+        }
+
+        /** Mean number of switches from pulse to step; 1 unless the cell pauses again. */
+        public double switches() {
+            return tests.stream().mapToInt(t -> t.trial.switches()).average().orElse(Double.NaN);
+        }
+
+        /** Mean time of the end of a movement. */
+        public double endS() {
+            return tests.stream()
+                    .mapToDouble(t -> t.trial.movement().endS())
+                    .average()
+                    .orElse(Double.NaN);
         }
 
         /** The movement of the paper's figures, from 0 to .05 m. */
