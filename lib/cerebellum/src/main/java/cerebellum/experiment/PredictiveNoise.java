@@ -85,8 +85,12 @@ public record PredictiveNoise(
             for (int k = 1; k < active.size(); k++) {
                 int[] before = active.get(k - 1);
                 int[] now = active.get(k);
-                replaced += Arrays.stream(now).filter(i -> Arrays.binarySearch(before, i) < 0).count();
-                untrained += Arrays.stream(now).filter(i -> weights[i] >= Barto1995.WEIGHT).count();
+                replaced += Arrays.stream(now)
+                        .filter(i -> Arrays.binarySearch(before, i) < 0)
+                        .count();
+                untrained += Arrays.stream(now)
+                        .filter(i -> weights[i] >= Barto1995.WEIGHT)
+                        .count();
                 steps++;
             }
             highest += top[0] / REPEATS;

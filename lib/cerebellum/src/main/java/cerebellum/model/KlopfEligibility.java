@@ -16,7 +16,12 @@ public final class KlopfEligibility implements ModelEntry {
     @Override
     public Citation citation() {
         return new Citation(
-                0, "Klopf", 1982, "The hedonistic neuron: a theory of memory, learning, and intelligence", "Hemisphere", "");
+                0,
+                "Klopf",
+                1982,
+                "The hedonistic neuron: a theory of memory, learning, and intelligence",
+                "Hemisphere",
+                "");
     }
 
     @Override

@@ -96,7 +96,8 @@ class MovementLoopTest {
             for (int delay : new int[] {0, 15, 50}) {
                 Controller rival = new SwitchingCurveController(Barto1995.COMMAND, prediction, delay, 20);
                 for (double start : Barto1995.STARTS_M) {
-                    double error = Barto1995.LOOP.test(rival, start, .04, CHANCE, (t, x, v, c) -> {})
+                    double error = Barto1995.LOOP
+                                    .test(rival, start, .04, CHANCE, (t, x, v, c) -> {})
                                     .movement()
                                     .endpointM()
                             - .04;

@@ -19,9 +19,9 @@ class PredictiveLearningTest {
     /** Five of the seeds that parameters were not chosen on; all twenty are what the experiment runs. */
     @Test
     void oneCellLearnsFifteenMovements() {
-        PredictiveLearning.Found found = (PredictiveLearning.Found) Experiments.named(
-                        "predictive-learning", Map.of("seeds", "6-10"))
-                .run();
+        PredictiveLearning.Found found =
+                (PredictiveLearning.Found) Experiments.named("predictive-learning", Map.of("seeds", "6-10"))
+                        .run();
         assertEquals(5, found.rows().size());
         for (PredictiveLearning.Row row : found.rows()) {
             assertEquals(.0224, row.beforeM(), 1e-4, row.toString());
@@ -52,8 +52,7 @@ class PredictiveLearningTest {
         SwitchingRule mine = (weight, eligibility, active, event) -> event == SwitchingRule.Event.CLIMBING_FIBRE
                 ? weight - .0004 * eligibility
                 : active ? weight + .00004 : weight;
-        SwitchingTraining own =
-                SwitchingTraining.of(Barto1995.SETUP.withRule(mine, .01), Barto1995.LOOP, new Seed(6));
+        SwitchingTraining own = SwitchingTraining.of(Barto1995.SETUP.withRule(mine, .01), Barto1995.LOOP, new Seed(6));
         SwitchingTraining paper = SwitchingTraining.of(Barto1995.SETUP, Barto1995.LOOP, new Seed(6));
         assertEquals(own.trials(60), paper.trials(60));
         assertEquals(own.score(), paper.score());
@@ -71,8 +70,10 @@ class PredictiveLearningTest {
 
     @Test
     void figure4TheLeadsOverTheOptimalCurve() {
-        PredictiveFigure4.Row row =
-                new PredictiveFigure4(new Seeds(4, 4), 1000, 30, .05).run().rows().get(0);
+        PredictiveFigure4.Row row = new PredictiveFigure4(new Seeds(4, 4), 1000, 30, .05)
+                .run()
+                .rows()
+                .get(0);
         assertEquals(.020, row.pkcLeadS(), .005);
         assertEquals(.050, row.inputLeadS(), .005);
         assertTrue(row.springRmsM() < .002, row.toString());
@@ -82,7 +83,9 @@ class PredictiveLearningTest {
     void ablationsDoWhatIsSaidOfThem() {
         Map<String, Double> error = new java.util.HashMap<>();
         new PredictiveVariants(PredictiveVariants.Question.ABLATIONS, new Seeds(6, 6), 300, 0, 0)
-                .run().rows().forEach(r -> error.put(r.variant(), r.maeM()));
+                .run()
+                .rows()
+                .forEach(r -> error.put(r.variant(), r.maeM()));
         assertEquals(11, error.size());
         assertTrue(error.get("as in the paper") < .004, error.toString());
         for (String broken : List.of("no trace", "no trace, same LTD", "climbing fibre without direction")) {
@@ -96,7 +99,8 @@ class PredictiveLearningTest {
         for (cerebellum.model.ModelEntry entry : List.of(new KlopfEligibility(), new SmithPredictor())) {
             double[] values = entry.measure(6);
             for (int i = 0; i < values.length; i++) {
-                assertTrue(entry.claims().get(i).holds(values[i]), entry.claims().get(i) + " " + values[i]);
+                assertTrue(
+                        entry.claims().get(i).holds(values[i]), entry.claims().get(i) + " " + values[i]);
             }
         }
     }
@@ -122,7 +126,8 @@ class PredictiveLearningTest {
         assertEquals(
                 "values = \"a\" must be one or more numbers such as 50,70,100",
                 refusal("predictive-rivals", "masses_kg", "a"));
-        assertEquals("target = 0.1 m must lie between 0.02 and 0.06 m", refusal("predictive-figure3", "target_m", ".1"));
+        assertEquals(
+                "target = 0.1 m must lie between 0.02 and 0.06 m", refusal("predictive-figure3", "target_m", ".1"));
     }
 
     private static String refusal(String experiment, String key, String value) {
