@@ -1,26 +1,26 @@
 package cerebellum.experiment;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One spelling for people who type and tables that print: {@code targetM} is {@code target_m}. */
+/**
+ * One spelling for people who type, tables that print and axes that are labelled: {@code massKg} is the key
+ * {@code mass_kg}, the column {@code mass_kg} and has the unit kg; {@code vMv} is {@code v_mv}, {@code v_mV} and mV.
+ */
 public final class Names {
-    /** Units whose case the table columns keep; all others are lower case. */
-    private static final Map<String, String> UNIT_CASE = Map.ofEntries(
-            Map.entry("mv", "mV"),
-            Map.entry("hz", "Hz"),
-            Map.entry("khz", "kHz"),
-            Map.entry("picoamp", "pA"),
-            Map.entry("nanoamp", "nA"),
-            Map.entry("nanosiemens", "nS"),
-            Map.entry("pf", "pF"),
-            Map.entry("n", "N"),
-            Map.entry("v", "V"),
-            Map.entry("ohm", "Ohm"));
+    /** Units by their token in a key, as columns spell them; a space joins factors. */
+    private static final Map<String, String> UNITS = new HashMap<>();
 
-    private static final List<String> UNITS = List.of(
-            "m", "mm", "kg", "s", "ms", "us", "ns", "rad", "deg", "rps", "nm", "bits", "words", "percent", "cycles");
+    static {
+        String plain = "m mm m2 kg s ms us rad deg rps ns bits words percent cycles counts turn";
+        for (String unit : List.of(plain.split(" ", -1))) {
+            UNITS.put(unit, unit);
+        }
+        UNITS.putAll(Map.of("mv", "mV", "v", "V", "hz", "Hz", "khz", "kHz", "n", "N", "nm", "Nm", "ohm", "Ohm"));
+        UNITS.putAll(Map.of("a", "A", "pa", "pA", "picoamp", "pA", "nanoamp", "nA", "nanosiemens", "nS", "pf", "pF"));
+    }
 
     private Names() {}
 
@@ -32,28 +32,46 @@ public final class Names {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Component name to table column, unit in its own case: {@code vMv} to {@code v_mV}. */
+    /** Component name to table column, units in their own case: {@code vMv} to {@code v_mV}. */
     public static String column(String component) {
-        String key = key(component);
-        int cut = key.lastIndexOf('_');
-        return cut < 0
-                ? key
-                : key.substring(0, cut + 1) + UNIT_CASE.getOrDefault(key.substring(cut + 1), key.substring(cut + 1));
-    }
-
-    /** The unit a component or column ends in, or "" for a pure number: {@code massKg} gives {@code kg}. */
-    public static String unit(String name) {
-        String key = name.contains("_") ? name.toLowerCase(Locale.ROOT) : key(name);
-        if (key.contains("_per_")) {
-            int per = key.indexOf("_per_");
-            int start = key.lastIndexOf('_', per - 1) + 1;
-            return cased(key.substring(start, per)) + "/" + cased(key.substring(per + 5));
+        String[] tokens = key(component).split("_", -1);
+        for (int i = firstUnit(tokens); i < tokens.length; i++) {
+            tokens[i] = UNITS.getOrDefault(tokens[i], tokens[i]);
         }
-        String last = key.substring(key.lastIndexOf('_') + 1);
-        return key.contains("_") && (UNITS.contains(last) || UNIT_CASE.containsKey(last)) ? cased(last) : "";
+        return String.join("_", tokens);
     }
 
-    private static String cased(String unit) {
-        return UNIT_CASE.getOrDefault(unit, unit);
+    /** The unit a component or column ends in, or "" for a pure number: {@code speedMPerS} gives {@code m/s}. */
+    public static String unit(String name) {
+        String[] tokens = tokens(name);
+        StringBuilder unit = new StringBuilder();
+        for (int i = firstUnit(tokens); i < tokens.length; i++) {
+            if (tokens[i].equals("per")) {
+                unit.append(unit.isEmpty() ? "1/" : "/");
+            } else {
+                unit.append(unit.isEmpty() || unit.charAt(unit.length() - 1) == '/' ? "" : " ");
+                unit.append(UNITS.getOrDefault(tokens[i], tokens[i]));
+            }
+        }
+        return unit.toString().replace("Nm", "N m");
+    }
+
+    /** What a component or column is about, without its unit: {@code "peak_m_per_s"} gives {@code "peak"}. */
+    public static String quantity(String name) {
+        String[] tokens = name.contains("_") ? name.split("_", -1) : key(name).split("_", -1);
+        return String.join(" ", List.of(tokens).subList(0, firstUnit(tokens(name))));
+    }
+
+    private static String[] tokens(String name) {
+        return (name.contains("_") ? name.toLowerCase(Locale.ROOT) : key(name)).split("_", -1);
+    }
+
+    /** Where the unit begins; the first token is never part of it. */
+    private static int firstUnit(String[] tokens) {
+        int first = tokens.length;
+        while (first > 1 && (UNITS.containsKey(tokens[first - 1]) || tokens[first - 1].equals("per"))) {
+            first--;
+        }
+        return first;
     }
 }

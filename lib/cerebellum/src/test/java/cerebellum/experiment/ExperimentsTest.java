@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.RecordComponent;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -63,9 +62,27 @@ class ExperimentsTest {
         assertEquals("mass_kg", Names.key("massKg"));
         assertEquals("v_mV", Names.column("vMv"));
         assertEquals("velocity_m_per_s", Names.column("velocityMPerS"));
-        assertEquals(
-                List.of("kg", "m/s", "", "mV"),
-                List.of(Names.unit("massKg"), Names.unit("velocityMPerS"), Names.unit("trials"), Names.unit("vMv")));
+        assertEquals("torque_Nm", Names.column("torqueNm"));
+        assertEquals("peak", Names.quantity("peak_m_per_s"));
+        assertEquals("v", Names.quantity("v_mV"));
+        Map<String, String> units = Map.of(
+                "massKg",
+                "kg",
+                "velocityMPerS",
+                "m/s",
+                "trials",
+                "",
+                "vMv",
+                "mV",
+                "v_mV",
+                "mV",
+                "pPerRps",
+                "1/rps",
+                "viscousNmSPerRad",
+                "N m s/rad",
+                "inertiaKgM2",
+                "kg m2");
+        units.forEach((name, unit) -> assertEquals(unit, Names.unit(name), name));
     }
 
     private static String message(String name, Map<String, String> parameters) {

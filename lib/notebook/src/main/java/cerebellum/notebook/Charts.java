@@ -1,12 +1,12 @@
 package cerebellum.notebook;
 
 import cerebellum.Require;
+import cerebellum.experiment.Names;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
@@ -190,15 +190,11 @@ public final class Charts {
     }
 
     private static String unit(String column) {
-        return cerebellum.experiment.Names.unit(column);
+        return Names.unit(column);
     }
 
     private static String quantity(String column) {
-        String unit = unit(column).replace("/", "_per_");
-        String bare = !unit.isEmpty() && column.toLowerCase(Locale.ROOT).endsWith("_" + unit.toLowerCase(Locale.ROOT))
-                ? column.substring(0, column.length() - unit.length() - 1)
-                : column;
-        return bare.replace('_', ' ');
+        return Names.quantity(column);
     }
 
     private static void style(Styler any) {
