@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cerebellum.Csv;
 import cerebellum.control.PulseStep;
 import cerebellum.model.Barto1995;
 import java.util.List;
@@ -24,10 +25,11 @@ class PredictiveFigure1Test {
 
     @Test
     void theSwitchingCurveForwardsAndBackwards() {
-        double[][] reference = {{.04824, .1}, {.0434, .2}, {.03504, .3}, {.02906, .35}, {.02124, .4}, {.01015, .45}};
-        List<double[]> curve = Barto1995.COMMAND.switchingCurve(.05, .5);
-        for (double[] point : reference) {
-            assertEquals(point[0], PulseStep.positionOn(curve, point[1]), 1e-5);
+        Csv reference = Datasets.read("predictive-switching/curve.csv").csv();
+        for (int row = 0; row < reference.size(); row++) {
+            List<double[]> curve = Barto1995.COMMAND.switchingCurve(reference.number(row, 0), .5);
+            double at = PulseStep.positionOn(curve, reference.number(row, 1));
+            assertEquals(reference.number(row, 2), at, 2e-5, "row " + row);
         }
         assertEquals(5, FOUND.switches().size());
         FOUND.switches().forEach(s -> assertEquals(0, s.differenceM(), 2e-5, s.toString()));
@@ -43,16 +45,15 @@ class PredictiveFigure1Test {
 
     @Test
     void thePulseTable() {
-        double[][] reference = {
-            {.0702, .297, .301}, {.0776, .236, .248}, {.0571, .145, .138},
-            {.0975, .286, .383}, {.1075, .244, .308}, {.0988, .186, .201},
-            {.1241, .287, .444}, {.1382, .258, .350}, {.1404, .220, .238}
-        };
-        for (int i = 0; i < reference.length; i++) {
-            PredictiveFigure1.Pulse pulse = FOUND.pulses().get(i);
-            assertEquals(reference[i][0], pulse.pulseS(), 1e-4, pulse.toString());
-            assertEquals(reference[i][1], pulse.endS(), 1e-3, pulse.toString());
-            assertEquals(reference[i][2], pulse.peakMPerS(), 1e-3, pulse.toString());
+        Csv reference = Datasets.read("predictive-switching/pulses.csv").csv();
+        assertEquals(reference.size(), FOUND.pulses().size());
+        for (int row = 0; row < reference.size(); row++) {
+            PredictiveFigure1.Pulse pulse = FOUND.pulses().get(row);
+            assertEquals(reference.number(row, 0), pulse.targetM(), 1e-9);
+            assertEquals(reference.number(row, 1), pulse.startM(), 1e-9);
+            assertEquals(reference.number(row, 2), pulse.pulseS(), 1e-4, pulse.toString());
+            assertEquals(reference.number(row, 3), pulse.endS(), 1e-3, pulse.toString());
+            assertEquals(reference.number(row, 4), pulse.peakMPerS(), 1e-3, pulse.toString());
         }
     }
 
@@ -71,11 +72,11 @@ class PredictiveFigure1Test {
 
     @Test
     void oneMillisecondIsFineEnough() {
-        double fine =
-                new PulseStep(Barto1995.PLANT, .1, .04, .005, 1e-5).move(0, .1).endpointM();
-        assertEquals(.0375094, fine, 2e-7);
-        assertEquals(fine, Barto1995.COMMAND.move(0, .1).endpointM(), 1e-5);
-        assertEquals(.294661, Barto1995.COMMAND.move(0, .1).peakMPerS(), 1e-5);
+        Csv reference = Datasets.read("predictive-switching/fine.csv").csv();
+        PulseStep.Movement fine = new PulseStep(Barto1995.PLANT, .1, .04, .005, 1e-5).move(0, .1);
+        assertEquals(reference.number(0, 2), fine.endpointM(), 2e-7);
+        assertEquals(fine.endpointM(), Barto1995.COMMAND.move(0, .1).endpointM(), 1e-5);
+        assertEquals(reference.number(1, 2), Barto1995.COMMAND.move(0, .1).peakMPerS(), 1e-5);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cerebellum.Csv;
 import cerebellum.Progress;
 import cerebellum.Seed;
 import cerebellum.learning.SwitchingRule;
@@ -23,6 +24,12 @@ class PredictiveLearningTest {
                 (PredictiveLearning.Found) Experiments.named("predictive-learning", Map.of("seeds", "6-10"))
                         .run();
         assertEquals(5, found.rows().size());
+        double mean = found.rows().stream()
+                .mapToDouble(PredictiveLearning.Row::maeM)
+                .average()
+                .orElse(0);
+        Csv reference = Datasets.read("predictive-switching/learning.csv").csv();
+        assertEquals(reference.number(0, 2), mean, 2 * reference.number(0, 3), "as the reference implementation");
         for (PredictiveLearning.Row row : found.rows()) {
             assertEquals(.0224, row.beforeM(), 1e-4, row.toString());
             assertTrue(row.maeM() < .0012, row.toString());

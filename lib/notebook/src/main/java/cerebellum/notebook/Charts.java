@@ -17,6 +17,7 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import tech.tablesaw.api.CategoricalColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -51,7 +52,7 @@ public final class Charts {
     /** Lines of one column over another, one for each value of a third. */
     public static XYChart linesBy(Table table, String x, String y, String by) {
         XYChart chart = xy(table.name(), x, y);
-        for (Table part : table.splitOn(by).asTableList()) {
+        for (Table part : parts(table, by)) {
             line(chart, groupName(part, by), numbers(part, x), part, y);
         }
         return chart;
@@ -79,7 +80,7 @@ public final class Charts {
     /** Dots, one color for each value of a third column. */
     public static XYChart dotsBy(Table table, String x, String y, String by) {
         XYChart chart = xy(table.name(), x, y);
-        for (Table part : table.splitOn(by).asTableList()) {
+        for (Table part : parts(table, by)) {
             dots(chart, groupName(part, by), numbers(part, x), numbers(part, y));
         }
         return chart;
@@ -168,6 +169,17 @@ public final class Charts {
     private static XYChart legend(XYChart chart) {
         chart.getStyler().setLegendVisible(chart.getSeriesCollection().size() > 1);
         return chart;
+    }
+
+    /** One table for each value of a column, numbers with a fraction included. */
+    private static List<Table> parts(Table table, String by) {
+        return (table.column(by) instanceof CategoricalColumn
+                        ? table
+                        : table.copy()
+                                .replaceColumn(
+                                        by, table.column(by).asStringColumn().setName(by)))
+                .splitOn(by)
+                .asTableList();
     }
 
     private static double[] numbers(Table table, String column) {
