@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param name unique in a cell
  * @param drive what pulls the current
- * @param reversalMv for {@link Drive#OHMIC}; not used otherwise
+ * @param reversalMv for {@link Drive#OHMIC} and {@link Drive#CALCIUM}; not used otherwise
  * @param gates none to two
  * @param source paper or database the constants come from
  */
@@ -17,6 +17,8 @@ public record Channel(String name, Drive drive, double reversalMv, List<Gate> ga
     public enum Drive {
         /** V - E with a fixed reversal potential; density in S/m2. */
         OHMIC,
+        /** As OHMIC, and carries calcium. */
+        CALCIUM,
         /** V - E with calcium's Nernst potential ({@link CalciumShell}); carries calcium; density in S/m2. */
         NERNST,
         /** Goldman, Hodgkin and Katz's flux of calcium; density is a permeability in m/s. */
@@ -34,7 +36,7 @@ public record Channel(String name, Drive drive, double reversalMv, List<Gate> ga
         return new Channel(name, Drive.OHMIC, reversalMv, List.of(gates), source);
     }
 
-    /** A calcium channel. */
+    /** A calcium channel whose drive depends on calcium. */
     public static Channel calcium(String name, Drive drive, String source, Gate... gates) {
         return new Channel(name, drive, 0, List.of(gates), source);
     }

@@ -5,6 +5,7 @@ import cerebellum.cell.CurveTable.Pair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** All channels of a cell, side by side in flat arrays. */
@@ -35,7 +36,7 @@ final class ChannelBank {
     private final int[] powerTwo;
     private final double[] pullMv;
     private final int[] driveColumn;
-    private final int firstNernst;
+    private final int firstCalcium;
     private final int firstGoldman;
 
     ChannelBank(List<Compartment> tree, double dtMs) {
@@ -59,6 +60,8 @@ final class ChannelBank {
                 calcium.add(new Pair(shell, ca -> shell.slopeMv() * StrictMath.log(shell.outsideMm() / ca), ca -> 0));
             } else if (shell != null && s.channel.drive() == Drive.GOLDMAN) {
                 voltage.add(flux(shell));
+            } else if (s.channel.drive() == Drive.CALCIUM) {
+                calcium.add(new Pair(s.channel, ca -> s.channel.reversalMv(), ca -> 0));
             }
         }
         byVoltage = CurveTable.ofVoltage(voltage, tree.size());
@@ -83,7 +86,7 @@ final class ChannelBank {
         driveColumn = sites.stream()
                 .mapToInt(s -> column(s, tree.get(s.compartment).membrane()))
                 .toArray();
-        firstNernst = count(sites, s -> s.channel.drive() == Drive.OHMIC);
+        firstCalcium = count(sites, s -> s.channel.drive() == Drive.OHMIC);
         firstGoldman = count(sites, s -> s.channel.drive() != Drive.GOLDMAN);
     }
 
@@ -126,8 +129,12 @@ final class ChannelBank {
     }
 
     private int column(Site s, Membrane membrane) {
-        Object key = membrane.calcium() == null ? "" : membrane.calcium();
-        return s.channel.drive() == Drive.GOLDMAN ? byVoltage.column(key) : byCalcium.column(key);
+        return switch (s.channel.drive()) {
+            case OHMIC -> 0;
+            case CALCIUM -> byCalcium.column(s.channel);
+            case NERNST -> byCalcium.column(Objects.requireNonNull(membrane.calcium()));
+            case GOLDMAN -> byVoltage.column(Objects.requireNonNull(membrane.calcium()));
+        };
     }
 
     private static <T> int count(List<T> all, java.util.function.Predicate<T> which) {
@@ -171,12 +178,12 @@ final class ChannelBank {
      * @param calciumPa modified: current of calcium added, positive outward
      */
     void currents(double[] v, double[] calcium, double[] diagonal, double[] right, double[] calciumPa) {
-        for (int s = 0; s < firstNernst; s++) {
+        for (int s = 0; s < firstCalcium; s++) {
             double g = conductance(s);
             diagonal[siteAt[s]] += g;
             right[siteAt[s]] += g * pullMv[s];
         }
-        for (int s = firstNernst; s < firstGoldman; s++) {
+        for (int s = firstCalcium; s < firstGoldman; s++) {
             int c = siteAt[s];
             int k = byCalcium.row[c] + driveColumn[s];
             double here = byCalcium.values[k];
