@@ -98,9 +98,6 @@ public record SteuberJaeger2013(NuclearCell cell) implements ModelEntry {
         return spikes.timesMs();
     }
 
-    static final double GABA = Double.parseDouble(System.getProperty("gaba", ".004")),
-            AMPA = Double.parseDouble(System.getProperty("ampa", ".02"));
-
     private static int poisson(double hz, SplittableRandom random) {
         double mean = hz * DT_MS / 1000;
         double limit = StrictMath.exp(-mean);

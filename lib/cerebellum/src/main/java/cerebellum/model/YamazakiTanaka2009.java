@@ -1,0 +1,174 @@
+package cerebellum.model;
+
+import cerebellum.Require;
+import cerebellum.Seed;
+import cerebellum.learning.ParallelFibres;
+import cerebellum.network.RandomProjection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * [23] The granular layer as a clock: random inhibition turns a constant input into a sequence of active cells that does
+ * not come back, and a Purkinje cell learns to pause at a moment of it.
+ *
+ * @param cells granule cells
+ * @param kappa strength of their mutual inhibition
+ * @param tauMs of its decay
+ */
+public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implements ModelEntry {
+    private static final int STEPS = 1000;
+    private static final int SETTLED = 50;
+
+    /** 1000 cells, 100 ms; tuned: kappa, between an activity that stands still and one that noise scatters. */
+    public YamazakiTanaka2009() {
+        this(1000, 2, 100);
+    }
+
+    /** Checks all three. */
+    public YamazakiTanaka2009 {
+        Require.in("granule cells", cells, "", 10, 10_000);
+        Require.in("kappa", kappa, "", 0, 100);
+        Require.in("time constant of inhibition", tauMs, "ms", 1, 10_000);
+    }
+
+    /** Mean similarity of the activity at two moments so far apart. */
+    public record Similarity(int lagMs, double similarity) {}
+
+    /** A Purkinje cell's response after learning an interval. */
+    public record Response(int timeMs, double response) {}
+
+    /** One second of activity, a row a ms; a mossy fibre pattern drives cells by .5 to 1.5, with noise of 1 %. */
+    public double[][] activity(Seed seed, int pattern, int trial) {
+        RandomProjection layer = new RandomProjection(cells, kappa, StrictMath.exp(-1 / tauMs), seed.of("layer"));
+        double[] input = new double[cells];
+        SplittableRandom random = seed.of("pattern " + pattern).random();
+        for (int i = 0; i < cells; i++) {
+            input[i] = .5 + random.nextDouble();
+        }
+        SplittableRandom noise = seed.of("noise " + pattern + " " + trial).random();
+        double[] noisy = new double[cells];
+        double[][] z = new double[STEPS][cells];
+        for (int t = 0; t < STEPS; t++) {
+            for (int i = 0; i < cells; i++) {
+                noisy[i] = input[i] * (1 + .01 * noise.nextGaussian());
+            }
+            layer.encode(noisy, z[t]);
+        }
+        return z;
+    }
+
+    /** S(lag) = mean over t of the cosine between the activities at t and t + lag. */
+    public static List<Similarity> similarity(double[][] z) {
+        List<Similarity> found = new ArrayList<>();
+        for (int lag = 0; lag < STEPS - SETTLED; lag += 25) {
+            double sum = 0;
+            int n = 0;
+            for (int t = SETTLED; t + lag < STEPS; t += 5) {
+                sum += cosine(z[t], z[t + lag]);
+                n++;
+            }
+            found.add(new Similarity(lag, sum / n));
+        }
+        return found;
+    }
+
+    /** Depression of the fibres active when the climbing fibre fires, 10 trials; the response in another trial. */
+    public List<Response> pause(double[][] learned, double[][] asked, int intervalMs) {
+        ParallelFibres purkinje = new ParallelFibres(cells, .1, ParallelFibres.Trace.instant());
+        for (int trial = 0; trial < 10; trial++) {
+            purkinje.respond(learned[intervalMs]);
+            purkinje.teach(1);
+        }
+        return IntStream.range(SETTLED, STEPS)
+                .mapToObj(t -> new Response(t, purkinje.respond(asked[t]) / Math.sqrt(dot(asked[t], asked[t]))))
+                .toList();
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static double cosine(double[] a, double[] b) {
+        return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
+    }
+
+    /** Mean cosine between two activities at the same moments. */
+    private static double likeness(double[][] a, double[][] b) {
+        return IntStream.range(SETTLED, STEPS)
+                .mapToDouble(t -> cosine(a[t], b[t]))
+                .average()
+                .orElseThrow();
+    }
+
+    @Override
+    public double[] measure(long seed) {
+        Seed chance = new Seed(seed);
+        double[][] z = activity(chance, 0, 0);
+        double[][] again = activity(chance, 0, 1);
+        List<Similarity> s = similarity(z);
+        double worst = IntStream.of(250, 500, 750)
+                .mapToDouble(interval -> {
+                    Response least = pause(z, again, interval).stream()
+                            .min(Comparator.comparingDouble(Response::response))
+                            .orElseThrow();
+                    return Math.abs(least.timeMs / (double) interval - 1);
+                })
+                .max()
+                .orElseThrow();
+        return new double[] {
+            s.get(20).similarity,
+            IntStream.rangeClosed(4, 20)
+                    .mapToDouble(i -> s.get(i).similarity - s.get(i - 4).similarity)
+                    .max()
+                    .orElseThrow(),
+            s.stream().skip(20).mapToDouble(Similarity::similarity).max().orElseThrow(),
+            likeness(z, again),
+            likeness(z, activity(chance, 1, 0)),
+            worst
+        };
+    }
+
+    @Override
+    public List<Claim> claims() {
+        return Claim.table("""
+                similarity of activities 500 ms apart | | 0 to .6 | ours | activity moves on with time | rates, not spikes
+                greatest rise of similarity over 100 ms of lag, up to 500 | | -1 to .02 | ours | similarity falls with the interval | -
+                greatest similarity 500 ms apart and more | | 0 to .7 | read | a sequence that does not recur | one second
+                reproducibility under 1 % of noise | | >= .9 | ours | the same input, the same sequence | -
+                similarity under another mossy fibre pattern | | 0 to .5 | ours | another input, another sequence | -
+                worst error of the pause's time, part of 250, 500, 750 ms | | 0 to .1 | read | Purkinje cells pause at the learned time | depression alone""");
+    }
+
+    @Override
+    public String name() {
+        return "yamazaki-tanaka-2009";
+    }
+
+    @Override
+    public Citation citation() {
+        return new Citation(
+                23,
+                "Yamazaki & Tanaka",
+                2009,
+                "Computational models of timing mechanisms in the cerebellar granular layer",
+                "The Cerebellum 8: 423-432",
+                "10.1007/s12311-009-0115-7");
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.OTHER_NEURON;
+    }
+
+    @Override
+    public String style() {
+        return "rate network";
+    }
+}

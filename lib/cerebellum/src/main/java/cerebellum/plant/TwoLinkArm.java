@@ -1,0 +1,89 @@
+package cerebellum.plant;
+
+import cerebellum.Require;
+
+/**
+ * A planar arm of two links, without gravity: M(q) q'' + C(q, q') + B q' = torque.
+ *
+ * <p>Its dynamics are linear in five numbers, which a controller may learn ({@link #regressor}).
+ *
+ * @param alpha inertia about the shoulder, arm straight, less the coupling: kg m2
+ * @param beta coupling of the links, kg m2
+ * @param delta inertia of the forearm about the elbow, kg m2
+ * @param shoulderDamping N m s
+ * @param elbowDamping N m s
+ */
+public record TwoLinkArm(double alpha, double beta, double delta, double shoulderDamping, double elbowDamping) {
+    /** Checks that the inertia matrix is positive definite for every posture. */
+    public TwoLinkArm {
+        Require.in("alpha", alpha, "kg m2", 1e-6, 1e6);
+        Require.in("delta", delta, "kg m2", 1e-6, 1e6);
+        Require.that(
+                alpha * delta > delta * delta + beta * beta && alpha > 2 * Math.abs(beta),
+                "the inertia of an arm with alpha = %s, beta = %s, delta = %s kg m2 is not positive",
+                alpha,
+                beta,
+                delta);
+        Require.in("damping of the shoulder", shoulderDamping, "N m s", 0, 1e4);
+        Require.in("damping of the elbow", elbowDamping, "N m s", 0, 1e4);
+    }
+
+    /** A human arm: links of .30 and .33 m, 1.4 and 1.1 kg, centres of mass at .11 and .16 m; general knowledge. */
+    public static TwoLinkArm human() {
+        return new TwoLinkArm(
+                .025 + .045 + 1.4 * .11 * .11 + 1.1 * (.3 * .3 + .16 * .16),
+                1.1 * .3 * .16,
+                .045 + 1.1 * .16 * .16,
+                .05,
+                .05);
+    }
+
+    /** The five numbers, in order. */
+    public double[] parameters() {
+        return new double[] {alpha, beta, delta, shoulderDamping, elbowDamping};
+    }
+
+    /**
+     * What each of the five numbers contributes to the torques for a wanted motion: torque = Y parameters.
+     *
+     * @param motion angles, velocities, accelerations of shoulder and elbow: rad, rad/s, rad/s2; not modified
+     * @param into modified: five numbers for the shoulder, five for the elbow
+     */
+    public static void regressor(double[] motion, double[][] into) {
+        double cos = StrictMath.cos(motion[1]);
+        double sin = StrictMath.sin(motion[1]);
+        double v1 = motion[2];
+        double v2 = motion[3];
+        double a1 = motion[4];
+        double a2 = motion[5];
+        into[0][0] = a1;
+        into[0][1] = cos * (2 * a1 + a2) - sin * (2 * v1 * v2 + v2 * v2);
+        into[0][2] = a2;
+        into[0][3] = v1;
+        into[1][1] = cos * a1 + sin * v1 * v1;
+        into[1][2] = a1 + a2;
+        into[1][4] = v2;
+    }
+
+    /**
+     * Advances one step: velocities by Euler's rule, angles with the new velocities.
+     *
+     * @param state modified: angles and velocities, rad, rad/s
+     * @param torqueNm of shoulder and elbow; not modified
+     */
+    public void step(double[] state, double[] torqueNm, double dtS) {
+        double cos = StrictMath.cos(state[1]);
+        double sin = StrictMath.sin(state[1]);
+        double v1 = state[2];
+        double v2 = state[3];
+        double m11 = alpha + 2 * beta * cos;
+        double m12 = delta + beta * cos;
+        double r1 = torqueNm[0] + beta * sin * (2 * v1 * v2 + v2 * v2) - shoulderDamping * v1;
+        double r2 = torqueNm[1] - beta * sin * v1 * v1 - elbowDamping * v2;
+        double determinant = m11 * delta - m12 * m12;
+        state[2] += dtS * (delta * r1 - m12 * r2) / determinant;
+        state[3] += dtS * (m11 * r2 - m12 * r1) / determinant;
+        state[0] += dtS * state[2];
+        state[1] += dtS * state[3];
+    }
+}

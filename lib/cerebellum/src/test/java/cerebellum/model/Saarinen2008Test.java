@@ -1,0 +1,17 @@
+package cerebellum.model;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.api.Test;
+
+class Saarinen2008Test {
+    @Test
+    void everyCheckHolds() {
+        Checks.allHold(new Saarinen2008(), 1, 2);
+    }
+
+    @Test
+    void withoutNoiseItIsRegular() {
+        assertFalse(Checks.holds(new Saarinen2008(0, .02), 1, "CV of intervals, noise, 5.5 pA"));
+    }
+}
