@@ -47,6 +47,19 @@ public final class Cells {
         fired[count++] = cell;
     }
 
+    /** Fires all cells at or above a threshold and puts them at the reset potential. */
+    public void fireAbove(float thresholdMv, float resetMv) {
+        float[] v = potentialMv;
+        int n = count;
+        for (int c = 0; c < v.length; c++) {
+            if (v[c] >= thresholdMv) {
+                v[c] = resetMv;
+                fired[n++] = c;
+            }
+        }
+        count = n;
+    }
+
     /** How many fired in the last step. */
     public int count() {
         return count;

@@ -44,15 +44,10 @@ public record Lif(
         for (int c = 0; c < v.length; c++) {
             float u = v[c];
             float synaptic = e[c] * ((float) EXCITATORY_MV - u) + i[c] * ((float) INHIBITORY_MV - u);
-            v[c] = Math.max(floor, u + synaptic * perPf + leak * (rest - u) + drive[c]);
+            float above = u - floor + synaptic * perPf + leak * (rest - u) + drive[c];
+            // the greater of this and the floor, without a branch: the compiler makes vector code of it
+            v[c] = floor + .5f * (above + Math.abs(above));
         }
-        float threshold = (float) thresholdMv;
-        float reset = (float) resetMv;
-        for (int c = 0; c < v.length; c++) {
-            if (v[c] >= threshold) {
-                v[c] = reset;
-                cells.fire(c);
-            }
-        }
+        cells.fireAbove((float) thresholdMv, (float) resetMv);
     }
 }

@@ -16,6 +16,7 @@ public final class VectorCheck {
     private int at = -1;
     private int mismatches;
     private String first = "";
+    private String note = "";
 
     /** At the head of a file. */
     VectorCheck(Csv file) {
@@ -27,6 +28,16 @@ public final class VectorCheck {
         close();
         at++;
         return at < file.size();
+    }
+
+    /** Says something of the file beside its mismatches. */
+    public void note(String sentence) {
+        note = sentence;
+    }
+
+    /** The file's name. */
+    public String name() {
+        return file.name();
     }
 
     /** A column of the current row as text. */
@@ -103,7 +114,7 @@ public final class VectorCheck {
     /** What came out. */
     Vectors.Replay result() {
         Require.that(at >= file.size(), "%s was not replayed to its end", file.name());
-        return new Vectors.Replay(file.name(), file.size(), mismatches, first, "");
+        return new Vectors.Replay(file.name(), file.size(), mismatches, first, note);
     }
 
     private void differs(int column, String ours) {

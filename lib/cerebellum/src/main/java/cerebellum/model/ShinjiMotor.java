@@ -7,7 +7,6 @@ import cerebellum.control.FibreSignals;
 import cerebellum.control.Pd;
 import cerebellum.control.Tracker;
 import cerebellum.control.TrackingLoop;
-import cerebellum.fixed.Shinji2024Chip;
 import cerebellum.learning.ClimbingFibreRule;
 import cerebellum.learning.LearningRule;
 import cerebellum.network.Engine;
@@ -130,8 +129,8 @@ public record ShinjiMotor(
 
     /** The same on another engine. */
     public Cerebellum cerebellum(Engine engine, Seed seed) {
-        FibreCode mossy = FibreCode.mossy(Shinji2024Chip.Seed.MF.value(), 246);
-        FibreCode climbing = FibreCode.climbing(Shinji2024Chip.Seed.CF.value(), 8);
+        FibreCode mossy = FibreCode.mossy(246);
+        FibreCode climbing = FibreCode.climbing(8);
         return new Cerebellum(engine, controller(), signals, output, mossy, climbing, seed.of("climbing fibres"));
     }
 

@@ -1,6 +1,8 @@
 package cerebellum.network;
 
 import cerebellum.Require;
+import cerebellum.fixed.Lfsr32;
+import cerebellum.fixed.Shinji2024Chip.Seed;
 
 /**
  * Which signal each input fibre carries and how strongly, as the published design draws it from its generators.
@@ -17,14 +19,14 @@ public final class FibreCode {
         this.gain = gain;
     }
 
-    /** Mossy fibres: one of five signals, gain uniform in 0..1. {@code seed}: of the group of fibres. */
-    public static FibreCode mossy(int seed, int fibres) {
-        return draw(seed, fibres, 4, 15, 0, 0x7FFF);
+    /** Mossy fibres: one of five signals, gain uniform in 0..1. */
+    public static FibreCode mossy(int fibres) {
+        return draw(Seed.MF.value(), fibres, 4, 15, 0, 0x7FFF);
     }
 
-    /** Climbing fibres: one of two signals (1 is always 0), gain .668 to .672. {@code seed}: of the group of fibres. */
-    public static FibreCode climbing(int seed, int fibres) {
-        return draw(seed, fibres, 2, 16, 21880, 0x7F);
+    /** Climbing fibres: 0 or 1 for the error, negative for none; gain .668 to .672. */
+    public static FibreCode climbing(int fibres) {
+        return draw(Seed.CF.value(), fibres, 2, 16, 21880, 0x7F);
     }
 
     private static FibreCode draw(int seed, int fibres, int factor, int shift, int least, int mask) {
@@ -34,8 +36,8 @@ public final class FibreCode {
         int[] choice = new int[fibres];
         int[] gain = new int[fibres];
         for (int f = 0; f < fibres; f++) {
-            id = Synapses.next(id);
-            word = Synapses.next(word);
+            id = Lfsr32.next(id);
+            word = Lfsr32.next(word);
             choice[f] = (factor * (short) id + (1 << (shift - 1))) >> shift;
             gain[f] = least + (word & mask);
         }
@@ -59,6 +61,11 @@ public final class FibreCode {
 
     /** The design's input of a fibre: signal times gain, floored; 0 without a signal. {@code signals}: not modified. */
     public int raw(int fibre, int[] signals) {
-        return choice[fibre] < 0 ? 0 : (signals[choice[fibre]] * gain[fibre]) >> 15;
+        return choice[fibre] < 0 ? 0 : times(fibre, signals[choice[fibre]]);
+    }
+
+    /** A signal times the gain of a fibre, floored. */
+    public int times(int fibre, int signal) {
+        return (signal * gain[fibre]) >> 15;
     }
 }

@@ -1,10 +1,8 @@
 package cerebellum.network;
 
-import cerebellum.Require;
 import cerebellum.Seed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The network in single precision, event driven: a spike is delivered along the rows of its source's synapses.
@@ -13,9 +11,6 @@ import java.util.concurrent.CompletableFuture;
  * can be dealt to threads without changing a bit.
  */
 public final class FloatEngine implements Engine {
-    /** Steps a hemisphere runs before the next one has its turn. */
-    private static final int BLOCK = 64;
-
     private final Network network;
     private final List<Hemisphere> hemispheres = new ArrayList<>();
     private int steps;
@@ -60,30 +55,15 @@ public final class FloatEngine implements Engine {
 
     @Override
     public void run(int count, int threads, InputCode code) {
-        Require.in("threads", threads, "", 1, 1024);
-        int used = Math.min(threads, hemispheres.size());
         int from = steps;
-        CompletableFuture<?>[] others = new CompletableFuture<?>[used - 1];
-        for (int t = 1; t < used; t++) {
-            int first = t;
-            others[t - 1] = CompletableFuture.runAsync(() -> part(from, count, first, used, code));
-        }
-        part(from, count, 0, used, code);
-        CompletableFuture.allOf(others).join();
-        steps = from + count;
-    }
-
-    private void part(int from, int count, int first, int stride, InputCode code) {
-        for (int done = 0; done < count; done += BLOCK) {
-            int until = from + Math.min(count, done + BLOCK);
-            for (int h = first; h < hemispheres.size(); h += stride) {
-                Hemisphere own = hemispheres.get(h);
-                for (int s = from + done; s < until; s++) {
-                    code.set(this, h, s);
-                    own.step(s);
-                }
+        Dealt.run(hemispheres.size(), threads, h -> {
+            Hemisphere own = hemispheres.get(h);
+            for (int s = from; s < from + count; s++) {
+                code.set(this, h, s);
+                own.step(s);
             }
-        }
+        });
+        steps = from + count;
     }
 
     @Override

@@ -107,12 +107,29 @@ final class Hemisphere {
     private static void deliver(PlasticSynapses synapses, Cells source, float fullNs, float[] conductanceNs) {
         int targets = synapses.targets;
         int[] fired = source.fired();
-        for (int t = 0; t < targets; t++) {
-            float sum = 0;
+        float[] w = synapses.weight;
+        int t = 0;
+        for (; t + 3 < targets; t += 4) {
+            float a = 0;
+            float b = 0;
+            float c = 0;
+            float d = 0;
             for (int f = 0; f < source.count(); f++) {
-                sum += synapses.weight[fired[f] * targets + t];
+                int row = fired[f] * targets + t;
+                a += w[row];
+                b += w[row + 1];
+                c += w[row + 2];
+                d += w[row + 3];
             }
-            conductanceNs[t] += sum * fullNs;
+            conductanceNs[t] += a * fullNs;
+            conductanceNs[t + 1] += b * fullNs;
+            conductanceNs[t + 2] += c * fullNs;
+            conductanceNs[t + 3] += d * fullNs;
+        }
+        for (; t < targets; t++) {
+            for (int f = 0; f < source.count(); f++) {
+                conductanceNs[t] += w[fired[f] * targets + t] * fullNs;
+            }
         }
     }
 
@@ -122,17 +139,19 @@ final class Hemisphere {
         float[] drive = cells[p].driveMv;
         Noise chance = noise[p];
         if (population.kickMv() > 0) {
+            chance.fill(drive);
             float[] current = inputs[p].currentPa;
             float[] kicks = inputs[p].kicksPerMs;
             float perPf = (float) (dt / population.cell().capacitancePf());
             float kick = (float) population.kickMv();
             for (int c = 0; c < drive.length; c++) {
-                drive[c] = current[c] * perPf + (chance.uniform() < kicks[c] * dt ? kick : 0);
+                drive[c] = current[c] * perPf + (drive[c] < kicks[c] * dt ? kick : 0);
             }
         } else if (population.uniformMv() > 0) {
+            chance.fill(drive);
             float width = (float) population.uniformMv() * dt;
             for (int c = 0; c < drive.length; c++) {
-                drive[c] = chance.uniform() * width;
+                drive[c] *= width;
             }
         }
     }

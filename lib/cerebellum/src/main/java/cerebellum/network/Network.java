@@ -131,6 +131,16 @@ public record Network(List<Population> populations, List<Projection> projections
         return indexIn(populations, population);
     }
 
+    /** Cells of a population in one hemisphere. */
+    public int count(String population) {
+        return populations.get(index(population)).count;
+    }
+
+    /** Draws the synapses of a fixed projection in a tile, the {@code tile}-th two hemispheres. */
+    public Synapses wire(Projection p, int tile) {
+        return p.wiring.wire(tile, count(p.from), count(p.to), p.fanIn);
+    }
+
     private static int indexIn(List<Population> all, String name) {
         for (int p = 0; p < all.size(); p++) {
             if (all.get(p).name.equals(name)) {
@@ -150,8 +160,7 @@ public record Network(List<Population> populations, List<Projection> projections
 
     /** Synapses of one projection in one hemisphere. */
     public long synapses(Projection p) {
-        long targets = populations.get(index(p.to)).count;
-        return targets * Math.min(p.fanIn, populations.get(index(p.from)).count);
+        return (long) count(p.to) * Math.min(p.fanIn, count(p.from));
     }
 
     /** Synapses in all hemispheres. */

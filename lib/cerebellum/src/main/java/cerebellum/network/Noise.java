@@ -10,11 +10,19 @@ final class Noise {
         state = seed.value();
     }
 
-    /** Uniform in [0, 1), 24 bits. */
-    float uniform() {
-        long z = state += 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return ((z ^ (z >>> 31)) >>> 40) * 0x1p-24f;
+    /** Fills an array with uniform numbers in [0, 1) of 24 bits, two from a word. Modified. */
+    void fill(float[] uniform) {
+        long z = state;
+        for (int i = 0; i < uniform.length; i += 2) {
+            z += 0x9E3779B97F4A7C15L;
+            long mixed = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+            mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+            mixed ^= mixed >>> 31;
+            uniform[i] = (int) (mixed >>> 40) * 0x1p-24f;
+            if (i + 1 < uniform.length) {
+                uniform[i + 1] = ((int) mixed >>> 8) * 0x1p-24f;
+            }
+        }
+        state = z;
     }
 }

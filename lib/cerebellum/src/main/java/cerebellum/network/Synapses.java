@@ -2,6 +2,8 @@ package cerebellum.network;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.fixed.Lfsr32;
+import cerebellum.fixed.Weights;
 import java.util.SplittableRandom;
 
 /** The fixed synapses of one projection, by target. */
@@ -44,7 +46,7 @@ public final class Synapses {
     public record Law(int low, int span) {
         /** The weight for the low 15 bits of a random word. */
         short weight(int word) {
-            return (short) (low + ((span * (word & 0x7FFF)) >> 14));
+            return (short) Weights.weight(word, low, span);
         }
     }
 
@@ -91,10 +93,10 @@ public final class Synapses {
                     int w = Integer.rotateRight(own, 16);
                     for (int t = p * perProcessor; t < Math.min(targets, (p + 1) * perProcessor); t++) {
                         for (int k = mux; k < Math.max(draws * muxes, fanIn); k += muxes) {
-                            id = next(id);
-                            w = next(w);
+                            id = Lfsr32.next(id);
+                            w = Lfsr32.next(w);
                             if (k < fanIn) {
-                                made.source[t * fanIn + k] = (char) (((id & 0xFFFF) * (sources - 1L) + 32768) >> 16);
+                                made.source[t * fanIn + k] = (char) Weights.presynaptic(id, sources - 1);
                                 made.weight[t * fanIn + k] = law.weight(w);
                             }
                         }
@@ -103,9 +105,5 @@ public final class Synapses {
             }
             return made;
         };
-    }
-
-    static int next(int x) {
-        return ((x << 1) | (((x >>> 31) ^ (x >>> 30) ^ (x >>> 29) ^ (x >>> 9)) & 1)) - 1;
     }
 }

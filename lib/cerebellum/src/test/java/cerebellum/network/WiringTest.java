@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cerebellum.fixed.Shinji2024Chip;
 import cerebellum.model.Shinji2024;
 import cerebellum.network.Network.Projection;
 import java.util.Arrays;
@@ -120,7 +119,7 @@ class WiringTest {
 
     @Test
     void fibresCarryTheSignalsOfTheReleasedSeeds() {
-        FibreCode mossy = FibreCode.mossy(Shinji2024Chip.Seed.MF.value(), 246);
+        FibreCode mossy = FibreCode.mossy(246);
         int[] of = new int[9];
         for (int f = 0; f < 246; f++) {
             of[mossy.choice(f) + 4]++;
@@ -133,7 +132,7 @@ class WiringTest {
         for (int f = 0; f < 8; f++) {
             assertEquals(gains[f], mossy.gain(f), 6e-4);
         }
-        FibreCode climbing = FibreCode.climbing(Shinji2024Chip.Seed.CF.value(), 8);
+        FibreCode climbing = FibreCode.climbing(8);
         assertArrayEquals(
                 new int[] {1, 0, -1, 1, -1, 0, 1, 0},
                 IntStream.range(0, 8).map(climbing::choice).toArray());

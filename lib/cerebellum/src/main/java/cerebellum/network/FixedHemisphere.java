@@ -1,0 +1,177 @@
+package cerebellum.network;
+
+import cerebellum.cell.Lif;
+import cerebellum.fixed.LfsrStream;
+import cerebellum.fixed.Membrane;
+import cerebellum.fixed.Overflow;
+import cerebellum.fixed.Quirks;
+import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Synapse;
+import cerebellum.network.Network.Population;
+import cerebellum.network.Network.Projection;
+import java.util.Arrays;
+import java.util.List;
+
+/** One hemisphere of the {@link FixedEngine}: potentials, conductances, spikes, weights and traces. */
+final class FixedHemisphere {
+    final Engine.Input[] inputs;
+    /** Current into each fibre, s11.4 pA, on top of the input's. */
+    final int[][] current;
+
+    final int[][] potential;
+    final int[][] fired;
+    final int[] count;
+    final FixedPlasticity plastic;
+    private final FixedTile tile;
+    private final Membrane[] membrane;
+    private final Synapse[] synapse;
+    private final int[][] conductance;
+    private final int[][] sums;
+    private final int[][] incoming;
+    private final int[] from;
+    private final int[] driveMask;
+    private final List<Population> populations;
+    private final List<Projection> projections;
+    private final Rounding rounding;
+    private final Overflow overflow;
+    private final boolean bit13;
+
+    FixedHemisphere(Network network, FixedTile tile, Quirks quirks, Rounding rounding) {
+        this.tile = tile;
+        this.rounding = rounding;
+        overflow = quirks.overflow();
+        bit13 = quirks.has(Quirks.Switch.CURRENT_ROUNDS_BY_BIT_13);
+        populations = network.populations();
+        projections = network.projections();
+        int kinds = populations.size();
+        inputs = new Engine.Input[kinds];
+        current = new int[kinds][];
+        potential = new int[kinds][];
+        fired = new int[kinds][];
+        count = new int[kinds];
+        membrane = new Membrane[kinds];
+        driveMask = new int[kinds];
+        incoming = new int[kinds][];
+        for (int p = 0; p < kinds; p++) {
+            Population population = populations.get(p);
+            int cells = population.count();
+            inputs[p] = new Engine.Input(population.kickMv() > 0 ? cells : 0, population.kicksPerMs());
+            current[p] = new int[cells];
+            potential[p] = new int[cells];
+            fired[p] = new int[cells];
+            membrane[p] = membrane(population.cell());
+            // uniform drive: the low bits of the word, s7.24 mV
+            driveMask[p] = (int) (population.uniformMv() * (1 << 24)) - (population.uniformMv() > 0 ? 1 : 0);
+            int target = p;
+            incoming[p] = java.util.stream.IntStream.range(0, projections.size())
+                    .filter(i -> network.index(projections.get(i).to()) == target)
+                    .toArray();
+        }
+        from = projections.stream().mapToInt(p -> network.index(p.from())).toArray();
+        synapse = projections.stream()
+                .map(p -> new Synapse((int) Math.floor(-16384 / p.tauMs()), (int) (256 * reversal(p))))
+                .toArray(Synapse[]::new);
+        conductance =
+                projections.stream().map(p -> new int[network.count(p.to())]).toArray(int[][]::new);
+        sums = projections.stream().map(p -> new int[network.count(p.to())]).toArray(int[][]::new);
+        plastic = new FixedPlasticity(tile, network, quirks, rounding);
+    }
+
+    private static double reversal(Projection p) {
+        return p.excitatory() ? Lif.EXCITATORY_MV : Lif.INHIBITORY_MV;
+    }
+
+    /** The constants of a cell as the design holds them: floors of s1.30 and s7.8. */
+    static Membrane membrane(Lif cell) {
+        double one = 1 << 30;
+        return new Membrane(
+                (int) (one / cell.capacitancePf()),
+                (int) (one * cell.leakNs() / cell.capacitancePf()),
+                (int) (256 * cell.restMv()),
+                (int) (256 * cell.thresholdMv()),
+                (int) (256 * cell.floorMv()),
+                (int) (256 * cell.resetMv()));
+    }
+
+    /** Moves one population by a step; {@code learning} matters to the one with plastic synapses. */
+    void step(int p, boolean learning) {
+        int[] into = current[p];
+        if (populations.get(p).kickMv() == 0) {
+            Arrays.fill(into, 0);
+            for (int i : incoming[p]) {
+                collect(i, into, potential[p]);
+            }
+        }
+        membranes(p);
+        if (plastic.target == p) {
+            plastic.step(
+                    fired[plastic.source],
+                    count[plastic.source],
+                    fired[plastic.teacher],
+                    count[plastic.teacher],
+                    learning);
+        }
+    }
+
+    /** Adds up the weights of a projection's spikes, moves its conductances and adds their currents to {@code into}. */
+    private void collect(int i, int[] into, int[] v) {
+        int[] sum = sums[i];
+        int[] g = conductance[i];
+        Arrays.fill(sum, 0);
+        if (projections.get(i).plasticity() == null) {
+            tile.outgoing[i].deliver(fired[from[i]], count[from[i]], sum);
+        } else {
+            plastic.deliver(fired[from[i]], count[from[i]], sum);
+        }
+        Synapse own = synapse[i];
+        LfsrStream[] streams = tile.conductance[i];
+        int per = (g.length + streams.length - 1) / streams.length;
+        // a conductance that forgets within a step has no fraction to round, so that its words are not looked at
+        boolean rounds = own.decay() != -16384;
+        boolean idles = rounding.mode() != Rounding.Mode.DITHER;
+        for (int s = 0; s < streams.length; s++) {
+            if (rounds) {
+                streams[s].fill(per);
+            }
+            for (int c = s * per; c < Math.min(g.length, (s + 1) * per); c++) {
+                if ((g[c] | sum[c]) != 0 || !idles) {
+                    int word = rounds ? streams[s].word(c - s * per) : 0;
+                    g[c] = own.conductance(g[c], overflow.fit16(sum[c]), word, rounding, overflow);
+                    into[c] += own.current(g[c], v[c], bit13, overflow);
+                }
+            }
+        }
+    }
+
+    private void membranes(int p) {
+        Population population = populations.get(p);
+        Membrane own = membrane[p];
+        LfsrStream stream = tile.cell[p];
+        int[] v = potential[p];
+        int[] into = current[p];
+        int[] list = fired[p];
+        int per = (v.length + FixedTile.processors(population.name()) - 1) / FixedTile.processors(population.name());
+        stream.fill(per);
+        boolean fibre = population.kickMv() > 0;
+        int kick = (int) (population.kickMv() * (1 << 24));
+        float[] outside = inputs[p].currentPa;
+        float[] kicks = inputs[p].kicksPerMs;
+        int mask = driveMask[p];
+        int n = 0;
+        for (int c = 0; c < v.length; c++) {
+            int word = stream.word(c % per);
+            int drive = word & mask;
+            int amount = into[c];
+            if (fibre) {
+                drive = word < (long) Math.rint(kicks[c] * 0x1p32) + Integer.MIN_VALUE ? kick : 0;
+                amount += (int) Math.floor(outside[c] * 16);
+            }
+            int stepped = own.step(overflow.fit16(amount), v[c], drive, word, rounding, overflow);
+            v[c] = Membrane.potential(stepped);
+            if (Membrane.spiked(stepped)) {
+                list[n++] = c;
+            }
+        }
+        count[p] = n;
+    }
+}

@@ -1,0 +1,23 @@
+package cerebellum.fixed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LfsrStreamTest {
+    /** Ordinary seeds, and such as start within a long run of zeros of the shift register. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x06FB6A68, 0xD2620817, 0x96131062, 0, 1, 2, 0x80000000, 0xFFFFFE00, 0x400, 0x20000000})
+    void givesTheWordsOfTheGenerator(int seed) {
+        LfsrStream stream = new LfsrStream(seed);
+        Lfsr32 generator = new Lfsr32(seed);
+        for (int round = 0; round < 2000; round++) {
+            int words = 1 + round * 37 % 500;
+            stream.fill(words);
+            for (int i = 0; i < words; i++) {
+                assertEquals(generator.next(), stream.word(i), "word " + i + " of round " + round);
+            }
+        }
+    }
+}

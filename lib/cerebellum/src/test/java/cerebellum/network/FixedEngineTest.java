@@ -1,0 +1,133 @@
+package cerebellum.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cerebellum.fixed.Plasticity;
+import cerebellum.fixed.Quirks;
+import cerebellum.fixed.Quirks.Switch;
+import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Shinji2024Chip;
+import cerebellum.model.Shinji2024;
+import java.util.Arrays;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FixedEngineTest {
+    /** Switches of the output filter and the controller, which stand outside the network. */
+    private static final EnumSet<Switch> OUTSIDE =
+            EnumSet.of(Switch.FILTER_ADDS_ITS_FRACTION, Switch.STALE_ACCELERATION);
+
+    @Test
+    void theDescriptionGivesTheConstantsOfTheChip() {
+        Network network = new Shinji2024().network();
+        assertEquals(
+                java.util.List.of(
+                        Shinji2024Chip.MOSSY_FIBRE,
+                        Shinji2024Chip.CLIMBING_FIBRE,
+                        Shinji2024Chip.GRANULE,
+                        Shinji2024Chip.GOLGI,
+                        Shinji2024Chip.INTERNEURON,
+                        Shinji2024Chip.PURKINJE),
+                network.populations().stream()
+                        .map(p -> FixedHemisphere.membrane(p.cell()))
+                        .toList());
+        Plasticity registers = FixedPlasticity.registers(
+                new cerebellum.learning.ClimbingFibreRule(Shinji2024.GAMMA_LTP, Shinji2024.GAMMA_LTD), 100);
+        assertEquals(new Plasticity(2551, 448, Shinji2024Chip.TRACE_DECAY), registers);
+    }
+
+    @Test
+    void thePublishedDesignWithoutItsQuirksIsThePaper() {
+        Quirks off = Quirks.AS_PUBLISHED;
+        for (Switch quirk : Switch.values()) {
+            off = off.with(quirk, false);
+        }
+        assertEquals(hash(Quirks.PAPER), hash(off));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Switch.class)
+    void everyQuirkAloneIsSeen(Switch quirk) {
+        if (!OUTSIDE.contains(quirk)) {
+            assertNotEquals(hash(Quirks.PAPER), hash(Quirks.PAPER.with(quirk, true)));
+        }
+    }
+
+    @Test
+    void firesAtTheRatesOfTheFloatEngine() {
+        FixedEngine engine = new FixedEngine(new Shinji2024().network(), Quirks.PAPER, Rounding.RANDOMIZED);
+        for (int h = 0; h < 2; h++) {
+            Arrays.fill(engine.input(h, Shinji2024.MF).kicksPerMs, 0, 144, .06f);
+            Arrays.fill(engine.input(h, Shinji2024.CF).kicksPerMs, .002f);
+        }
+        long[] spikes = new long[6];
+        engine.run(2000, 1, (e, h, s) -> {
+            for (int p = 0; p < 6; p++) {
+                spikes[p] += e.count(h, p);
+            }
+        });
+        double[] expected = {43.4, 2, 28.5, 58.7, 31.1, 40};
+        int[] cells = {246, 8, 4096, 369, 25, 8};
+        for (int p = 0; p < 6; p++) {
+            assertEquals(expected[p], spikes[p] / 4. / cells[p], (p == 1 ? .6 : .1) * expected[p], "population " + p);
+        }
+    }
+
+    @Test
+    void theSameBitsOnOneOrMoreThreads() {
+        Network network = new Shinji2024().withScale(2).network();
+        FixedEngine one = new FixedEngine(network, Quirks.PAPER, Rounding.RANDOMIZED);
+        FixedEngine two = new FixedEngine(network, Quirks.PAPER, Rounding.RANDOMIZED);
+        one.run(60, 1, (e, h, s) -> {});
+        for (int s = 0; s < 20; s++) {
+            two.step();
+        }
+        two.run(40, 2, (e, h, s) -> {});
+        for (int h = 0; h < 4; h++) {
+            assertArrayEquals(one.spikes(h, Shinji2024.GRC), two.spikes(h, Shinji2024.GRC));
+            assertArrayEquals(one.rawWeights(h), two.rawWeights(h));
+        }
+        assertTrue(!Arrays.equals(one.rawWeights(0), one.rawWeights(2)));
+    }
+
+    @Test
+    void whatTheHardwareCannotDoIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new FixedEngine(new Shinji2024().withDtMs(.5).network(), Quirks.PAPER, Rounding.RANDOMIZED));
+        Network other = new Shinji2024()
+                .network()
+                .mapProjections(p -> p.plasticity() == null
+                        ? p
+                        : p.with(p.plasticity().with((s, step, spikes, n, teaching, m) -> {})));
+        assertThrows(IllegalArgumentException.class, () -> new FixedEngine(other, Quirks.PAPER, Rounding.RANDOMIZED));
+    }
+
+    /** Spikes and weights of a run with strong input and strong learning, as one number. */
+    private static long hash(Quirks quirks) {
+        FixedEngine engine = new FixedEngine(new Shinji2024().network(), quirks, Rounding.RANDOMIZED);
+        long hash = 0;
+        for (int step = 0; step < 60; step++) {
+            for (int h = 0; h < 2; h++) {
+                // a register that turns negative now and then, so that a trace without a floor shows
+                engine.rule(h, new Plasticity(step % 7 == 0 ? -0x00400000 : 0x00200000, 0x00400000, 21474836));
+                Arrays.fill(engine.input(h, Shinji2024.MF).kicksPerMs, step < 30 ? .06f : .9f);
+                int sign = h == 0 ? 1 : -1;
+                engine.mossy(h, new int[] {sign * 900, sign * 30_000, 500, 700, 800});
+                engine.climbing(h, new int[] {step % 3 == 0 ? 3000 : 200, 3000}, 0x4000, step % 2 == 0 ? 4000 : -4000);
+                engine.pass(h, step > 0);
+                for (int p = 0; p < 6; p++) {
+                    hash = hash * 31 + Arrays.hashCode(engine.spikes(h, p));
+                }
+                hash = hash * 31 + Arrays.hashCode(engine.rawWeights(h));
+            }
+        }
+        return hash;
+    }
+}
