@@ -48,6 +48,17 @@ public final class LfsrStream {
         return -(int) (both >>> (31 - (index & 31)));
     }
 
+    /** Copies the words of the last {@link #fill} into an array from {@code first} on. Modified. */
+    public void copy(int[] into, int first) {
+        for (int done = 0; done < words; done += 32) {
+            long both = ((long) windows[done >> 5] << 32) | (windows[(done >> 5) + 1] & 0xFFFFFFFFL);
+            int end = Math.min(32, words - done);
+            for (int k = 0; k < end; k++) {
+                into[first + done + k] = -(int) (both >>> (31 - k));
+            }
+        }
+    }
+
     /** The last word given; from it as seed the stream goes on. */
     public int state() {
         return words == 0 ? -windows[0] : word(words - 1);

@@ -30,6 +30,7 @@ final class FixedHemisphere {
     private final int[][] incoming;
     private final int[] from;
     private final int[] driveMask;
+    private final int[] words;
     private final List<Population> populations;
     private final List<Projection> projections;
     private final Rounding rounding;
@@ -51,6 +52,7 @@ final class FixedHemisphere {
         count = new int[kinds];
         membrane = new Membrane[kinds];
         driveMask = new int[kinds];
+        words = new int[populations.stream().mapToInt(Population::count).max().orElseThrow()];
         incoming = new int[kinds][];
         for (int p = 0; p < kinds; p++) {
             Population population = populations.get(p);
@@ -125,22 +127,16 @@ final class FixedHemisphere {
         }
         Synapse own = synapse[i];
         LfsrStream[] streams = tile.conductance[i];
-        int per = (g.length + streams.length - 1) / streams.length;
         // a conductance that forgets within a step has no fraction to round, so that its words are not looked at
-        boolean rounds = own.decay() != -16384;
-        boolean idles = rounding.mode() != Rounding.Mode.DITHER;
-        for (int s = 0; s < streams.length; s++) {
-            if (rounds) {
-                streams[s].fill(per);
-            }
-            for (int c = s * per; c < Math.min(g.length, (s + 1) * per); c++) {
-                if ((g[c] | sum[c]) != 0 || !idles) {
-                    int word = rounds ? streams[s].word(c - s * per) : 0;
-                    g[c] = own.conductance(g[c], overflow.fit16(sum[c]), word, rounding, overflow);
-                    into[c] += own.current(g[c], v[c], bit13, overflow);
-                }
+        if (own.decay() != -16384) {
+            int per = (g.length + streams.length - 1) / streams.length;
+            for (int s = 0; s < streams.length; s++) {
+                streams[s].fill(Math.min(per, g.length - s * per));
+                streams[s].copy(words, s * per);
             }
         }
+        own.conductances(g, sum, words, rounding, overflow);
+        own.currents(g, v, into, bit13, overflow);
     }
 
     private void membranes(int p) {
@@ -157,9 +153,10 @@ final class FixedHemisphere {
         float[] outside = inputs[p].currentPa;
         float[] kicks = inputs[p].kicksPerMs;
         int mask = driveMask[p];
+        stream.copy(words, 0);
         int n = 0;
-        for (int c = 0; c < v.length; c++) {
-            int word = stream.word(c % per);
+        for (int c = 0, w = 0; c < v.length; c++, w = w + 1 == per ? 0 : w + 1) {
+            int word = words[w];
             int drive = word & mask;
             int amount = into[c];
             if (fibre) {
