@@ -20,11 +20,13 @@ public enum Overflow {
 
     /** Fits a number into 16 bits. */
     public int fit16(long value) {
-        return this == WRAP ? (short) value : (int) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, value));
+        int low = (short) value;
+        return low == value || this == WRAP ? low : value < 0 ? Short.MIN_VALUE : Short.MAX_VALUE;
     }
 
     /** Fits a number into 32 bits. */
     public int fit32(long value) {
-        return this == WRAP ? (int) value : (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
+        int low = (int) value;
+        return low == value || this == WRAP ? low : value < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
     }
 }

@@ -37,23 +37,24 @@ public record Synapse(int decay, int reversal) {
      * {@link #conductance} of a whole population. Loops without branches, for the compiler to make vector code of.
      *
      * @param g modified
-     * @param weights not modified
+     * @param weights sums before their overflow; not modified
      * @param words one a cell, not modified; not looked at where the conductance forgets within a step
      */
     public void conductances(int[] g, int[] weights, int[] words, Rounding rounding, Overflow overflow) {
-        if (decay == -16384) {
+        boolean wraps = overflow == Overflow.WRAP;
+        if (wraps && decay == -16384) {
             for (int c = 0; c < g.length; c++) {
-                g[c] = fit(weights[c], overflow);
+                g[c] = (weights[c] << 16) >> 16;
             }
-        } else if (rounding.equals(Rounding.RANDOMIZED)) {
+        } else if (wraps && rounding.equals(Rounding.RANDOMIZED)) {
             for (int c = 0; c < g.length; c++) {
-                int change = decay * g[c] + (fit(weights[c], overflow) << 14);
+                int change = decay * g[c] + (weights[c] << 14);
                 int up = ((words[c] & 0x3FFF) - (change & 0x3FFF)) >>> 31;
-                g[c] = fit(g[c] + (change >> 14) + up, overflow);
+                g[c] = ((g[c] + (change >> 14) + up) << 16) >> 16;
             }
         } else {
             for (int c = 0; c < g.length; c++) {
-                g[c] = conductance(g[c], fit(weights[c], overflow), words[c], rounding, overflow);
+                g[c] = conductance(g[c], overflow.fit16(weights[c]), words[c], rounding, overflow);
             }
         }
     }
@@ -61,13 +62,16 @@ public record Synapse(int decay, int reversal) {
     /** {@link #current} of a whole population, added to {@code into}. {@code g} and {@code v} not modified. */
     public void currents(int[] g, int[] v, int[] into, boolean bit13, Overflow overflow) {
         int bit = bit13 ? 13 : 9;
-        for (int c = 0; c < g.length; c++) {
-            int product = fit(reversal - v[c], overflow) * g[c];
-            into[c] += fit((product >> 10) + ((product >> bit) & 1), overflow);
+        int from = reversal;
+        if (overflow == Overflow.WRAP) {
+            for (int c = 0; c < g.length; c++) {
+                int product = (((from - v[c]) << 16) >> 16) * g[c];
+                into[c] += (((product >> 10) + ((product >> bit) & 1)) << 16) >> 16;
+            }
+        } else {
+            for (int c = 0; c < g.length; c++) {
+                into[c] += current(g[c], v[c], bit13, overflow);
+            }
         }
-    }
-
-    private static int fit(int x, Overflow overflow) {
-        return overflow == Overflow.WRAP ? (x << 16) >> 16 : Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, x));
     }
 }

@@ -64,8 +64,13 @@ public final class PlasticSynapses {
         return sum / weight.length;
     }
 
-    /** The arrays that make up the state, live: weights, traces, steps of the traces. */
-    public Object[] state() {
-        return new Object[] {weight, trace, since};
+    /** The traces at the steps {@link #since}, live, to be saved. */
+    public float[] trace() {
+        return trace;
+    }
+
+    /** The steps of the traces, live, to be saved. */
+    public int[] since() {
+        return since;
     }
 }

@@ -41,6 +41,9 @@ public interface Engine {
     /** The plastic weights of a hemisphere, 0 to 1; source s on target t at s * targets + t. A copy. */
     float[] weights(int hemisphere);
 
+    /** Carries the whole state, inputs and chance included, to a file or back ({@link Tape}). */
+    void carry(Tape tape);
+
     /** What a caller sets before a step. */
     final class Input {
         /** Current into each cell, pA. */
@@ -52,6 +55,11 @@ public interface Engine {
             currentPa = new float[cells];
             kicksPerMs = new float[cells];
             java.util.Arrays.fill(kicksPerMs, (float) kicks);
+        }
+
+        void carry(Tape tape) {
+            tape.carry(currentPa);
+            tape.carry(kicksPerMs);
         }
     }
 

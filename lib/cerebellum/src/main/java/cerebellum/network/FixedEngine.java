@@ -198,4 +198,11 @@ public final class FixedEngine implements Engine {
     public short[] rawWeights(int hemisphere) {
         return hemispheres.get(hemisphere).plastic.weight;
     }
+
+    @Override
+    public void carry(Tape tape) {
+        steps = (int) tape.number(steps);
+        tiles.forEach(t -> t.carry(tape));
+        hemispheres.forEach(h -> h.carry(tape));
+    }
 }

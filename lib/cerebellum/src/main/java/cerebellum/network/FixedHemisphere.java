@@ -30,6 +30,7 @@ final class FixedHemisphere {
     private final int[][] incoming;
     private final int[] from;
     private final int[] driveMask;
+    private final boolean[] bounded;
     private final int[] words;
     private final List<Population> populations;
     private final List<Projection> projections;
@@ -76,6 +77,12 @@ final class FixedHemisphere {
         conductance =
                 projections.stream().map(p -> new int[network.count(p.to())]).toArray(int[][]::new);
         sums = projections.stream().map(p -> new int[network.count(p.to())]).toArray(int[][]::new);
+        bounded = new boolean[synapse.length];
+        for (int i = 0; i < bounded.length; i++) {
+            Projection p = projections.get(i);
+            double most = tile.outgoing[i].heaviest() * p.fanIn() * p.tauMs();
+            bounded[i] = p.plasticity() == null && most < 1024;
+        }
         plastic = new FixedPlasticity(tile, network, quirks, rounding);
     }
 
@@ -135,8 +142,10 @@ final class FixedHemisphere {
                 streams[s].copy(words, s * per);
             }
         }
-        own.conductances(g, sum, words, rounding, overflow);
-        own.currents(g, v, into, bit13, overflow);
+        // sums that cannot leave 16 bits need no saturation, which is slower than wrapping
+        Overflow sums16 = bounded[i] ? Overflow.WRAP : overflow;
+        own.conductances(g, sum, words, rounding, sums16);
+        own.currents(g, v, into, bit13, sums16);
     }
 
     private void membranes(int p) {
@@ -170,5 +179,19 @@ final class FixedHemisphere {
             }
         }
         count[p] = n;
+    }
+
+    void carry(Tape tape) {
+        for (int p = 0; p < potential.length; p++) {
+            tape.carry(potential[p]);
+            tape.carry(current[p]);
+            count[p] = (int) tape.number(count[p]);
+            tape.carry(fired[p]);
+            inputs[p].carry(tape);
+        }
+        for (int[] g : conductance) {
+            tape.carry(g);
+        }
+        plastic.carry(tape);
     }
 }

@@ -75,12 +75,12 @@ final class FixedPlasticity {
                         (0x1p31 / tauMs));
     }
 
-    /** Finds out which traces are not 0, after they were set from outside. */
-    void restored() {
-        Arrays.fill(active, 0);
-        for (int s = 0; s < trace.length; s++) {
-            active[s >> 6] |= trace[s] != 0 ? 1L << s : 0;
-        }
+    void carry(Tape tape) {
+        tape.carry(weight);
+        tape.carry(trace);
+        tape.carry(active);
+        rule = new Plasticity(
+                (int) tape.number(rule.ltd()), (int) tape.number(rule.ltp()), (int) tape.number(rule.decay()));
     }
 
     /** Adds the weights of the sources that fired to {@code sums}, without those the design loses. */
@@ -127,6 +127,7 @@ final class FixedPlasticity {
     private long step(int t, int m, boolean climbing, long last) {
         LfsrStream traceWords = tile.trace[m];
         LfsrStream weightWords = tile.weight[m];
+        boolean quick = !stale && rounding.equals(Rounding.RANDOMIZED) && rule.decay() >= 0 && rule.decay() < 1 << 25;
         long carried = last != 0 ? 1 : 0;
         long before = last;
         int at = -1;
@@ -143,6 +144,13 @@ final class FixedPlasticity {
                 int s = first + bit;
                 boolean granule = (spikes >>> bit & 1) != 0;
                 int old = trace[s];
+                if (quick && !granule && !climbing && old > 0 && old < 64) {
+                    // the trace stays unless the word is among the few above 1 - old / tau: mostly it does
+                    long kept = (1L << 31) - (long) rule.decay() * old;
+                    if ((traceWords.word(t * lane + k) & 0x7FFFFFFF) < kept) {
+                        continue;
+                    }
+                }
                 long change = rule.change(old, granule);
                 long fraction = stale ? (at == k - 1 ? before : 0) : change;
                 int word = t * lane + k;

@@ -48,15 +48,9 @@ final class FixedTile {
         return population.equals("GrC") ? 4 : population.equals("GoC") ? 3 : 1;
     }
 
-    /** The generators' states, to be saved. */
-    int[] state() {
-        return all.stream().mapToInt(LfsrStream::state).toArray();
-    }
-
-    /** Puts the generators where {@link #state} found them. {@code states}: not modified. */
-    void restore(int[] states) {
-        for (int i = 0; i < states.length; i++) {
-            all.get(i).restart(states[i]);
+    void carry(Tape tape) {
+        for (LfsrStream stream : all) {
+            stream.restart((int) tape.number(stream.state()));
         }
     }
 

@@ -90,4 +90,10 @@ public final class FloatEngine implements Engine {
     public float[] weights(int hemisphere) {
         return hemispheres.get(hemisphere).plastic().weight.clone();
     }
+
+    @Override
+    public void carry(Tape tape) {
+        steps = (int) tape.number(steps);
+        hemispheres.forEach(h -> h.carry(tape));
+    }
 }

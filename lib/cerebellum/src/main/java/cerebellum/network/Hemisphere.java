@@ -185,4 +185,26 @@ final class Hemisphere {
                 .findFirst()
                 .orElse(1);
     }
+
+    void carry(Tape tape) {
+        for (int p = 0; p < cells.length; p++) {
+            Cells own = cells[p];
+            tape.carry(own.potentialMv);
+            tape.carry(own.excitationNs);
+            tape.carry(own.inhibitionNs);
+            int count = (int) tape.number(own.count());
+            int[] fired = Arrays.copyOf(own.fired(), count);
+            tape.carry(fired);
+            own.restore(fired, count);
+            noise[p].state = tape.number(noise[p].state);
+            inputs[p].carry(tape);
+        }
+        for (PlasticSynapses synapses : plastic) {
+            if (synapses != null) {
+                tape.carry(synapses.weight);
+                tape.carry(synapses.trace());
+                tape.carry(synapses.since());
+            }
+        }
+    }
 }

@@ -64,12 +64,28 @@ final class Outgoing {
         }
     }
 
+    /** The greatest weight, in steps of 2^-6 nS. */
+    int heaviest() {
+        int most = 0;
+        for (int s : synapses) {
+            most = Math.max(most, s >>> 16);
+        }
+        return most;
+    }
+
     /** Adds the weights of the sources that fired, in steps of 2^-6 nS, to {@code sums}. */
     void deliver(int[] fired, int count, int[] sums) {
         for (int f = 0; f < count; f++) {
             int end = start[fired[f] + 1];
-            for (int s = start[fired[f]]; s < end; s++) {
-                sums[synapses[s] & 0xFFFF] += synapses[s] >>> 16;
+            for (int s = start[fired[f]]; s < end; s += GROUP) {
+                int a = synapses[s];
+                int b = synapses[s + 1];
+                int c = synapses[s + 2];
+                int d = synapses[s + 3];
+                sums[a & 0xFFFF] += a >>> 16;
+                sums[b & 0xFFFF] += b >>> 16;
+                sums[c & 0xFFFF] += c >>> 16;
+                sums[d & 0xFFFF] += d >>> 16;
             }
         }
     }
