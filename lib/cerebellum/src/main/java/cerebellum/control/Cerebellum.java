@@ -2,9 +2,17 @@ package cerebellum.control;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.fixed.Lfsr32;
+import cerebellum.fixed.OutputFilter;
+import cerebellum.fixed.Quirks;
+import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Shinji2024Chip;
 import cerebellum.network.Engine;
 import cerebellum.network.FibreCode;
+import cerebellum.network.FixedEngine;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A spiking network of two hemispheres beside a controller, as in Shinji, Okuno and Hirata (2024), Figure 2: mossy
@@ -25,6 +33,8 @@ public final class Cerebellum implements Tracker {
     private final Tracker beside;
     private final FibreSignals signals;
     private final Output output;
+    private final IntToDoubleFunction[] lowPass;
+    private final Quirks quirks;
     private final FibreCode mossy;
     private final FibreCode climbing;
     private final int[] fibres = new int[FIBRES.length];
@@ -38,30 +48,24 @@ public final class Cerebellum implements Tracker {
     /**
      * A cerebellum that has not seen anything.
      *
-     * @param engine with populations MF, CF and PkC
+     * @param engine with populations MF, CF and PkC; under a {@link FixedEngine} the output is filtered as on the chip
      * @param beside the controller it is added to
-     * @param mossy which signal each mossy fibre carries: 0 target, 1 error, 2 command
-     * @param climbing which climbing fibres carry the error
+     * @param quirks those of fibres and filter are followed here
      * @param seed of the climbing fibres' spikes
      */
-    public Cerebellum(
-            Engine engine,
-            Tracker beside,
-            FibreSignals signals,
-            Output output,
-            FibreCode mossy,
-            FibreCode climbing,
-            Seed seed) {
+    public Cerebellum(Engine engine, Tracker beside, FibreSignals signals, Output output, Quirks quirks, Seed seed) {
         this.engine = engine;
         this.beside = beside;
         this.signals = signals;
         this.output = output;
-        this.mossy = mossy;
-        this.climbing = climbing;
+        this.quirks = quirks;
         for (int i = 0; i < fibres.length; i++) {
             fibres[i] = engine.network().index(FIBRES[i]);
         }
+        mossy = FibreCode.mossy(engine.network().count(FIBRES[0]));
+        climbing = FibreCode.climbing(engine.network().count(FIBRES[1]));
         purkinje = engine.network().index("PkC");
+        lowPass = engine instanceof FixedEngine ? output.chip(quirks) : output.exact();
         chance = seed.random();
     }
 
@@ -80,6 +84,29 @@ public final class Cerebellum implements Tracker {
             Require.in("output filter", outputMs, "ms", 1, 1e5);
             Require.in("share of the left hemisphere", leftShare, "", 0, 10);
             Require.in("share of the right hemisphere", rightShare, "", 0, 10);
+        }
+
+        /** Low-passes of both hemispheres: this step's spikes in, command out. */
+        IntToDoubleFunction[] exact() {
+            double[] y = new double[2];
+            return filters(h -> spikes -> y[h] += (outputGain * spikes - y[h]) / outputMs);
+        }
+
+        /** The same on the chip, which draws the words of both from one generator. */
+        IntToDoubleFunction[] chip(Quirks quirks) {
+            int decay = (int) Math.rint(16384 / outputMs);
+            OutputFilter filter = new OutputFilter((int) Math.rint(outputGain * decay), decay);
+            boolean added = quirks.has(Quirks.Switch.FILTER_ADDS_ITS_FRACTION);
+            Lfsr32 words = new Lfsr32(Shinji2024Chip.OUTPUT_FILTER_SEED);
+            int[] y = new int[2];
+            return filters(h -> spikes -> {
+                y[h] = filter.step(y[h], spikes, words.next(), added, Rounding.RANDOMIZED, quirks.overflow());
+                return y[h] * 0x1p-16;
+            });
+        }
+
+        private static IntToDoubleFunction[] filters(IntFunction<IntToDoubleFunction> one) {
+            return new IntToDoubleFunction[] {one.apply(0), one.apply(1)};
         }
     }
 
@@ -102,7 +129,7 @@ public final class Cerebellum implements Tracker {
         drive(1, -1, error);
         engine.step();
         for (int h = 0; h < 2; h++) {
-            filtered[h] += (output.outputGain * engine.count(h, purkinje) - filtered[h]) / output.outputMs;
+            filtered[h] = lowPass[h].applyAsDouble(engine.count(h, purkinje));
         }
         last = command;
         measuredBefore = measured;
@@ -111,7 +138,7 @@ public final class Cerebellum implements Tracker {
 
     private void drive(int hemisphere, int sign, double error) {
         float[] current = engine.input(hemisphere, fibres[0]).currentPa;
-        int modalities = signals.fiveModalities() ? 5 : 3;
+        int modalities = quirks.has(Quirks.Switch.FIVE_MODALITIES) ? 5 : 3;
         double limit = signals.limitPa();
         for (int f = 0; f < current.length; f++) {
             int choice = mossy.choice(f);
@@ -121,9 +148,14 @@ public final class Cerebellum implements Tracker {
         double wrong = Math.max(0, -sign * error);
         double perMs = Math.min(signals.climbingHz(), signals.climbingHzPerRps() * wrong) / 1000;
         float[] kick = engine.input(hemisphere, fibres[1]).currentPa;
+        boolean neighbours = quirks.has(Quirks.Switch.NEIGHBOURS_INTENSITY);
         for (int f = 0; f < kick.length; f++) {
-            boolean driven = !signals.undrivenClimbing() || climbing.choice(f) >= 0;
+            boolean driven = isDriven(f) && (!neighbours || isDriven(Math.min(f + 1, kick.length - 1)));
             kick[f] = chance.nextDouble() < perMs && driven ? CERTAIN_PA : 0;
         }
+    }
+
+    private boolean isDriven(int climbingFibre) {
+        return !quirks.has(Quirks.Switch.UNDRIVEN_CLIMBING_FIBRES) || climbing.choice(climbingFibre) >= 0;
     }
 }

@@ -12,9 +12,6 @@ import cerebellum.Require;
  * @param limitPa currents stay within this
  * @param climbingHz the highest rate the error can ask of a climbing fibre
  * @param climbingHzPerRps rate per unit of error of the wrong sign
- * @param fiveModalities whether mossy fibres also carry "target acceleration", which is the negative target in the
- *     published design, and its error
- * @param undrivenClimbing whether climbing fibres 2 and 4 get no error, as in the published design
  */
 public record FibreSignals(
         double targetPaPerRps,
@@ -22,9 +19,7 @@ public record FibreSignals(
         double commandPa,
         double limitPa,
         double climbingHz,
-        double climbingHzPerRps,
-        boolean fiveModalities,
-        boolean undrivenClimbing) {
+        double climbingHzPerRps) {
     /** Checks ranges. */
     public FibreSignals {
         Require.in("target gain", targetPaPerRps, "pA/rps", 0, 1000);

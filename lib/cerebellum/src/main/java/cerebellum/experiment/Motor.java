@@ -77,16 +77,31 @@ public record Motor(
     Found found(List<MotorRun> runs) {
         List<MotorRun> learns = runs.subList(0, repeats);
         List<MotorRun> alone = runs.subList(repeats, 2 * repeats);
+        List<Window> windows = new ArrayList<>(window(learns, alone, 0, 3));
+        List<Jump> jumps = new ArrayList<>();
+        for (int c : trial.loads().changes()) {
+            if (c >= 8 && c + 4 <= trial.cycles()) {
+                windows.addAll(window(learns, alone, c - 8, c));
+                windows.addAll(window(learns, alone, c, c + 4));
+                jumps.addAll(jump(learns, alone, c));
+            }
+        }
+        windows.addAll(window(learns, alone, Math.max(0, trial.cycles() - 10), trial.cycles()));
+        List<Window> course = new ArrayList<>();
+        for (int c = 0; c < trial.cycles(); c++) {
+            course.addAll(window(learns, alone, c, c + 1));
+        }
         List<Cycle> errors = new ArrayList<>();
         add(errors, "cerebellum", learns);
         add(errors, "pd", alone);
+        boolean all = done(runs) == (long) runs.size() * trial.cycles();
         return new Found(
-                windows(learns, alone),
-                jumps(learns, alone),
-                course(learns, alone),
+                windows,
+                jumps,
+                course,
                 errors,
                 activity(learns),
-                Provenance.of(this).complete(done(runs) == (long) runs.size() * trial.cycles()));
+                Provenance.of(this).complete(all));
     }
 
     private static void add(List<Cycle> to, String condition, List<MotorRun> runs) {
@@ -97,75 +112,36 @@ public record Motor(
         }
     }
 
-    /** The start, the last 8 cycles before and the first 4 after each load change, and the end. */
-    private List<Window> windows(List<MotorRun> learns, List<MotorRun> alone) {
-        List<int[]> spans = new ArrayList<>();
-        spans.add(new int[] {0, 3});
-        for (int change : changes()) {
-            spans.add(new int[] {change - 8, change});
-            spans.add(new int[] {change, change + 4});
-        }
-        spans.add(new int[] {Math.max(0, trial.cycles() - 10), trial.cycles()});
-        List<Window> windows = new ArrayList<>();
-        for (int[] span : spans) {
-            SummaryStatistics with = over(learns, run -> run.errorRps(span[0], span[1]));
-            SummaryStatistics pd = over(alone, run -> run.errorRps(span[0], span[1]));
-            if (with.getN() > 0 && pd.getN() > 0) {
-                windows.add(new Window(
-                        span[0],
-                        span[1],
-                        trial.loads().on(span[0]),
+    /** One window; none if no run has come through it. */
+    private List<Window> window(List<MotorRun> learns, List<MotorRun> alone, int from, int to) {
+        SummaryStatistics with = over(learns, run -> run.errorRps(from, to));
+        SummaryStatistics pd = over(alone, run -> run.errorRps(from, to));
+        double ratio = with.getMean() / pd.getMean();
+        return Double.isNaN(ratio)
+                ? List.of()
+                : List.of(new Window(
+                        from,
+                        to,
+                        trial.loads().on(from),
                         with.getMean(),
                         with.getStandardDeviation(),
                         pd.getMean(),
                         pd.getStandardDeviation(),
-                        with.getMean() / pd.getMean()));
-            }
-        }
-        return windows;
+                        ratio));
     }
 
-    private List<Course> course(List<MotorRun> learns, List<MotorRun> alone) {
-        List<Course> rows = new ArrayList<>();
-        for (int c = 0; c < trial.cycles(); c++) {
-            int cycle = c;
-            SummaryStatistics with = over(learns, run -> run.errorRps(cycle, cycle + 1));
-            SummaryStatistics pd = over(alone, run -> run.errorRps(cycle, cycle + 1));
-            if (with.getN() > 0) {
-                rows.add(new Course(
-                        c,
-                        trial.loads().on(c),
-                        with.getMean(),
-                        with.getStandardDeviation(),
-                        pd.getMean(),
-                        pd.getStandardDeviation()));
-            }
-        }
-        return rows;
-    }
-
-    private List<Integer> changes() {
-        return trial.loads().changes().stream()
-                .filter(c -> c >= 8 && c + 4 <= trial.cycles())
-                .toList();
-    }
-
-    private List<Jump> jumps(List<MotorRun> learns, List<MotorRun> alone) {
-        List<Jump> jumps = new ArrayList<>();
-        for (int c : changes()) {
-            SummaryStatistics with = over(learns, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
-            SummaryStatistics pd = over(alone, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
-            if (with.getN() > 0) {
-                jumps.add(new Jump(
+    private List<Jump> jump(List<MotorRun> learns, List<MotorRun> alone, int c) {
+        SummaryStatistics with = over(learns, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
+        SummaryStatistics pd = over(alone, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
+        return with.getN() == 0
+                ? List.of()
+                : List.of(new Jump(
                         c,
                         trial.loads().on(c) ? "on" : "off",
                         with.getMean(),
                         with.getStandardDeviation(),
                         pd.getMean(),
                         pd.getStandardDeviation()));
-            }
-        }
-        return jumps;
     }
 
     private static SummaryStatistics over(List<MotorRun> runs, ToDoubleFunction<MotorRun> value) {
@@ -178,37 +154,28 @@ public record Motor(
     private List<Activity> activity(List<MotorRun> learns) {
         List<Activity> rows = new ArrayList<>();
         List<Population> populations = trial.setup().network().populations();
-        for (int c = 0; c < trial.cycles(); c++) {
+        for (int c = 0; c < learns.stream().mapToInt(MotorRun::done).max().orElse(0); c++) {
             int cycle = c;
             List<MotorRun> there = learns.stream().filter(r -> cycle < r.done()).toList();
-            if (!there.isEmpty()) {
-                double[] hz = new double[populations.size()];
+            double[] hz = new double[populations.size()];
+            double weightPs = 0;
+            for (MotorRun run : there) {
+                weightPs += run.weightPs[c] / there.size();
                 for (int p = 0; p < hz.length; p++) {
-                    int population = p;
-                    double spikes = there.stream()
-                            .mapToLong(r -> r.spikes[cycle][population])
-                            .average()
-                            .orElse(0);
-                    hz[p] = 1000
-                            * spikes
-                            / trial.target().steps()
-                            / 2
-                            / populations.get(p).count();
+                    double cellSteps =
+                            2. * populations.get(p).count() * trial.target().steps() * there.size();
+                    hz[p] += 1000 * run.spikes[c][p] / cellSteps;
                 }
-                double weight = there.stream()
-                        .mapToDouble(r -> r.weightPs[cycle])
-                        .average()
-                        .orElse(0);
-                rows.add(new Activity(
-                        c,
-                        hz[Shinji2024.MF],
-                        hz[Shinji2024.CF],
-                        hz[Shinji2024.GRC],
-                        hz[Shinji2024.GOC],
-                        hz[Shinji2024.MLI],
-                        hz[Shinji2024.PKC],
-                        weight));
             }
+            rows.add(new Activity(
+                    c,
+                    hz[Shinji2024.MF],
+                    hz[Shinji2024.CF],
+                    hz[Shinji2024.GRC],
+                    hz[Shinji2024.GOC],
+                    hz[Shinji2024.MLI],
+                    hz[Shinji2024.PKC],
+                    weightPs));
         }
         return rows;
     }
@@ -227,10 +194,6 @@ public record Motor(
             double pdSdRps,
             double ratio) {}
 
-    /** Figure 7: mean and standard deviation over repeats of the error of one cycle. */
-    public record Course(
-            int cycle, boolean load, double cerebellumRps, double cerebellumSdRps, double pdRps, double pdSdRps) {}
-
     /** A load change: error of the first 4 cycles after it less that of the 8 before it. */
     public record Jump(
             int cycle, String load, double cerebellumRps, double cerebellumSdRps, double pdRps, double pdSdRps) {}
@@ -246,11 +209,16 @@ public record Motor(
             double pkcHz,
             double weightPs) {}
 
-    /** All of it. */
+    /**
+     * All of it.
+     *
+     * @param course Figure 7: windows of one cycle
+     * @param cycles the single runs
+     */
     public record Found(
             List<Window> windows,
             List<Jump> jumps,
-            List<Course> course,
+            List<Window> course,
             List<Cycle> cycles,
             List<Activity> activity,
             Provenance provenance)

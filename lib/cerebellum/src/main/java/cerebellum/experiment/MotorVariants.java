@@ -1,16 +1,18 @@
 package cerebellum.experiment;
 
+import cerebellum.Csv;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.model.ShinjiMotor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.commons.math3.stat.StatUtils;
 
 /** The motor experiment with something changed: ablations, sensitivity, other targets, whatever its parameters allow. */
 @About(
@@ -26,96 +28,7 @@ public record MotorVariants(
 
         @About("the trial, before a variant changes it") MotorTrial trial)
         implements Experiment<MotorVariants.Found> {
-    /** Variants that go together: a line each, its name and what it changes. */
-    private enum Named {
-        ABLATIONS("""
-                none:
-                LTD off: ltd_per_hz=0
-                LTP off: ltp=0
-                left hemisphere off: left_share=0
-                right hemisphere off: right_share=0
-                inhibition off: golgi_gain=0 interneuron_gain=0
-                Golgi cells x12: golgi_gain=12
-                interneurons x34: interneuron_gain=34
-                five modalities: five_modalities=true
-                two climbing fibres undriven: undriven_climbing=true
-                half-duty step: half_duty=true supply_v=12
-                """),
-        SENSITIVITY("""
-                none:
-                balance 14 Hz: ltd_per_hz=1.43e-8
-                balance 3.5 Hz: ltd_per_hz=5.71e-8
-                balance 70 Hz: ltd_per_hz=2.86e-9
-                climbing limit 6 Hz: climbing_hz=6
-                climbing limit 26 Hz: climbing_hz=26
-                climbing gain 1 Hz/rps: climbing_hz_per_rps=1 climbing_hz=20
-                error fibres x1/2: error_pa_per_rps=.4
-                error fibres x1/4: error_pa_per_rps=.2
-                no command fibres: command_pa=0
-                no target fibres: target_pa_per_rps=0
-                P x2: p_per_rps=.0127
-                P x1/2: p_per_rps=.003175
-                D x10: d_s_per_rps=1e-4
-                output x2: output_gain=.7
-                output x1/2: output_gain=.175
-                encoder of 11 counts: counts_per_turn=11
-                encoder of 1000 counts: counts_per_turn=1000
-                encoder filter 5 ms: encoder_ms=5
-                encoder filter 80 ms: encoder_ms=80
-                the paper's LTP: ltp=4.17e-7 ltd_per_hz=5.957e-8
-                LTP halved: ltp=1e-7 ltd_per_hz=1.43e-8
-                inertia x4: inertia_kg_m2=4e-6
-                no torque noise: torque_noise_nm=0
-                torque noise x4: torque_noise_nm=1.2e-3
-                """),
-        WEIGHTS("""
-                0 pS:
-                50 pS: initial_ps=50
-                100 pS: initial_ps=100
-                200 pS: initial_ps=200
-                400 pS: initial_ps=400
-                """),
-        TARGETS("""
-                sine:
-                square: wave=square
-                triangle: wave=triangle
-                mixed: wave=mixed
-                half the amplitude: amplitude_rps=16
-                half the period: period_s=1.024
-                twice the period: period_s=4.096
-                """),
-        ONSET("""
-                none:
-                Purkinje cells at rest: purkinje_mv=0
-                Purkinje cells near threshold: purkinje_mv=1.2
-                interneurons x34: interneuron_gain=34
-                interneurons x142: interneuron_gain=142
-                LTP / 10: ltp=2e-8 ltd_per_hz=2.86e-9
-                torque noise x4: torque_noise_nm=1.2e-3
-                torque noise x8: torque_noise_nm=2.4e-3
-                encoder of 11 counts: counts_per_turn=11
-                friction x4: coulomb_nm=2e-3 static_nm=2.4e-3
-                """),
-        SETS("""
-                S1:
-                S2: coulomb_nm=1e-3 static_nm=1.2e-3 ltp=4.17e-7 ltd_per_hz=5.957e-8 mossy_gain=.8
-                """);
-
-        private final String lines;
-
-        Named(String lines) {
-            this.lines = lines;
-        }
-
-        /** The lines of a set, or the text itself if it names none. */
-        static String lines(String text) {
-            return Arrays.stream(values())
-                    .filter(n -> n.name().equalsIgnoreCase(text))
-                    .map(n -> n.lines)
-                    .findFirst()
-                    .orElse(text);
-        }
-    }
+    private static final Supplier<Datasets> SETS = () -> Datasets.read("motor/variants.csv");
 
     /** The ablations, long enough to see the first load change. */
     public MotorVariants() {
@@ -133,19 +46,27 @@ public record MotorVariants(
     private static Map<String, Motor> motors(String variants, int repeats, MotorTrial trial) {
         Motor base = new Motor(repeats, trial);
         Map<String, Motor> motors = new LinkedHashMap<>();
-        String text = Named.lines(variants);
+        if (variants.contains(":")) {
+            for (String variant : variants.split(";", -1)) {
+                String[] parts = variant.split(":", 2);
+                Require.that(parts.length == 2, "variant \"%s\" has no name before a colon", variant.strip());
+                motors.put(parts[0].strip(), base.with(parts[1]));
+            }
+            return motors;
+        }
+        Csv sets = SETS.get().csv();
+        Set<String> names = new LinkedHashSet<>();
+        for (int row = 0; row < sets.size(); row++) {
+            names.add(sets.text(row, 0));
+            if (sets.text(row, 0).equals(variants)) {
+                motors.put(sets.text(row, 1), base.with(sets.text(row, 2)));
+            }
+        }
         Require.that(
-                text.contains(":"),
+                !motors.isEmpty(),
                 "variants = \"%s\" must be one of %s, or \"name: key=value ...; name: ...\"",
                 variants,
-                Arrays.stream(Named.values())
-                        .map(n -> n.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", ")));
-        for (String variant : text.strip().split("[;\n]", -1)) {
-            String[] parts = variant.split(":", 2);
-            Require.that(parts.length == 2, "variant \"%s\" has no name before a colon", variant.strip());
-            motors.put(parts[0].strip(), base.with(parts[1]));
-        }
+                String.join(", ", names));
         return motors;
     }
 
@@ -169,7 +90,7 @@ public record MotorVariants(
             if (!found.windows().isEmpty()) {
                 rows.add(row(motor.getKey(), found));
                 found.course()
-                        .forEach(c -> courses.add(new Cycle(motor.getKey(), c.cycle(), c.cerebellumRps(), c.pdRps())));
+                        .forEach(c -> courses.add(new Cycle(motor.getKey(), c.from(), c.cerebellumRps(), c.pdRps())));
             }
         }
         return new Found(rows, courses, Provenance.of(this).complete(Motor.done(all) == cycles));
@@ -199,10 +120,11 @@ public record MotorVariants(
     }
 
     /** The first cycle of the first five whose mean error is below a level; -1 if there are none. */
-    private static int below(Motor.Found found, double rps) {
-        List<Motor.Course> c = found.course();
-        for (int i = 0; i + 5 <= c.size(); i++) {
-            if (c.subList(i, i + 5).stream().collect(Collectors.averagingDouble(Motor.Course::cerebellumRps)) < rps) {
+    static int below(Motor.Found found, double rps) {
+        double[] errors =
+                found.course().stream().mapToDouble(Motor.Window::cerebellumRps).toArray();
+        for (int i = 0; i + 5 <= errors.length; i++) {
+            if (StatUtils.mean(errors, i, 5) < rps) {
                 return i;
             }
         }

@@ -7,13 +7,16 @@ import cerebellum.control.FibreSignals;
 import cerebellum.control.Pd;
 import cerebellum.control.Tracker;
 import cerebellum.control.TrackingLoop;
+import cerebellum.fixed.Quirks;
+import cerebellum.fixed.Rounding;
 import cerebellum.learning.ClimbingFibreRule;
 import cerebellum.learning.LearningRule;
 import cerebellum.network.Engine;
-import cerebellum.network.FibreCode;
+import cerebellum.network.FixedEngine;
 import cerebellum.network.FloatEngine;
 import cerebellum.network.Network;
 import cerebellum.plant.DcMotor;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -22,6 +25,7 @@ import java.util.SplittableRandom;
  * <p>The paper prints the controller's gains (.00635, .00001), the output's (.35, 310 ms) and the load's 13.5 ohm.
  * What it does not print is marked below.
  *
+ * @param arithmetic of cerebellum and controller
  * @param motor the machine
  * @param pd the controller beside the cerebellum
  * @param signals what the fibres carry
@@ -29,7 +33,12 @@ import java.util.SplittableRandom;
  * @param synapses what is varied of the network
  */
 public record ShinjiMotor(
-        DcMotor.Constants motor, Pd pd, FibreSignals signals, Cerebellum.Output output, Synapses synapses) {
+        Arithmetic arithmetic,
+        DcMotor.Constants motor,
+        Pd pd,
+        FibreSignals signals,
+        Cerebellum.Output output,
+        Synapses synapses) {
     /**
      * The default. The motor is a small geared one of 12 V.
      *
@@ -39,19 +48,51 @@ public record ShinjiMotor(
      * balance rate of 7 Hz; potentiation half of the paper's, so that the load change at cycle 120 is still visible.
      */
     public static final ShinjiMotor S1 = new ShinjiMotor(
+            new Arithmetic(Kind.FLOAT, Quirks.PAPER, Rounding.RANDOMIZED),
             new DcMotor.Constants(.0174, 12, 1e-6, 2e-6, 5e-4, 6e-4, 10, 3e-4, 50, 13.5, 24, false, 44, 20),
             new Pd(.00635, 1e-5),
-            new FibreSignals(.2, .8, 15, 125, 13, 6, false, false),
+            new FibreSignals(.2, .8, 15, 125, 13, 6),
             new Cerebellum.Output(.35, 310, 1, 1),
             new Synapses(2e-7, 2e-7 / 7, 0, 1, 1, 1, 2));
 
     /** With the paper's potentiation. tuned: twice the friction, mossy synapses weaker by a fifth. */
     public static final ShinjiMotor S2 = new ShinjiMotor(
+            S1.arithmetic,
             new DcMotor.Constants(.0174, 12, 1e-6, 2e-6, 1e-3, 1.2e-3, 10, 3e-4, 50, 13.5, 24, false, 44, 20),
             S1.pd,
             S1.signals,
             S1.output,
             new Synapses(Shinji2024.GAMMA_LTP, Shinji2024.GAMMA_LTP / 7, 0, .8, 1, 1, 2));
+
+    /** How numbers are computed. */
+    public enum Kind {
+        /** Single precision. */
+        FLOAT,
+        /** The chip's 16 bits. */
+        FIXED
+    }
+
+    /**
+     * What the cerebellum and the controller beside it are computed with.
+     *
+     * @param engine float or fixed
+     * @param quirks of the published design; in float those of the fibres only
+     * @param rounding of the fixed engine
+     */
+    public record Arithmetic(Kind engine, Quirks quirks, Rounding rounding) {
+        private static final Set<Quirks.Switch> OF_FIBRES = Set.of(
+                Quirks.Switch.FIVE_MODALITIES,
+                Quirks.Switch.UNDRIVEN_CLIMBING_FIBRES,
+                Quirks.Switch.NEIGHBOURS_INTENSITY);
+
+        /** Checks that the engine knows the quirks. */
+        public Arithmetic {
+            Require.that(
+                    engine == Kind.FIXED || OF_FIBRES.containsAll(quirks.on()),
+                    "quirks = \"%s\" must be followed with engine=fixed",
+                    quirks);
+        }
+    }
 
     /**
      * What is varied of the network.
@@ -119,19 +160,15 @@ public record ShinjiMotor(
 
     /** The controller alone. */
     public Tracker controller() {
-        return pd.start(TrackingLoop.DT_S);
+        return arithmetic.engine == Kind.FIXED ? pd.chip(arithmetic.quirks) : pd.start(TrackingLoop.DT_S);
     }
 
-    /** The controller and a cerebellum that has learned nothing. */
+    /** The controller and a cerebellum that has learned nothing. The fixed engine's own chance is the chip's. */
     public Cerebellum cerebellum(Seed seed) {
-        return cerebellum(new FloatEngine(network(), seed.of("network")), seed);
-    }
-
-    /** The same on another engine. */
-    public Cerebellum cerebellum(Engine engine, Seed seed) {
-        FibreCode mossy = FibreCode.mossy(246);
-        FibreCode climbing = FibreCode.climbing(8);
-        return new Cerebellum(engine, controller(), signals, output, mossy, climbing, seed.of("climbing fibres"));
+        Engine engine = arithmetic.engine == Kind.FIXED
+                ? new FixedEngine(network(), arithmetic.quirks, arithmetic.rounding)
+                : new FloatEngine(network(), seed.of("network"));
+        return new Cerebellum(engine, controller(), signals, output, arithmetic.quirks, seed.of("climbing fibres"));
     }
 
     /** The machine at rest. */

@@ -51,9 +51,10 @@ class TrackingTest {
     @Test
     void fibresCarryTheSignals() {
         ShinjiMotor mute = new ShinjiMotor(
+                ShinjiMotor.S1.arithmetic(),
                 ShinjiMotor.S1.motor(),
                 ShinjiMotor.S1.pd(),
-                new FibreSignals(.2, .8, 15, 5, 13, 6, false, false),
+                new FibreSignals(.2, .8, 15, 5, 13, 6),
                 ShinjiMotor.S1.output(),
                 ShinjiMotor.S1.synapses());
         Cerebellum cerebellum = mute.cerebellum(new Seed(1));

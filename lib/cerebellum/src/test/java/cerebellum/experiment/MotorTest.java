@@ -21,7 +21,7 @@ class MotorTest {
         assertTrue(learned.ratio() > .55 && learned.ratio() < .72, learned.toString());
         Motor.Jump jump = found.jumps().get(0);
         assertTrue(jump.cerebellumRps() > .3 && jump.pdRps() > 1, jump.toString());
-        for (Motor.Course c : found.course()) {
+        for (Motor.Window c : found.course()) {
             double level = c.load() ? 11.8 : 10.17;
             assertEquals(level, c.pdRps(), .07 * level, c.toString());
         }
@@ -92,7 +92,7 @@ class MotorTest {
 
     @Test
     void everyParameterCanBeGivenAndRefused() {
-        Set<String> switches = Set.of("half_duty", "five_modalities", "undriven_climbing");
+        Set<String> switches = Set.of("half_duty");
         for (Experiments.Parameter p : Experiments.parameters(new Motor())) {
             assertEquals(new Motor(), Experiments.named("motor", Map.of(p.key(), p.value())), p.key());
             for (String bad : List.of("-1e30", "", "much")) {

@@ -1,9 +1,11 @@
 package cerebellum.notebook;
 
 import cerebellum.Require;
+import cerebellum.experiment.Datasets;
 import cerebellum.experiment.Names;
 import cerebellum.experiment.Result;
 import cerebellum.experiment.Review;
+import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -35,6 +37,11 @@ public final class Tables {
             table.addColumns(column(component, rows));
         }
         return table;
+    }
+
+    /** A table kept in the folder {@code datasets}: {@code dataset("motor/figure7.csv")}. */
+    public static Table dataset(String path) {
+        return Table.read().csv(new StringReader(Datasets.read(path).text()));
     }
 
     /** One column of records as numbers: {@code column(rows, "v_mV")}. */
