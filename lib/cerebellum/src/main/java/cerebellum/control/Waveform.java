@@ -39,10 +39,10 @@ public record Waveform(Wave wave, double amplitudeRps, double periodS) {
         double phase = 2 * Math.PI * turn;
         return amplitudeRps
                 * switch (wave) {
-                    case SINE -> Math.sin(phase);
+                    case SINE -> StrictMath.sin(phase);
                     case SQUARE -> turn < .5 ? 1 : -1;
                     case TRIANGLE -> 1 - 4 * Math.abs((turn + .25) % 1 - .5);
-                    case MIXED -> (2 * Math.sin(phase) + Math.sin(3 * phase)) / 3;
+                    case MIXED -> (2 * StrictMath.sin(phase) + StrictMath.sin(3 * phase)) / 3;
                 };
     }
 }

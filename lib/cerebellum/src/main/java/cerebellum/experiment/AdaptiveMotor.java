@@ -70,7 +70,7 @@ public final class AdaptiveMotor implements ModelEntry {
             found.windows().get(0).ratio(),
             learned.ratio(),
             found.jumps().get(0).cerebellumRps(),
-            found.activity().get(learned.to() - 1).grcHz() / first.grcHz(),
+            found.activity().get(learned.until() - 1).grcHz() / first.grcHz(),
             first.pkcHz(),
             MotorVariants.below(found, .9 * learned.pdRps())
         };

@@ -183,10 +183,10 @@ public record Motor(
     /** The mean absolute error of one cycle. {@code condition}: cerebellum or pd. */
     public record Cycle(int repeat, String condition, int cycle, double errorRps) {}
 
-    /** Means and standard deviations over repeats of the error in cycles {@code from} to {@code to} - 1. */
+    /** Means and standard deviations over repeats of the error from {@code cycle} to before {@code until}. */
     public record Window(
-            int from,
-            int to,
+            int cycle,
+            int until,
             boolean load,
             double cerebellumRps,
             double cerebellumSdRps,
@@ -230,8 +230,8 @@ public record Motor(
                 lines.add(
                         "cycles %d-%d, load %s: %.2f +- %.2f rps with the cerebellum, %.2f +- %.2f without, ratio %.3f"
                                 .formatted(
-                                        w.from,
-                                        w.to,
+                                        w.cycle,
+                                        w.until,
                                         w.load ? "on" : "off",
                                         w.cerebellumRps,
                                         w.cerebellumSdRps,

@@ -90,7 +90,7 @@ public record MotorVariants(
             if (!found.windows().isEmpty()) {
                 rows.add(row(motor.getKey(), found));
                 found.course()
-                        .forEach(c -> courses.add(new Cycle(motor.getKey(), c.from(), c.cerebellumRps(), c.pdRps())));
+                        .forEach(c -> courses.add(new Cycle(motor.getKey(), c.cycle(), c.cerebellumRps(), c.pdRps())));
             }
         }
         return new Found(rows, courses, Provenance.of(this).complete(Motor.done(all) == cycles));
@@ -102,7 +102,7 @@ public record MotorVariants(
         double jump =
                 found.jumps().isEmpty() ? Double.NaN : found.jumps().get(0).cerebellumRps();
         Motor.Activity last = found.activity()
-                .get(Math.max(0, Math.min(learned.to(), found.activity().size()) - 1));
+                .get(Math.max(0, Math.min(learned.until(), found.activity().size()) - 1));
         double pd = learned.pdRps();
         return new Variant(
                 name,

@@ -100,7 +100,7 @@ public final class DcMotor implements Plant {
 
         double frictionNm(double radPerS) {
             double x = radPerS / stribeckRadPerS;
-            return coulombNm + (x * x < 30 ? (staticNm - coulombNm) * Math.exp(-x * x) : 0);
+            return coulombNm + (x * x < 30 ? (staticNm - coulombNm) * StrictMath.exp(-x * x) : 0);
         }
     }
 
