@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Seed;
 import cerebellum.control.Waveform.Wave;
+import cerebellum.fixed.Quirks;
 import cerebellum.model.Shinji2024;
 import cerebellum.model.ShinjiMotor;
+import cerebellum.network.FloatEngine;
 import cerebellum.plant.Plant;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,59 @@ class TrackingTest {
         Tracker pd = new Pd(.5, .01).start(.001);
         assertEquals(.5 * 2 + .01 * 2 / .001, pd.command(5, 3), 1e-12);
         assertEquals(.5 * 2, pd.command(6, 4), 1e-12);
+    }
+
+    @Test
+    void theChipsControllerAndFilterAreTheSameInWholeNumbers() {
+        Tracker exact = ShinjiMotor.S1.pd().start(.001);
+        Tracker chip = ShinjiMotor.S1.pd().chip(Quirks.PAPER);
+        Tracker stale = ShinjiMotor.S1.pd().chip(Quirks.PAPER.with(Quirks.Switch.STALE_ACCELERATION, true));
+        // the jump of the measured speed is in the derivative at once, or a step later
+        assertEquals(-26 / 4096., stale.command(0, 1), 1e-4);
+        assertEquals(-(26 + 41) / 4096., stale.command(0, 1), 1e-4);
+        for (int t = 0; t < 100; t++) {
+            double expected = exact.command(20 * Math.sin(.01 * t), t / 10.);
+            assertEquals(expected, chip.command(20 * Math.sin(.01 * t), t / 10.), 2e-4);
+        }
+        Cerebellum.Output output = ShinjiMotor.S1.output();
+        double[] filtered = new double[2];
+        double[] biased = new double[2];
+        var plain = output.chip(Quirks.PAPER)[0];
+        var adding = output.chip(Quirks.PAPER.with(Quirks.Switch.FILTER_ADDS_ITS_FRACTION, true))[0];
+        var real = output.exact()[0];
+        for (int t = 0; t < 4000; t++) {
+            filtered[0] = plain.applyAsDouble(2);
+            filtered[1] = real.applyAsDouble(2);
+            biased[0] = adding.applyAsDouble(2);
+        }
+        assertEquals(.7, filtered[1], 1e-4);
+        assertEquals(2 * 19 / 53., filtered[0], 1e-3);
+        assertEquals(.0047, biased[0] - filtered[0], .002);
+    }
+
+    @Test
+    void undrivenClimbingFibresStayBehind() {
+        int[] quirky = teachBy(Quirks.PAPER.with(Quirks.Switch.UNDRIVEN_CLIMBING_FIBRES, true));
+        int[] paper = teachBy(Quirks.PAPER);
+        for (int f = 0; f < 8; f++) {
+            assertTrue(paper[f] > 60, "fibre " + f + ": " + paper[f]);
+            assertEquals(f != 2 && f != 4, quirky[f] > 40, "fibre " + f + ": " + quirky[f]);
+        }
+    }
+
+    private static int[] teachBy(Quirks quirks) {
+        Seed seed = new Seed(2);
+        FloatEngine engine = new FloatEngine(ShinjiMotor.S1.network(), seed);
+        ShinjiMotor s1 = ShinjiMotor.S1;
+        Cerebellum cerebellum = new Cerebellum(engine, s1.controller(), s1.signals(), s1.output(), quirks, seed);
+        int[] spikes = new int[8];
+        for (int t = 0; t < 8000; t++) {
+            cerebellum.command(-20, 0);
+            for (int fibre : engine.spikes(0, Shinji2024.CF)) {
+                spikes[fibre]++;
+            }
+        }
+        return spikes;
     }
 
     @Test

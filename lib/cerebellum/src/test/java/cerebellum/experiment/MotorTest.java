@@ -50,6 +50,23 @@ class MotorTest {
     }
 
     @Test
+    void sixteenBitsLearnAlikeAndWithoutRandomRoundingNothing() {
+        MotorVariants.Found found = new MotorVariants(
+                        "float: ; fixed: engine=fixed; half-up: engine=fixed rounding=half-up",
+                        1,
+                        trial("cycles=12 loads=none"))
+                .run();
+        double inFloat = found.variants().get(0).ratio();
+        assertTrue(inFloat < .9, found.variants().toString());
+        assertEquals(inFloat, found.variants().get(1).ratio(), .05 * inFloat);
+        assertTrue(
+                found.variants().get(2).ratio() > .97 && found.variants().get(2).weightPs() == 0);
+        assertEquals(
+                "quirks = \"wrapping-sums\" must be followed with engine=fixed",
+                refusal(Map.of("quirks", "wrapping-sums")));
+    }
+
+    @Test
     void figure8HasFourPeriodsAndAllCells() {
         MotorFigure8.Found found = new MotorFigure8(8, 64, trial("cycles=12 loads=6-10")).run();
         assertEquals(4 * 512, found.speed().size());
@@ -121,6 +138,25 @@ class MotorTest {
                         IllegalArgumentException.class,
                         () -> Experiments.named("motor", parameters),
                         parameters::toString)
+                .getMessage();
+    }
+
+    @Test
+    void setsAndVariantsOfOnesOwnAreChecked() {
+        for (String set : List.of("ablations", "sensitivity", "weights", "targets", "onset", "quirks", "engines")) {
+            assertEquals(set, new MotorVariants(set, 1, MotorTrial.PAPER).variants());
+        }
+        assertTrue(variantsRefusal("none").startsWith("variants = \"none\" must be one of ablations, sensitivity"));
+        assertEquals("variant \"b\" has no name before a colon", variantsRefusal("a: ; b"));
+        assertEquals("ltp = 2 must lie between 0 and 1", variantsRefusal("strong: ltp=2"));
+        assertEquals("\"fast\" is not key=value", variantsRefusal("a: fast"));
+    }
+
+    private static String variantsRefusal(String variants) {
+        return assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new MotorVariants(variants, 1, MotorTrial.PAPER),
+                        variants)
                 .getMessage();
     }
 
