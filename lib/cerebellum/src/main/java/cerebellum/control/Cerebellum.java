@@ -27,8 +27,6 @@ public final class Cerebellum implements Tracker {
     /** A current that makes a fibre fire at once, as in the published design. */
     private static final float CERTAIN_PA = 600;
 
-    private static final String[] FIBRES = {"MF", "CF"};
-
     private final Engine engine;
     private final Tracker beside;
     private final FibreSignals signals;
@@ -37,8 +35,9 @@ public final class Cerebellum implements Tracker {
     private final Quirks quirks;
     private final FibreCode mossy;
     private final FibreCode climbing;
-    private final int[] fibres = new int[FIBRES.length];
-    private final int purkinje;
+    private final int mossyFibres;
+    private final int climbingFibres;
+    private final int purkinjeCells;
     private final SplittableRandom chance;
     private final double[] carried = new double[5];
     private final double[] filtered = new double[2];
@@ -59,12 +58,11 @@ public final class Cerebellum implements Tracker {
         this.signals = signals;
         this.output = output;
         this.quirks = quirks;
-        for (int i = 0; i < fibres.length; i++) {
-            fibres[i] = engine.network().index(FIBRES[i]);
-        }
-        mossy = FibreCode.mossy(engine.network().count(FIBRES[0]));
-        climbing = FibreCode.climbing(engine.network().count(FIBRES[1]));
-        purkinje = engine.network().index("PkC");
+        mossyFibres = engine.network().index("MF");
+        climbingFibres = engine.network().index("CF");
+        purkinjeCells = engine.network().index("PkC");
+        mossy = FibreCode.mossy(engine.network().count("MF"));
+        climbing = FibreCode.climbing(engine.network().count("CF"));
         lowPass = engine instanceof FixedEngine ? output.chip(quirks) : output.exact();
         chance = seed.random();
     }
@@ -129,7 +127,7 @@ public final class Cerebellum implements Tracker {
         drive(1, -1, error);
         engine.step();
         for (int h = 0; h < 2; h++) {
-            filtered[h] = lowPass[h].applyAsDouble(engine.count(h, purkinje));
+            filtered[h] = lowPass[h].applyAsDouble(engine.count(h, purkinjeCells));
         }
         last = command;
         measuredBefore = measured;
@@ -137,7 +135,7 @@ public final class Cerebellum implements Tracker {
     }
 
     private void drive(int hemisphere, int sign, double error) {
-        float[] current = engine.input(hemisphere, fibres[0]).currentPa;
+        float[] current = engine.input(hemisphere, mossyFibres).currentPa;
         int modalities = quirks.has(Quirks.Switch.FIVE_MODALITIES) ? 5 : 3;
         double limit = signals.limitPa();
         for (int f = 0; f < current.length; f++) {
@@ -147,7 +145,7 @@ public final class Cerebellum implements Tracker {
         }
         double wrong = Math.max(0, -sign * error);
         double perMs = Math.min(signals.climbingHz(), signals.climbingHzPerRps() * wrong) / 1000;
-        float[] kick = engine.input(hemisphere, fibres[1]).currentPa;
+        float[] kick = engine.input(hemisphere, climbingFibres).currentPa;
         boolean neighbours = quirks.has(Quirks.Switch.NEIGHBOURS_INTENSITY);
         for (int f = 0; f < kick.length; f++) {
             boolean driven = isDriven(f) && (!neighbours || isDriven(Math.min(f + 1, kick.length - 1)));
