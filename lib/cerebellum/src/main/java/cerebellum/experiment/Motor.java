@@ -55,7 +55,9 @@ public record Motor(
     public Found run(Progress progress) {
         List<MotorRun> runs = start();
         Progress cycles = (done, total) -> progress.at(done(runs), (long) runs.size() * trial.cycles());
-        Parallel.map(runs.size(), cycles, i -> runs.get(i).run(MotorRun.UNWATCHED));
+        // the short runs first, so that a run stopped early can compare
+        Parallel.map(
+                runs.size(), cycles, i -> runs.get((i + repeats) % runs.size()).run(MotorRun.UNWATCHED));
         return found(runs);
     }
 
