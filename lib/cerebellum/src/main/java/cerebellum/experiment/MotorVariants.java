@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.commons.math3.stat.StatUtils;
 
 /** The motor experiment with something changed: ablations, sensitivity, other targets, whatever its parameters allow. */
@@ -28,8 +27,6 @@ public record MotorVariants(
 
         @About("the trial, before a variant changes it") MotorTrial trial)
         implements Experiment<MotorVariants.Found> {
-    private static final Supplier<Datasets> SETS = () -> Datasets.read("motor/variants.csv");
-
     /** The ablations, long enough to see the first load change. */
     public MotorVariants() {
         this(
@@ -54,7 +51,7 @@ public record MotorVariants(
             }
             return motors;
         }
-        Csv sets = SETS.get().csv();
+        Csv sets = Datasets.read("motor/variants.csv").csv();
         Set<String> names = new LinkedHashSet<>();
         for (int row = 0; row < sets.size(); row++) {
             names.add(sets.text(row, 0));
