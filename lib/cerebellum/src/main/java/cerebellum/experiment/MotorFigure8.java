@@ -88,11 +88,11 @@ public record MotorFigure8(
         int end = trial.cycles() - 1;
         periods.put(Math.min(1, end), "initial");
         if (changes.isEmpty() || changes.get(0) > end) {
-            periods.put(end, "learned");
+            periods.putIfAbsent(end, "learned");
         } else {
-            periods.put(changes.get(0) - 1, "learned");
+            periods.putIfAbsent(changes.get(0) - 1, "learned");
             periods.put(changes.get(0), "load on");
-            periods.put(changes.size() > 1 ? Math.min(end, changes.get(1) - 1) : end, "relearned");
+            periods.putIfAbsent(changes.size() > 1 ? Math.min(end, changes.get(1) - 1) : end, "relearned");
         }
         return periods;
     }
@@ -145,7 +145,7 @@ public record MotorFigure8(
             for (int cell : engine.spikes(h, p)) {
                 int row = Arrays.binarySearch(shown[h][p], cell);
                 if (row >= 0) {
-                    spikes.add(new Spike(period, populations.get(p).name(), SIDES[h], row, cell, step));
+                    spikes.add(new Spike(period, populations.get(p).name(), SIDES[h], h * cells + row, cell, step));
                 }
             }
         }
@@ -198,7 +198,7 @@ public record MotorFigure8(
     /** Mean firing rate of a cell type in each period. */
     public record Mean(String cell, double initialHz, double learnedHz, double loadOnHz, double relearnedHz) {}
 
-    /** A spike of one of the cells drawn for the raster; {@code row} counts them from 0. */
+    /** A spike of one of the cells drawn for the raster; rows of the right hemisphere come after {@code cells} of the left. */
     public record Spike(String period, String cell, String hemisphere, int row, int number, int timeMs) {}
 
     /** All of it. */
