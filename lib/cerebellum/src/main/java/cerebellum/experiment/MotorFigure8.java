@@ -198,7 +198,7 @@ public record MotorFigure8(
     /** Mean firing rate of a cell type in each period. */
     public record Mean(String cell, double initialHz, double learnedHz, double loadOnHz, double relearnedHz) {}
 
-    /** A spike of one of the cells drawn for the raster; rows of the right hemisphere come after {@code cells} of the left. */
+    /** A spike of one of the cells drawn for the raster; rows of the right hemisphere come after those of the left. */
     public record Spike(String period, String cell, String hemisphere, int row, int number, int timeMs) {}
 
     /** All of it. */
