@@ -25,12 +25,10 @@ public final class SparseCode {
     private static final double MISMATCH = 4;
     private static final int NOT_BUILT = -2;
 
-    /** tuned: 0.3 to 1 are equally fast; a wider list is scored at every step, a narrower one rebuilt more often. */
-    private static final double SKIN = .6;
+    /** tuned: 0.4 to 0.6 are fastest; a wider list is scored at every step, a narrower one rebuilt more often. */
+    private static final double SKIN = .5;
 
     private final Group target;
-    private final Group position;
-    private final Group velocity;
     private final int[] firstOfTarget;
     private final double[] centres;
     private final int[] delays;
@@ -41,11 +39,15 @@ public final class SparseCode {
     // the list: cells in ascending order, with what their scores need
     private final int[] listed;
     private final double[] fixedScore;
+    private final double[] listedCentres;
+    private final int[] listedDelays;
     private final double[] scores;
+    private final double[] nearest;
+    private final double positionScale;
+    private final double velocityScale;
     private int size;
     private double radius = 3;
     private double threshold = 5;
-    private int ties;
     private int builtPulse = NOT_BUILT;
     private double lastMoved;
     private final double[] builtPosition;
@@ -76,12 +78,15 @@ public final class SparseCode {
         Require.in("firing granule cells", firing, "", 1, Require.in("granule cells", cells, "", 1, 1_000_000));
         Require.length("delays", delays.length, position.fibres + velocity.fibres);
         this.target = target;
-        this.position = position;
-        this.velocity = velocity;
         active = new int[firing];
         listed = new int[cells];
         fixedScore = new double[cells];
+        listedCentres = new double[2 * cells];
+        listedDelays = new int[2 * cells];
         scores = new double[cells];
+        nearest = new double[cells];
+        positionScale = 1 / (position.sigma * position.sigma);
+        velocityScale = 1 / (velocity.sigma * velocity.sigma);
         int longest = Arrays.stream(delays).max().orElse(0);
         firstDelay = Arrays.stream(delays).min().orElse(0);
         builtPosition = new double[longest + 1];
@@ -157,9 +162,7 @@ public final class SparseCode {
             x = Math.max(x, Math.abs(positions[d] - builtPosition[d]));
             v = Math.max(v, Math.abs(velocities[d] - builtVelocity[d]));
         }
-        x /= position.sigma;
-        v /= velocity.sigma;
-        return Math.sqrt(x * x + v * v);
+        return Math.sqrt(x * x * positionScale + v * v * velocityScale);
     }
 
     private void build(double[] positions, double[] velocities, int pulse) {
@@ -182,21 +185,23 @@ public final class SparseCode {
 
     private void list(int from, int to, double base, double[] positions, double[] velocities) {
         for (int i = from; i < to; i++) {
-            listed[size] = i;
-            fixedScore[size] = base;
-            size += score(i, base, positions, velocities) < radius * radius ? 1 : 0;
+            double x = positions[delays[2 * i]] - centres[2 * i];
+            double v = velocities[delays[2 * i + 1]] - centres[2 * i + 1];
+            if (base + x * x * positionScale + v * v * velocityScale < radius * radius) {
+                listed[size] = i;
+                fixedScore[size] = base;
+                System.arraycopy(centres, 2 * i, listedCentres, 2 * size, 2);
+                System.arraycopy(delays, 2 * i, listedDelays, 2 * size, 2);
+                size++;
+            }
         }
-    }
-
-    private double score(int cell, double base, double[] positions, double[] velocities) {
-        double x = (positions[delays[2 * cell]] - centres[2 * cell]) / position.sigma;
-        double v = (velocities[delays[2 * cell + 1]] - centres[2 * cell + 1]) / velocity.sigma;
-        return base + x * x + v * v;
     }
 
     private void score(double[] positions, double[] velocities) {
         for (int k = 0; k < size; k++) {
-            scores[k] = score(listed[k], fixedScore[k], positions, velocities);
+            double x = positions[listedDelays[2 * k]] - listedCentres[2 * k];
+            double v = velocities[listedDelays[2 * k + 1]] - listedCentres[2 * k + 1];
+            scores[k] = fixedScore[k] + x * x * positionScale + v * v * velocityScale;
         }
     }
 
@@ -207,49 +212,57 @@ public final class SparseCode {
             return false;
         }
         int below = 0;
-        ties = 0;
+        int upTo = 0;
         for (int k = 0; k < size; k++) {
             below += scores[k] < threshold ? 1 : 0;
-            ties += scores[k] == threshold ? 1 : 0;
+            upTo += scores[k] <= threshold ? 1 : 0;
         }
-        while (below >= firing) {
-            lower();
-            below -= ties;
+        if (below >= firing || upTo < firing) {
+            threshold = below >= firing ? -beyond(below - firing + 1, -1) : beyond(firing - upTo, 1);
+            below = 0;
+            upTo = 0;
+            for (int k = 0; k < size; k++) {
+                below += scores[k] < threshold ? 1 : 0;
+                upTo += scores[k] <= threshold ? 1 : 0;
+            }
         }
-        while (below + ties < firing) {
-            below += ties;
-            raise();
-        }
-        int quota = firing - below;
-        for (int k = 0, n = 0; n < firing; k++) {
+        double limit = upTo == firing ? Math.nextUp(threshold) : threshold;
+        int n = 0;
+        for (int k = 0; n < firing && k < size; k++) {
             active[n] = listed[k];
-            boolean fires = scores[k] < threshold || (scores[k] == threshold && quota-- > 0);
-            n += fires ? 1 : 0;
+            n += scores[k] < limit ? 1 : 0;
+        }
+        return n == firing || addTies(n);
+    }
+
+    /** Several cells at the threshold, not all of which may fire: those with the lower index do. */
+    private boolean addTies(int below) {
+        int quota = active.length - below;
+        for (int k = 0, n = 0; n < active.length; k++) {
+            active[n] = listed[k];
+            n += scores[k] < threshold || (scores[k] == threshold && quota-- > 0) ? 1 : 0;
         }
         return true;
     }
 
-    /** The threshold becomes the next score below. */
-    private void lower() {
-        double next = Double.NEGATIVE_INFINITY;
-        ties = 0;
+    /** The score that lies so many places above the threshold (sign 1) or below it (sign -1), times the sign. */
+    @SuppressWarnings("ShortCircuitBoolean") // one rare branch instead of a common one that cannot be foretold
+    private double beyond(int places, int sign) {
+        double limit = sign * threshold;
+        double last = Double.POSITIVE_INFINITY;
+        int found = 0;
         for (int k = 0; k < size; k++) {
-            double s = scores[k] < threshold ? scores[k] : Double.NEGATIVE_INFINITY;
-            ties = s > next ? 1 : s == next ? ties + 1 : ties;
-            next = Math.max(next, s);
+            double s = sign * scores[k];
+            if (s > limit & s < last) {
+                int at = Math.min(found, places - 1);
+                for (; at > 0 && nearest[at - 1] > s; at--) {
+                    nearest[at] = nearest[at - 1];
+                }
+                nearest[at] = s;
+                found = Math.min(found + 1, places);
+                last = found == places ? nearest[places - 1] : Double.POSITIVE_INFINITY;
+            }
         }
-        threshold = next;
-    }
-
-    /** The threshold becomes the next score above. */
-    private void raise() {
-        double next = Double.POSITIVE_INFINITY;
-        ties = 0;
-        for (int k = 0; k < size; k++) {
-            double s = scores[k] > threshold ? scores[k] : Double.POSITIVE_INFINITY;
-            ties = s < next ? 1 : s == next ? ties + 1 : ties;
-            next = Math.min(next, s);
-        }
-        threshold = next;
+        return last;
     }
 }

@@ -29,9 +29,12 @@ class SparseCodeTest {
         double[] scores = new double[cells];
         for (int i = 0; i < cells; i++) {
             double t = (.02 + (wires[i][1] + .5) / 32 * (.06 - .02) - target) / .005;
-            double p = (x[DELAYS[wires[i][2]]] - (-.04 + (wires[i][2] + .5) / 40 * (.08 - -.04))) / .01;
-            double w = (v[DELAYS[40 + wires[i][3]]] - (-.1 + (wires[i][3] + .5) / 40 * (.6 - -.1))) / .06;
-            scores[i] = t * t + (pulse < 0 || wires[i][0] == pulse ? 0 : 4) + p * p + w * w;
+            double p = (x[DELAYS[wires[i][2]]] - (-.04 + (wires[i][2] + .5) / 40 * (.08 - -.04)));
+            double w = (v[DELAYS[40 + wires[i][3]]] - (-.1 + (wires[i][3] + .5) / 40 * (.6 - -.1)));
+            scores[i] = t * t
+                    + (pulse < 0 || wires[i][0] == pulse ? 0 : 4)
+                    + p * p * (1 / (.01 * .01))
+                    + w * w * (1 / (.06 * .06));
         }
         return IntStream.range(0, cells)
                 .boxed()
