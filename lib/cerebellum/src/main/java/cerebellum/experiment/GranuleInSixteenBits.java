@@ -272,8 +272,43 @@ public record GranuleInSixteenBits(
             double golgiBiasPs,
             double golgiFloorPs) {}
 
+    /** The difference of the rates with the chosen and with half-up rounding, side by side. */
+    public record Pair(
+            String configuration,
+            double referenceHz,
+            double chosenHz,
+            double chosenSdHz,
+            double halfUpHz,
+            double halfUpSdHz) {}
+
     /** All rows, and the course of a configuration for the first {@value #SHOWN_MS} ms. */
     public record Found(List<Row> rows, List<Trace> course, Provenance provenance) implements Result {
+        /** Chosen beside half-up, a row a configuration. */
+        public List<Pair> pairs() {
+            List<Pair> pairs = new ArrayList<>();
+            for (Row up : rows) {
+                if (up.rounding.equals("half-up")) {
+                    Row row = row(up.configuration, "chosen");
+                    pairs.add(new Pair(
+                            up.configuration,
+                            up.referenceHz,
+                            row.differenceHz,
+                            row.differenceSdHz,
+                            up.differenceHz,
+                            up.differenceSdHz));
+                }
+            }
+            return pairs;
+        }
+
+        /** One row by its configuration and rounding. */
+        public Row row(String name, String method) {
+            return rows.stream()
+                    .filter(r -> r.configuration.equals(name) && r.rounding.equals(method))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         @Override
         public List<String> summary() {
             List<String> lines = new ArrayList<>();

@@ -130,7 +130,7 @@ public record LfsrMap(
             int word = next.getAsInt();
             whole[i] = Integer.toUnsignedLong(word);
             low[i] = word & 0x3FFF;
-            up[i] = low[i] < 0x2000 ? 1 : 0;
+            up[i] = low[i] < 0x1000 ? 1 : 0;
         }
         for (int lag : new int[] {1, 2, 4, 8, 16, 32, 2048}) {
             rows.add(new Correlation(generator, lag, lagged(whole, lag), lagged(low, lag), lagged(up, lag)));
@@ -166,7 +166,7 @@ public record LfsrMap(
         }
     }
 
-    /** Correlation of a word with a later one: whole, its low 14 bits, and the rounding of one half by them. */
+    /** Correlation of a word with a later one: whole, its low 14 bits, and the rounding up of a quarter by them. */
     public record Correlation(String generator, int lagWords, double whole, double low14, double roundedUp) {}
 
     /** All tables. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cerebellum.Csv;
 import cerebellum.experiment.GranuleInSixteenBits.Row;
 import cerebellum.experiment.RoundingTheory.AtFraction;
 import cerebellum.experiment.RoundingTheory.Slow;
@@ -105,5 +106,23 @@ class RoundingExperimentsTest {
         assertTrue(shortest.use().startsWith("plasticity 2"), shortest.toString());
         assertEquals(.5, found.correlations().get(0).whole(), .05);
         assertEquals(0, found.correlations().get(14).whole(), .015);
+    }
+
+    @Test
+    void theStoredMapIsTheComputedOne() {
+        LfsrMap.Found found = new LfsrMap(false, 370 * 2.048, 10_000).run();
+        Csv orbits = Datasets.read("lfsr-orbits/orbits.csv").csv();
+        assertEquals(found.orbits().size(), orbits.size());
+        for (int i = 0; i < orbits.size(); i++) {
+            assertEquals(found.orbits().get(i).least(), orbits.text(i, orbits.column("least")));
+            assertEquals(found.orbits().get(i).lengthWords(), orbits.whole(i, orbits.column("length_words")));
+        }
+        Csv streams = Datasets.read("lfsr-orbits/streams.csv").csv();
+        assertEquals(found.streams().size(), streams.size());
+        for (int i = 0; i < streams.size(); i++) {
+            assertEquals(found.streams().get(i).seed(), streams.text(i, streams.column("seed")));
+            assertEquals(found.streams().get(i).orbit(), streams.whole(i, streams.column("orbit")));
+            assertEquals(found.streams().get(i).position(), streams.whole(i, streams.column("position")));
+        }
     }
 }
