@@ -1,0 +1,17 @@
+package cerebellum.model;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.api.Test;
+
+class Wolpert1998Test {
+    @Test
+    void everyCheckHolds() {
+        Checks.allHold(new Wolpert1998(), 1, 2, 3);
+    }
+
+    @Test
+    void oneModuleIsNotThree() {
+        assertFalse(Checks.holds(new Wolpert1998(1, .2), 1, "tracking error of three modules over one"));
+    }
+}
