@@ -74,11 +74,11 @@ public record Throughput(
                 engine == Arithmetic.FLOAT || scale >= 1 / 16., "the fixed-point engine needs scale 0.0625 or more");
     }
 
-    /** An engine with the inputs of the open loop. */
-    public static Engine openLoop(Arithmetic engine, double scale, long seed) {
-        Network network = new Shinji2024().withScale(scale).network();
+    /** An engine with the inputs of the open loop. {@code seed}: of the float engine's drive. */
+    public static Engine openLoop(Arithmetic engine, Shinji2024 model, Seed seed) {
+        Network network = model.network();
         Engine made = engine == Arithmetic.FLOAT
-                ? new FloatEngine(network, new Seed(seed))
+                ? new FloatEngine(network, seed)
                 : new FixedEngine(network, Quirks.PAPER, Rounding.RANDOMIZED);
         for (int h = 0; h < network.hemispheres(); h++) {
             float[] mossy = made.input(h, Shinji2024.MF).kicksPerMs;
@@ -91,8 +91,9 @@ public record Throughput(
 
     @Override
     public Found run(Progress progress) {
-        openLoop(engine, Math.min(1, scale), seed).run(WARM_UP, threads, (e, h, s) -> {});
-        Engine made = openLoop(engine, scale, seed);
+        openLoop(engine, new Shinji2024().withScale(Math.min(1, scale)), new Seed(seed))
+                .run(WARM_UP, threads, (e, h, s) -> {});
+        Engine made = openLoop(engine, new Shinji2024().withScale(scale), new Seed(seed));
         int kinds = made.network().populations().size();
         long[] counts = new long[kinds + 1];
         Tape.Walk walk = tape -> {
