@@ -1,0 +1,24 @@
+package cerebellum.model;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class HybridPurkinjeTest {
+    @Test
+    void itHoldsWhereItLearnedAndFailsElsewhere() {
+        Checks.allHold(new HybridPurkinje(), 1);
+    }
+
+    @Test
+    void theTreeStopsRisingWhereTheNetworkCannotKnow() {
+        HybridPurkinje.Answer far = new HybridPurkinje().compare(1).get(25);
+        assertTrue(Math.abs(far.networkHz() - far.treeHz()) > 10, far.toString());
+    }
+
+    @Test
+    void moreUnitsThanPointsAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new HybridPurkinje(3));
+    }
+}
