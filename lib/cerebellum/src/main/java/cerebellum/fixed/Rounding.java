@@ -81,6 +81,10 @@ public record Rounding(Mode mode, int randomBits) {
     public int up(long x, int fraction, int word) {
         long mask = (1L << fraction) - 1;
         long part = x & mask;
+        if (mode == Mode.RANDOMIZED && randomBits == 32) {
+            // the sign of the difference: no branch, since no processor could guess it
+            return (int) (((word & mask) - part) >>> 63);
+        }
         return switch (mode) {
             case TRUNCATE -> 0;
             case HALF_UP -> (int) (part >>> (fraction - 1));

@@ -42,6 +42,7 @@ class NumbersTest {
         long sum = 0;
         for (int word = 0; word < 1 << n; word++) {
             long rounded = Rounding.RANDOMIZED.apply(x, n, word);
+            assertEquals(rounded, new Rounding(Rounding.Mode.RANDOMIZED, 32).apply(x, n, word));
             assertTrue(rounded == x >> n || rounded == (x >> n) + 1);
             sum += rounded;
         }
@@ -74,6 +75,12 @@ class NumbersTest {
         }
         assertEquals(.5 / 64, sum, 1e-12);
         assertEquals(.25, squares - sum * sum, .001);
+    }
+
+    @Test
+    void theHighHalfOfTheWordDithersUpAndTheLowHalfDown() {
+        assertEquals(1, Rounding.DITHER.apply(0, 6, 0xFFFF0000));
+        assertEquals(-1, Rounding.DITHER.apply(0, 6, 0x0000FFFF));
     }
 
     @Test
@@ -142,6 +149,7 @@ class NumbersTest {
         double above = 2.5 + Math.ulp(2.5);
         assertEquals(3, QFormat.parse("s7.0").quantize(above, Rounding.CONVERGENT, Overflow.SATURATE, 0));
         assertEquals(2, QFormat.parse("s7.0").quantize(2.5, Rounding.CONVERGENT, Overflow.SATURATE, 0));
+        assertEquals(4, QFormat.parse("s7.0").quantize(3.5, Rounding.CONVERGENT, Overflow.SATURATE, 0));
         assertEquals(3, QFormat.parse("s7.0").quantize(2.5, Rounding.HALF_UP, Overflow.SATURATE, 0));
         assertEquals(3, QFormat.parse("s7.0").quantize(2.25, Rounding.RANDOMIZED, Overflow.SATURATE, 0x3FFFFFFF));
         assertEquals(2, QFormat.parse("s7.0").quantize(2.25, Rounding.RANDOMIZED, Overflow.SATURATE, 0x40000000));
@@ -163,7 +171,10 @@ class NumbersTest {
                 () -> QFormat.parse("s7.8").quantize(Double.NaN, Rounding.HALF_UP, Overflow.WRAP, 0));
         assertThrows(IllegalArgumentException.class, () -> Rounding.parse("up"));
         assertThrows(IllegalArgumentException.class, () -> Rounding.parse("half-up:3"));
-        assertThrows(IllegalArgumentException.class, () -> Rounding.parse("randomized:x"));
+        assertEquals(
+                "\"randomized:x\" needs bits: randomized:8",
+                assertThrows(IllegalArgumentException.class, () -> Rounding.parse("randomized:x"))
+                        .getMessage());
         assertEquals(
                 "random bits = 33 must lie between 1 and 32",
                 assertThrows(IllegalArgumentException.class, () -> Rounding.randomized(33))
