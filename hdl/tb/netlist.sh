@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# tb/netlist.sh ENTITY OUT.v [-gNAME=VALUE...]: synthesizes an entity to Verilog with GHDL.
+# GHDL 2.0 writes some constants as strings, which Verilog reads as letters: they become bits again here.
+# With STAND_INS=1, as for long simulations, two bodies are shortened: the multiplexer's tree of thousands of gates to
+# an index, and the zeros of a memory to a loop. Both entities are checked as synthesized, each by its own bench.
+set -euo pipefail
+hdl=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
+entity=$1 out=$2
+shift 2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+ghdl-mcode --synth --std=08 --workdir="$work" "$@" --out=verilog $(sed "s|^|$hdl/rtl/|" "$hdl/rtl/files.txt") ${EXTRA:-} \
+  -e "$entity" 2>"$work/notes" >"$work/raw.v" || { cat "$work/notes" >&2; exit 1; }
+perl -0777 -pe 's/"([01]+)"/length($1) . "\x27b" . $1/ge' "$work/raw.v" >"$out"
+if [ "${STAND_INS:-0}" = 1 ]; then
+  perl -0777 -i -pe '
+    s{(module multiplexer_\d+_\d+_5ba93c9db0cff93f52b521d7420e43f6eda2784f\s*\(.*?\);).*?endmodule}
+     {$1\n  reg q = 0;\n  assign impulse = q;\n  always @(posedge clk) if (valid) q <= impulses[index];\nendmodule}gs;
+    s{(module memory_(?:(?!endmodule).)*?reg \[15:0\] (\w+)\[(\d+):0\] ; // memory\s+)initial begin.*?\n *end\n}
+     {$1integer zero;\n  initial for (zero = 0; zero <= $3; zero = zero + 1) $2\[zero] = 0;\n}gs' "$out"
+fi

@@ -1,0 +1,251 @@
+package cerebellum.hdl;
+
+import static java.lang.Integer.rotateRight;
+
+import cerebellum.fixed.ClimbingFibre;
+import cerebellum.fixed.Lfsr32;
+import cerebellum.fixed.Membrane;
+import cerebellum.fixed.Overflow;
+import cerebellum.fixed.Plasticity;
+import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Shinji2024Chip;
+import cerebellum.fixed.Shinji2024Chip.Seed;
+import cerebellum.fixed.Synapse;
+import cerebellum.fixed.Weights;
+
+/**
+ * Both hemispheres, preset {@code paper}, one plain loop a population in the order of the hardware: slow, and simple
+ * enough to be checked by eye. Third opinion beside the engine and the VHDL.
+ */
+final class ReferenceHemispheres {
+    static final int LANES = 4;
+    private static final Rounding RANDOMIZED = Rounding.RANDOMIZED;
+    private static final Overflow SUMS = Overflow.SATURATE;
+
+    /** Signals of a pass: three for the mossy fibres, one for the climbing fibres, and the registers. */
+    record Signals(
+            int target, int error, int command, int wrong, int gain, int offset, boolean learn, Plasticity rule) {}
+
+    /** Spikes of the last pass. */
+    final boolean[] mossy = new boolean[246];
+
+    final boolean[] climbing = new boolean[8];
+    final boolean[] granule = new boolean[4096];
+    final boolean[][] golgi = new boolean[2][369];
+    final boolean[] interneuron = new boolean[25];
+    final boolean[] purkinje = new boolean[8];
+    /** Weights by hemisphere, Purkinje cell and granule cell. */
+    final int[][][] weight = new int[2][8][4096];
+
+    private final int[][][] trace = new int[2][8][4096];
+    private final Cells mf = new Cells(246, Shinji2024Chip.MOSSY_FIBRE, null, null, 0, 0, Seed.MF.value());
+    private final Cells cf = new Cells(8, Shinji2024Chip.CLIMBING_FIBRE, null, null, 0, 0, Seed.CF.value());
+    private final Lfsr32 chance = new Lfsr32(Shinji2024Chip.CF_NONLINEARITY_SEED);
+    private final Cells[] grc = new Cells[LANES];
+    private final Cells[] goc = new Cells[3];
+    private final Cells mli = new Cells(
+            25, Shinji2024Chip.INTERNEURON, Shinji2024Chip.EXCITATORY, null, Seed.MLI.rotated(18), 0, Seed.MLI.value());
+    private final Cells pkc = new Cells(
+            8,
+            Shinji2024Chip.PURKINJE,
+            Shinji2024Chip.EXCITATORY,
+            Shinji2024Chip.INTERNEURON_TO_PURKINJE,
+            Seed.PKC.rotated(18),
+            Seed.PKC.rotated(14),
+            Seed.PKC.value());
+    private final Lfsr32[] traceWord = new Lfsr32[LANES];
+    private final Lfsr32[] weightWord = new Lfsr32[LANES];
+
+    ReferenceHemispheres() {
+        for (int p = 0; p < LANES; p++) {
+            int base = Seed.GRC.rotated(p + 1);
+            grc[p] = new Cells(
+                    1024,
+                    Shinji2024Chip.GRANULE,
+                    Shinji2024Chip.EXCITATORY,
+                    Shinji2024Chip.GOLGI_TO_GRANULE,
+                    rotateRight(base, 18),
+                    rotateRight(base, 14),
+                    Seed.GRC.value());
+            traceWord[p] = new Lfsr32(Shinji2024Chip.traceSeed(p));
+            weightWord[p] = new Lfsr32(Shinji2024Chip.weightSeed(p));
+        }
+        for (int p = 0; p < 3; p++) {
+            int base = Seed.GOC.rotated(p + 1);
+            goc[p] = new Cells(
+                    123,
+                    Shinji2024Chip.GOLGI,
+                    Shinji2024Chip.EXCITATORY,
+                    Shinji2024Chip.EXCITATORY,
+                    rotateRight(base, 14),
+                    rotateRight(base, 18),
+                    Seed.GOC.value());
+        }
+    }
+
+    /** One pass of hemisphere 0 or 1. */
+    void pass(int hem, Signals in) {
+        fibres(hem, in);
+        for (int p = 0; p < LANES; p++) {
+            int base = Seed.GRC.rotated(p + 1);
+            Draw[] draws = new Draw[9];
+            for (int m = 0; m < 9; m++) {
+                int seed = base + (m % 6 + 7) % 8;
+                draws[m] = m < 6 ? new Draw(seed, 245, 42, 5) : new Draw(seed, 368, 0, 1);
+            }
+            for (int c = 0; c < 1024; c++) {
+                int a = 0;
+                int b = 0;
+                for (int m = 0; m < 9; m++) {
+                    a += m < 6 ? draws[m].arrives(mossy) : 0;
+                    b += m < 6 ? 0 : draws[m].arrives(golgi[hem]);
+                }
+                granule[1024 * p + c] = grc[p].step(hem, c, a, b, 0, word -> 0);
+            }
+        }
+        for (int p = 0; p < 3; p++) {
+            int base = Seed.GOC.rotated(p + 1);
+            Draw fromGranule = new Draw(base + 4, 4095, 0, 8);
+            Draw fromMossy = new Draw(base + 250, 245, 0, 44);
+            for (int c = 0; c < 123; c++) {
+                int a = 0;
+                int b = 0;
+                for (int k = 0; k < 100; k++) {
+                    a += fromGranule.arrives(granule);
+                    int arrived = fromMossy.arrives(mossy);
+                    b += k < 20 ? arrived : 0;
+                }
+                golgi[hem][123 * (2 - p) + c] = goc[p].step(hem, c, a, b, 0, word -> word & 0xFFFFFF);
+            }
+        }
+        Draw onInterneuron = new Draw(Seed.MLI.value(), 4095, 0, 1);
+        for (int c = 0; c < 25; c++) {
+            int a = 0;
+            for (int k = 0; k < 250; k++) {
+                a += onInterneuron.arrives(granule);
+            }
+            interneuron[c] = mli.step(hem, c, a, 0, 0, word -> word & 0x1FFFFFF);
+        }
+        Draw onPurkinje = new Draw(Seed.PKC.value() + 5, 24, 0, 1);
+        for (int c = 0; c < 8; c++) {
+            int b = 0;
+            for (int k = 0; k < 1024; k++) {
+                int arrived = onPurkinje.arrives(interneuron);
+                b += k < 10 ? arrived : 0;
+            }
+            long a = parallelFibres(hem, c, in);
+            purkinje[c] = pkc.step(hem, c, (int) Math.min(32767, a), b, 0, word -> word & 0x1FFFFFF);
+        }
+    }
+
+    private void fibres(int hem, Signals in) {
+        int id = Seed.MF.rotated(8);
+        int gain = Seed.MF.rotated(24);
+        int[] signals = {in.target, in.error, in.command};
+        for (int f = 0; f < mossy.length; f++) {
+            id = Lfsr32.next(id);
+            gain = Lfsr32.next(gain);
+            int choice = (4 * (short) id + 16384) >> 15;
+            int current = choice < 0 || choice > 2 ? 0 : (signals[choice] * (gain & 0x7FFF)) >> 15;
+            mossy[f] = mf.step(hem, f, 0, 0, current, word -> word < 0x851EB852 ? 0x25800000 : 0);
+        }
+        gain = Seed.CF.rotated(24);
+        for (int f = 0; f < climbing.length; f++) {
+            gain = Lfsr32.next(gain);
+            int stimulus = (in.wrong * (21880 + (gain & 0x7F))) >> 15;
+            int intensity = ClimbingFibre.intensity(stimulus, in.gain, in.offset, SUMS);
+            int current = ClimbingFibre.current(stimulus, intensity, chance.next());
+            climbing[f] = cf.step(hem, f, 0, 0, current, word -> word < 0x8020C49C ? 0x25800000 : 0);
+        }
+    }
+
+    private long parallelFibres(int hem, int cell, Signals in) {
+        long sum = 0;
+        int[] w = weight[hem][cell];
+        int[] q = trace[hem][cell];
+        for (int g = 0; g < 4096; g++) {
+            int word0 = traceWord[g / 1024].next();
+            int word1 = weightWord[g / 1024].next();
+            sum += granule[g] ? w[g] : 0;
+            if (in.learn) {
+                long change = in.rule.change(q[g], granule[g]);
+                int old = q[g];
+                q[g] = Plasticity.trace(old, change, change, word0, RANDOMIZED, true, SUMS);
+                w[g] = in.rule.weight(w[g], old, change, granule[g], climbing[cell], word1, RANDOMIZED, SUMS);
+            }
+        }
+        return sum;
+    }
+
+    /** A receiver: a connection and a weight for each synapse. */
+    private static final class Draw {
+        private final int last;
+        private final int least;
+        private final int span;
+        private int connection;
+        private int strength;
+
+        Draw(int seed, int last, int least, int span) {
+            this.connection = seed;
+            this.strength = rotateRight(seed, 16);
+            this.last = last;
+            this.least = least;
+            this.span = span;
+        }
+
+        int arrives(boolean[] fired) {
+            connection = Lfsr32.next(connection);
+            strength = Lfsr32.next(strength);
+            return fired[Weights.presynaptic(connection, last)] ? Weights.weight(strength, least, span) : 0;
+        }
+    }
+
+    /** The cells of one processor; potentials and conductances start at 0. */
+    private static final class Cells {
+        private final Membrane membrane;
+        private final @org.jspecify.annotations.Nullable Synapse kindA;
+        private final @org.jspecify.annotations.Nullable Synapse kindB;
+        private final Lfsr32 wordA;
+        private final Lfsr32 wordB;
+        private final Lfsr32 word;
+        private final int[][] v;
+        private final int[][] a;
+        private final int[][] b;
+
+        Cells(
+                int cells,
+                Membrane membrane,
+                @org.jspecify.annotations.Nullable Synapse kindA,
+                @org.jspecify.annotations.Nullable Synapse kindB,
+                int seedA,
+                int seedB,
+                int seed) {
+            this.membrane = membrane;
+            this.kindA = kindA;
+            this.kindB = kindB;
+            wordA = new Lfsr32(seedA);
+            wordB = new Lfsr32(seedB);
+            word = new Lfsr32(seed);
+            v = new int[2][cells];
+            a = new int[2][cells];
+            b = new int[2][cells];
+        }
+
+        boolean step(int hem, int c, int arrivedA, int arrivedB, int input, java.util.function.IntUnaryOperator drive) {
+            int old = v[hem][c];
+            int current = input;
+            if (kindA != null) {
+                a[hem][c] = kindA.conductance(a[hem][c], arrivedA, wordA.next(), RANDOMIZED, SUMS);
+                current += kindA.current(a[hem][c], old, false, SUMS);
+            }
+            if (kindB != null) {
+                b[hem][c] = kindB.conductance(b[hem][c], arrivedB, wordB.next(), RANDOMIZED, SUMS);
+                current += kindB.current(b[hem][c], old, false, SUMS);
+            }
+            int random = word.next();
+            int stepped = membrane.step(SUMS.fit16(current), old, drive.applyAsInt(random), random, RANDOMIZED, SUMS);
+            v[hem][c] = Membrane.potential(stepped);
+            return Membrane.spiked(stepped);
+        }
+    }
+}
