@@ -1,0 +1,119 @@
+package cerebellum.experiment;
+
+import cerebellum.Csv;
+import cerebellum.Progress;
+import cerebellum.Require;
+import cerebellum.experiment.Experiment.About;
+import cerebellum.fixed.Membrane;
+import cerebellum.fixed.Overflow;
+import cerebellum.fixed.Rounding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One processor of the chip, the membrane, in Java and in VHDL: the same rows of inputs go through both, and the outputs
+ * are compared as integers. Without GHDL the Java half is computed and the other is left out.
+ */
+@About(
+        name = "chip-bench",
+        value = "the membrane processor in Java and in a VHDL simulator, compared integer by integer",
+        source = "hdl/, Shinji et al. 2024, Figure 3A")
+public record ChipBench(
+        @About("rows of hdl/vectors/membrane.csv to show") int rows) implements Experiment<ChipBench.Found> {
+    /** Twenty rows. */
+    public ChipBench() {
+        this(20);
+    }
+
+    /** Checks the number. */
+    public ChipBench {
+        Require.in("rows", rows, "", 1, 100);
+    }
+
+    /** A row: raw integers in, the potential that Java computes, the one the chip must give, and whether they agree. */
+    public record Step(int clock, int currentRaw, int vRaw, int javaRaw, int chipRaw, boolean spike) {}
+
+    /** What the simulator said; {@code ran} is false if there is none. */
+    public record Simulated(boolean ran, String said) {}
+
+    /** What came out. */
+    public record Found(List<Simulated> simulated, List<Step> steps, int differences, Provenance provenance)
+            implements Result {
+        @Override
+        public List<String> summary() {
+            return List.of(simulated.get(0).said, differences + " rows in which Java and the vectors differ");
+        }
+    }
+
+    @Override
+    public Found run(Progress progress) {
+        Path hdl = Datasets.root().resolveSibling("hdl");
+        Path vectors = hdl.resolve("vectors/membrane.csv");
+        List<Step> steps = new ArrayList<>();
+        int differences = 0;
+        try {
+            // the first line says the latency, the second names the columns as >name:bits and <name:bits
+            String text = Files.readString(vectors);
+            String table = text.substring(text.indexOf('\n') + 1);
+            Csv csv = Csv.parse("membrane.csv", table);
+            for (int r = 0; r < csv.size(); r++) {
+                if (csv.text(r, 0).equals("1")) {
+                    Step step = step(csv, r);
+                    differences += step.javaRaw == step.chipRaw ? 0 : 1;
+                    steps.add(step);
+                }
+            }
+            return new Found(
+                    List.of(simulate(hdl, vectors)),
+                    List.copyOf(steps.subList(0, Math.min(rows, steps.size()))),
+                    differences,
+                    Provenance.of(this));
+        } catch (IOException e) {
+            throw new UncheckedIOException("hdl/vectors/membrane.csv cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Step step(Csv csv, int r) {
+        Membrane cell = new Membrane(
+                raw(csv, r, ">gain:32"),
+                raw(csv, r, ">leak:32"),
+                raw(csv, r, ">rest:16"),
+                raw(csv, r, ">threshold:16"),
+                raw(csv, r, ">least:16"),
+                raw(csv, r, ">reset_to:16"));
+        int current = raw(csv, r, ">current:16");
+        int v = raw(csv, r, ">v:16");
+        int after = cell.step(
+                current, v, raw(csv, r, ">drive:32"), raw(csv, r, ">word:32"), Rounding.RANDOMIZED, Overflow.SATURATE);
+        return new Step(r, current, v, Membrane.potential(after), raw(csv, r, "<v_new:16"), Membrane.spiked(after));
+    }
+
+    private static int raw(Csv csv, int row, String column) {
+        int bits = Integer.parseInt(column.substring(column.indexOf(':') + 1));
+        return (int) csv.hex(row, csv.column(column), bits);
+    }
+
+    private static Simulated simulate(Path hdl, Path vectors) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        hdl.resolve("tb/check.sh").toString(), "ghdl", "membrane", vectors.toString())
+                .redirectErrorStream(true);
+        try {
+            Process process = builder.start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            boolean ran = process.waitFor() != 127 && said.contains("rows");
+            return new Simulated(
+                    ran,
+                    ran
+                            ? said.lines().findFirst().orElse("")
+                            : "GHDL did not run; to install it: apt-get install ghdl-mcode");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Simulated(false, "interrupted");
+        }
+    }
+}
