@@ -138,7 +138,7 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
     @Override
     public List<Claim> claims() {
         return Claim.table("""
-                similarity of activities 500 ms apart | | 0 to .6 | ours | activity moves on with time | rates, not spikes
+                similarity of activities 500 ms apart | | 0 to .6 | ours | activity moves on with time | of 20 wirings some move on too slowly
                 greatest rise of similarity over 100 ms of lag, up to 500 | | -1 to .02 | ours | similarity falls with the interval | -
                 greatest similarity 500 ms apart and more | | 0 to .7 | read | a sequence that does not recur | one second
                 reproducibility under 1 % of noise | | >= .9 | ours | the same input, the same sequence | -
