@@ -265,9 +265,10 @@ final class EntityVectors {
         Membrane cell = cells[0];
         for (int i = 0; i < rows; i++) {
             int at = i % 40;
-            boolean onFloor = i / 40 % 4 == 1;
-            if (at == 0 && onFloor) {
-                cell = new Membrane(0x001A6D01, 0x00B8FB0B, -90 << 8, -47 << 8, -90 << 8, -72 << 8);
+            boolean onEdge = i / 40 % 4 == 1 || i / 40 % 4 == 3;
+            int edge = (i / 40 % 4 == 1 ? -90 : -47) << 8;
+            if (at == 0 && onEdge) {
+                cell = new Membrane(0x001A6D01, 0x00B8FB0B, edge, -47 << 8, -90 << 8, -72 << 8);
             } else if (at == 0) {
                 cell = random.nextInt(3) > 0
                         ? cells[random.nextInt(cells.length)]
@@ -275,12 +276,10 @@ final class EntityVectors {
                                 (int) wide(), (int) wide(), (int) word(), (int) word(), (int) word(), (int) word());
             }
             boolean valid = at < 35 && valid();
-            int current = onFloor ? random.nextInt(100) : (int) word();
-            int v = onFloor
-                    ? cell.floor()
-                    : (int) (random.nextBoolean() ? random.nextInt(-90 * 256, -40 * 256) : word());
-            int drive = onFloor ? 0 : random.nextInt() >>> random.nextInt(1, 32);
-            int random32 = onFloor ? random.nextInt(1 << 24) : (int) wide();
+            int current = onEdge ? random.nextInt(100) : (int) word();
+            int v = onEdge ? edge : (int) (random.nextBoolean() ? random.nextInt(-90 * 256, -40 * 256) : word());
+            int drive = onEdge ? 0 : random.nextInt() >>> random.nextInt(1, 32);
+            int random32 = onEdge ? random.nextInt(1 << 24) : (int) wide();
             int after = cell.step(current, v, drive, random32, RANDOMIZED, SUMS);
             long[] in = {
                 bit(valid),
