@@ -61,9 +61,9 @@ public record Albus1975(int tilings, double tileRad) implements ModelEntry {
 
     /** How far from an example, in tiles, learning it changes the answer at most; one input, no collisions. */
     private double reach(Seed seed) {
-        CmacTiling layer = new CmacTiling(new double[] {tileRad}, tilings, 1 << 16, seed.of("hash"));
-        ParallelFibres purkinje = new ParallelFibres(1 << 16, 1. / tilings, ParallelFibres.Trace.instant());
-        double[] active = new double[1 << 16];
+        CmacTiling layer = new CmacTiling(new double[] {tileRad}, tilings, 1 << 20, seed.of("hash"));
+        ParallelFibres purkinje = new ParallelFibres(1 << 20, 1. / tilings, ParallelFibres.Trace.instant());
+        double[] active = new double[1 << 20];
         double at = 10 * tileRad + tileRad / (2 * tilings);
         layer.encode(new double[] {at}, active);
         purkinje.respond(active);
@@ -79,7 +79,7 @@ public record Albus1975(int tilings, double tileRad) implements ModelEntry {
     @Override
     public double[] measure(long seed) {
         Seed chance = new Seed(seed);
-        List<Epoch> roomy = learn(1 << 12, 20, chance);
+        List<Epoch> roomy = learn(1 << 14, 20, chance);
         int tiles = (int) (tilings * Math.pow(Math.PI / tileRad + 1, 2));
         List<Epoch> tight = learn(2 * tiles, 20, chance);
         return new double[] {
