@@ -1,4 +1,4 @@
--- The receiving end of the fully coupled spike transfer (Figure 4): for one synapse a clock it draws the source and the
+-- The receiving end of the fully coupled spike transfer (Figure 5): for one synapse a clock it draws the source and the
 -- weight, looks whether the source spiked, and lets the weight through if so.
 --
 -- Twin:     the loop over synapses of the Java engine, with cerebellum.fixed.Weights

@@ -1,4 +1,4 @@
--- The sending end of the fully coupled spike transfer (Figure 4 of the paper): keeps what the cells of one processor
+-- The sending end of the fully coupled spike transfer (Figure 5 of the paper): keeps what the cells of one processor
 -- fired and shows it to all receivers. With MEMORY it has a register for each hemisphere, for spikes that are read
 -- in the next millisecond; without, one is enough, as each pass writes before it reads.
 --
