@@ -81,15 +81,15 @@ public record PulseStep(SpringMass plant, double pulseM, double stepM, double st
      * enclose it; NaN if no pulse up to 1 s does.
      */
     public double pulseFor(double startM, double targetM) {
-        double shortest = 0;
-        double longest = 0;
-        while (longest < 1 && move(startM, longest).endpointM() < targetM) {
-            shortest = longest;
-            longest += .005;
+        int tried = 0;
+        while (tried < 200 && move(startM, tried * .005).endpointM() < targetM) {
+            tried++;
         }
-        if (longest == 0 || longest >= 1) {
+        if (tried == 0 || tried == 200) {
             return move(startM, 0).endpointM() == targetM ? 0 : Double.NaN;
         }
+        double shortest = (tried - 1) * .005;
+        double longest = tried * .005;
         while (longest - shortest > 1e-9) {
             double middle = (shortest + longest) / 2;
             if (move(startM, middle).endpointM() < targetM) {

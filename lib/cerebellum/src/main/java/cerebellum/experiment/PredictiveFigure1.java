@@ -66,9 +66,10 @@ public record PredictiveFigure1(
         List<Sample> course = new ArrayList<>();
         Movement movement = command.move(startM, pulseS, (t, x, v, c) -> course.add(new Sample(t, x, v, c)));
         double[] state = {course.get(course.size() - 1).positionM, course.get(course.size() - 1).velocityMPerS};
-        for (double t = course.get(course.size() - 1).timeS; t < SHOWN_S; t += dtS) {
+        double endS = course.get(course.size() - 1).timeS;
+        for (int i = 1; endS + (i - 1) * dtS < SHOWN_S; i++) {
             command.plant().step(state, stepM, dtS);
-            course.add(new Sample(t + dtS, state[0], state[1], stepM));
+            course.add(new Sample(endS + i * dtS, state[0], state[1], stepM));
         }
         List<double[]> curve = command.switchingCurve(targetM, 2 * movement.peakMPerS());
         List<Switch> switches = DoubleStream.of(-.02, -.01, 0, .01, .02)
@@ -100,8 +101,8 @@ public record PredictiveFigure1(
         double[] closed = command.band();
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (double pulseS = 0; pulseS < .4; pulseS += .001) {
-            double at = command.move(stepM - .04, pulseS).endpointM();
+        for (int pulseMs = 0; pulseMs < 400; pulseMs++) {
+            double at = command.move(stepM - .04, pulseMs * .001).endpointM();
             low = Math.min(low, at);
             high = Math.max(high, at);
         }

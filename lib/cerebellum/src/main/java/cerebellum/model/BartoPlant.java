@@ -60,7 +60,7 @@ public final class BartoPlant implements ModelEntry {
         double pulseS = command.pulseFor(0, .05);
         Movement m = command.move(0, pulseS);
         double[] state = {m.endpointM(), command.stickMPerS()};
-        for (double t = m.endS(); t < 1; t += command.dtS()) {
+        for (int i = 0; m.endS() + i * command.dtS() < 1; i++) {
             command.plant().step(state, command.stepM(), command.dtS());
         }
         double direct = new PulseStep(command.plant(), .05, .05, command.stickMPerS(), command.dtS())

@@ -124,8 +124,8 @@ public record SteuberJaeger2013(NuclearCell cell) implements ModelEntry {
         DoubleUnaryOperator rate = t -> together ? t % PERIOD_MS < PAUSE_MS ? 0 : 60 : 60 * (1 - PAUSE_MS / PERIOD_MS);
         double[] spikes = driven(rate, 30, SETTLE_MS + 6000, seed);
         List<Double> first = new ArrayList<>();
-        for (double pause = SETTLE_MS; pause < SETTLE_MS + 6000; pause += PERIOD_MS) {
-            double from = pause;
+        for (int i = 0; i * PERIOD_MS < 6000; i++) {
+            double from = SETTLE_MS + i * PERIOD_MS;
             DoubleStream.of(spikes).filter(t -> t >= from).findFirst().ifPresent(t -> first.add(t - from));
         }
         return Math.sqrt(StatUtils.variance(

@@ -238,7 +238,8 @@ public final class SparseCode {
     /** Several cells at the threshold, not all of which may fire: those with the lower index do. */
     private boolean addTies(int below) {
         int quota = active.length - below;
-        for (int k = 0, n = 0; n < active.length; k++) {
+        int n = 0;
+        for (int k = 0; n < active.length; k++) {
             active[n] = listed[k];
             n += scores[k] < threshold || (scores[k] == threshold && quota-- > 0) ? 1 : 0;
         }
