@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.fixed.Quirks.Switch;
+import java.util.List;
+import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -51,6 +53,39 @@ class ProcessorsTest {
             assertEquals(-84 * 256, Membrane.potential(stepped));
         } else if (exact < -90) {
             assertEquals(-90 * 256, Membrane.potential(stepped));
+        }
+    }
+
+    @Test
+    void aPopulationStepsAsItsCellsDoOneByOne() {
+        SplittableRandom random = new SplittableRandom(5);
+        Synapse[] synapses = {Shinji2024Chip.EXCITATORY, Shinji2024Chip.GOLGI_TO_GRANULE};
+        for (Synapse synapse : synapses) {
+            for (Overflow overflow : Overflow.values()) {
+                for (Rounding rounding : List.of(Rounding.RANDOMIZED, Rounding.HALF_UP)) {
+                    int[] g = random.ints(999, -40_000, 40_000)
+                            .map(x -> (short) x)
+                            .toArray();
+                    int[] v = random.ints(999).map(x -> (short) x).toArray();
+                    int[] weights = random.ints(999, -70_000, 70_000).toArray();
+                    int[] words = random.ints(999).toArray();
+                    int[] into = random.ints(999, -9, 9).toArray();
+                    int[] expectedG = new int[g.length];
+                    int[] expected = new int[g.length];
+                    for (int c = 0; c < g.length; c++) {
+                        expectedG[c] =
+                                synapse.conductance(g[c], overflow.fit16(weights[c]), words[c], rounding, overflow);
+                        expected[c] = into[c] + synapse.current(expectedG[c], v[c], c > 500, overflow);
+                    }
+                    synapse.conductances(g, weights, words, rounding, overflow);
+                    assertArrayEquals(expectedG, g);
+                    int[] other = into.clone();
+                    synapse.currents(g, v, into, false, overflow);
+                    synapse.currents(g, v, other, true, overflow);
+                    System.arraycopy(other, 501, into, 501, other.length - 501);
+                    assertArrayEquals(expected, into);
+                }
+            }
         }
     }
 
