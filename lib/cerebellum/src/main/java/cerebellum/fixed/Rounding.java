@@ -81,7 +81,7 @@ public record Rounding(Mode mode, int randomBits) {
     public int up(long x, int fraction, int word) {
         long mask = (1L << fraction) - 1;
         long part = x & mask;
-        if (mode == Mode.RANDOMIZED && randomBits == 32) {
+        if (comparesWords()) {
             // the sign of the difference: no branch, since no processor could guess it
             return (int) (((word & mask) - part) >>> 63);
         }
@@ -98,6 +98,21 @@ public record Rounding(Mode mode, int randomBits) {
                 yield (int) (((part << 16) + noise + (1L << (fraction + 15))) >> (fraction + 16));
             }
         };
+    }
+
+    /** Whether {@link #up} compares whole words with the fraction, so that it can be written as {@code word < fraction}. */
+    boolean comparesWords() {
+        return mode == Mode.RANDOMIZED && randomBits == 32;
+    }
+
+    /** Whether {@link #up} is the same for all words, and that of {@link #fixedWord} with {@link #comparesWords}. */
+    boolean ignoresWords() {
+        return mode == Mode.HALF_UP || mode == Mode.TRUNCATE;
+    }
+
+    /** The word that makes randomized rounding of a fraction half-up or truncate. */
+    int fixedWord(int fraction) {
+        return mode == Mode.HALF_UP ? (1 << (fraction - 1)) - 1 : (1 << fraction) - 1;
     }
 
     /** {@code x} without its fraction bits. */

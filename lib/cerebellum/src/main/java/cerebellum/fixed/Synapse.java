@@ -34,44 +34,51 @@ public record Synapse(int decay, int reversal) {
     }
 
     /**
-     * {@link #conductance} of a whole population. Loops without branches, for the compiler to make vector code of.
+     * {@link #conductance} of a whole population, in loops fit for vector instructions.
      *
      * @param g modified
-     * @param weights sums before their overflow; not modified
+     * @param weights sums before their overflow; modified: made to fit 16 bits
      * @param words one a cell, not modified; not looked at where the conductance forgets within a step
      */
     public void conductances(int[] g, int[] weights, int[] words, Rounding rounding, Overflow overflow) {
-        boolean wraps = overflow == Overflow.WRAP;
-        if (wraps && decay == -16384) {
-            for (int c = 0; c < g.length; c++) {
-                g[c] = (weights[c] << 16) >> 16;
-            }
-        } else if (wraps && rounding.equals(Rounding.RANDOMIZED)) {
+        overflow.fit16(weights);
+        if (decay == -16384) {
+            System.arraycopy(weights, 0, g, 0, g.length);
+        } else if (rounding.comparesWords()) {
             for (int c = 0; c < g.length; c++) {
                 int change = decay * g[c] + (weights[c] << 14);
-                int up = ((words[c] & 0x3FFF) - (change & 0x3FFF)) >>> 31;
-                g[c] = ((g[c] + (change >> 14) + up) << 16) >> 16;
+                g[c] += (change >> 14) + (((words[c] & 0x3FFF) - (change & 0x3FFF)) >>> 31);
             }
+            overflow.fit16(g);
         } else {
             for (int c = 0; c < g.length; c++) {
-                g[c] = conductance(g[c], overflow.fit16(weights[c]), words[c], rounding, overflow);
+                g[c] = conductance(g[c], weights[c], words[c], rounding, overflow);
             }
         }
     }
 
-    /** {@link #current} of a whole population, added to {@code into}. {@code g} and {@code v} not modified. */
-    public void currents(int[] g, int[] v, int[] into, boolean bit13, Overflow overflow) {
+    /**
+     * {@link #current} of a whole population.
+     *
+     * @param g not modified
+     * @param v not modified
+     * @param into the currents are added to it; modified
+     * @param scratch of the same length; modified
+     */
+    public void currents(int[] g, int[] v, int[] into, int[] scratch, boolean bit13, Overflow overflow) {
         int bit = bit13 ? 13 : 9;
         int from = reversal;
-        if (overflow == Overflow.WRAP) {
-            for (int c = 0; c < g.length; c++) {
-                int product = (((from - v[c]) << 16) >> 16) * g[c];
-                into[c] += (((product >> 10) + ((product >> bit) & 1)) << 16) >> 16;
-            }
-        } else {
-            for (int c = 0; c < g.length; c++) {
-                into[c] += current(g[c], v[c], bit13, overflow);
-            }
+        for (int c = 0; c < g.length; c++) {
+            scratch[c] = from - v[c];
+        }
+        overflow.fit16(scratch);
+        for (int c = 0; c < g.length; c++) {
+            int product = scratch[c] * g[c];
+            scratch[c] = (product >> 10) + ((product >> bit) & 1);
+        }
+        overflow.fit16(scratch);
+        for (int c = 0; c < g.length; c++) {
+            into[c] += scratch[c];
         }
     }
 }

@@ -3,6 +3,7 @@ package cerebellum.network;
 import cerebellum.cell.Lif;
 import cerebellum.fixed.LfsrStream;
 import cerebellum.fixed.Membrane;
+import cerebellum.fixed.Membranes;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Quirks;
 import cerebellum.fixed.Rounding;
@@ -23,15 +24,16 @@ final class FixedHemisphere {
     final int[] count;
     final FixedPlasticity plastic;
     private final FixedTile tile;
-    private final Membrane[] membrane;
+    private final Membranes[] membranes;
     private final Synapse[] synapse;
     private final int[][] conductance;
     private final int[][] sums;
     private final int[][] incoming;
     private final int[] from;
     private final int[] driveMask;
-    private final boolean[] bounded;
     private final int[] words;
+    private final int[] kicks;
+    private final int[][] scratch;
     private final List<Population> populations;
     private final List<Projection> projections;
     private final Rounding rounding;
@@ -51,9 +53,11 @@ final class FixedHemisphere {
         potential = new int[kinds][];
         fired = new int[kinds][];
         count = new int[kinds];
-        membrane = new Membrane[kinds];
+        membranes = new Membranes[kinds];
         driveMask = new int[kinds];
         words = new int[populations.stream().mapToInt(Population::count).max().orElseThrow()];
+        kicks = new int[words.length];
+        scratch = new int[kinds][];
         incoming = new int[kinds][];
         for (int p = 0; p < kinds; p++) {
             Population population = populations.get(p);
@@ -62,7 +66,8 @@ final class FixedHemisphere {
             current[p] = new int[cells];
             potential[p] = new int[cells];
             fired[p] = new int[cells];
-            membrane[p] = membrane(population.cell());
+            scratch[p] = new int[cells];
+            membranes[p] = new Membranes(membrane(population.cell()), cells, rounding, overflow);
             // uniform drive: the low bits of the word, s7.24 mV
             driveMask[p] = (int) (population.uniformMv() * (1 << 24)) - (population.uniformMv() > 0 ? 1 : 0);
             int target = p;
@@ -77,12 +82,6 @@ final class FixedHemisphere {
         conductance =
                 projections.stream().map(p -> new int[network.count(p.to())]).toArray(int[][]::new);
         sums = projections.stream().map(p -> new int[network.count(p.to())]).toArray(int[][]::new);
-        bounded = new boolean[synapse.length];
-        for (int i = 0; i < bounded.length; i++) {
-            Projection p = projections.get(i);
-            double most = tile.outgoing[i].heaviest() * p.fanIn() * p.tauMs();
-            bounded[i] = p.plasticity() == null && most < 1024;
-        }
         plastic = new FixedPlasticity(tile, network, quirks, rounding);
     }
 
@@ -108,7 +107,7 @@ final class FixedHemisphere {
         if (populations.get(p).kickMv() == 0) {
             Arrays.fill(into, 0);
             for (int i : incoming[p]) {
-                collect(i, into, potential[p]);
+                collect(i, into, potential[p], scratch[p]);
             }
         }
         membranes(p);
@@ -123,7 +122,7 @@ final class FixedHemisphere {
     }
 
     /** Adds up the weights of a projection's spikes, moves its conductances and adds their currents to {@code into}. */
-    private void collect(int i, int[] into, int[] v) {
+    private void collect(int i, int[] into, int[] v, int[] free) {
         int[] sum = sums[i];
         int[] g = conductance[i];
         Arrays.fill(sum, 0);
@@ -142,43 +141,44 @@ final class FixedHemisphere {
                 streams[s].copy(words, s * per);
             }
         }
-        // sums that cannot leave 16 bits need no saturation, which is slower than wrapping
-        Overflow sums16 = bounded[i] ? Overflow.WRAP : overflow;
-        own.conductances(g, sum, words, rounding, sums16);
-        own.currents(g, v, into, bit13, sums16);
+        own.conductances(g, sum, words, rounding, overflow);
+        own.currents(g, v, into, free, bit13, overflow);
     }
 
     private void membranes(int p) {
-        Population population = populations.get(p);
-        Membrane own = membrane[p];
-        LfsrStream stream = tile.cell[p];
-        int[] v = potential[p];
+        int cells = potential[p].length;
+        int processors = FixedTile.processors(populations.get(p).name());
+        int per = (cells + processors - 1) / processors;
+        tile.cell[p].fill(per);
+        tile.cell[p].copy(words, 0);
+        for (int c = per; c < cells; c += per) {
+            System.arraycopy(words, 0, words, c, Math.min(per, cells - c));
+        }
         int[] into = current[p];
-        int[] list = fired[p];
-        int per = (v.length + FixedTile.processors(population.name()) - 1) / FixedTile.processors(population.name());
-        stream.fill(per);
-        boolean fibre = population.kickMv() > 0;
-        int kick = (int) (population.kickMv() * (1 << 24));
-        float[] outside = inputs[p].currentPa;
-        float[] kicks = inputs[p].kicksPerMs;
-        int mask = driveMask[p];
-        stream.copy(words, 0);
-        int n = 0;
-        for (int c = 0, w = 0; c < v.length; c++, w = w + 1 == per ? 0 : w + 1) {
-            int word = words[w];
-            int drive = word & mask;
-            int amount = into[c];
-            if (fibre) {
-                drive = word < (long) Math.rint(kicks[c] * 0x1p32) + Integer.MIN_VALUE ? kick : 0;
-                amount += (int) Math.floor(outside[c] * 16);
-            }
-            int stepped = own.step(overflow.fit16(amount), v[c], drive, word, rounding, overflow);
-            v[c] = Membrane.potential(stepped);
-            if (Membrane.spiked(stepped)) {
-                list[n++] = c;
+        int[] drive = null;
+        if (populations.get(p).kickMv() > 0) {
+            into = scratch[p];
+            drive = kicks(p, into);
+        } else if (driveMask[p] != 0) {
+            drive = scratch[p];
+            int mask = driveMask[p];
+            for (int c = 0; c < cells; c++) {
+                drive[c] = words[c] & mask;
             }
         }
-        count[p] = n;
+        count[p] = membranes[p].step(into, potential[p], drive, words, fired[p]);
+    }
+
+    /** The kicks of a fibre population, s7.24 mV; {@code amounts} gets the currents into the fibres. */
+    private int[] kicks(int p, int[] amounts) {
+        int kick = (int) (populations.get(p).kickMv() * (1 << 24));
+        float[] outside = inputs[p].currentPa;
+        float[] chance = inputs[p].kicksPerMs;
+        for (int c = 0; c < amounts.length; c++) {
+            kicks[c] = words[c] < (long) Math.rint(chance[c] * 0x1p32) + Integer.MIN_VALUE ? kick : 0;
+            amounts[c] = current[p][c] + (int) Math.floor(outside[c] * 16);
+        }
+        return kicks;
     }
 
     void carry(Tape tape) {

@@ -64,15 +64,6 @@ final class Outgoing {
         }
     }
 
-    /** The greatest weight, in steps of 2^-6 nS. */
-    int heaviest() {
-        int most = 0;
-        for (int s : synapses) {
-            most = Math.max(most, s >>> 16);
-        }
-        return most;
-    }
-
     /** Adds the weights of the sources that fired, in steps of 2^-6 nS, to {@code sums}. */
     void deliver(int[] fired, int count, int[] sums) {
         for (int f = 0; f < count; f++) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.fixed.Quirks.Switch;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
@@ -80,13 +81,70 @@ class ProcessorsTest {
                     synapse.conductances(g, weights, words, rounding, overflow);
                     assertArrayEquals(expectedG, g);
                     int[] other = into.clone();
-                    synapse.currents(g, v, into, false, overflow);
-                    synapse.currents(g, v, other, true, overflow);
+                    int[] scratch = new int[g.length];
+                    synapse.currents(g, v, into, scratch, false, overflow);
+                    synapse.currents(g, v, other, scratch, true, overflow);
                     System.arraycopy(other, 501, into, 501, other.length - 501);
                     assertArrayEquals(expected, into);
                 }
             }
         }
+    }
+
+    @Test
+    void membranesStepTogetherAsOneByOne() {
+        SplittableRandom random = new SplittableRandom(6);
+        List<Membrane> cells = List.of(
+                Shinji2024Chip.MOSSY_FIBRE,
+                Shinji2024Chip.CLIMBING_FIBRE,
+                Shinji2024Chip.GRANULE,
+                Shinji2024Chip.GOLGI,
+                Shinji2024Chip.PURKINJE);
+        List<Rounding> roundings =
+                List.of(Rounding.RANDOMIZED, Rounding.HALF_UP, Rounding.TRUNCATE, Rounding.CONVERGENT, Rounding.DITHER);
+        int spikes = 0;
+        for (Membrane cell : cells) {
+            for (Overflow overflow : Overflow.values()) {
+                for (Rounding rounding : roundings) {
+                    for (boolean driven : new boolean[] {false, true}) {
+                        spikes += stepTogether(cell, rounding, overflow, driven, random);
+                    }
+                }
+            }
+        }
+        assertTrue(spikes > 9999, spikes + " spikes are too few to tell");
+    }
+
+    private static int stepTogether(
+            Membrane cell, Rounding rounding, Overflow overflow, boolean driven, SplittableRandom random) {
+        int cells = 999;
+        Membranes together = new Membranes(cell, cells, rounding, overflow);
+        int[] v = random.ints(cells).map(x -> (short) x).toArray();
+        int[] fired = new int[cells];
+        int spikes = 0;
+        for (int t = 0; t < 20; t++) {
+            int range = t % 2 == 0 ? 2_000 : 70_000;
+            int[] current = random.ints(cells, -range, range).toArray();
+            int[] drive = random.ints(cells, 0, t % 3 == 0 ? 38 << 24 : 2 << 24).toArray();
+            int[] words = random.ints(cells).toArray();
+            int[] expected = new int[cells];
+            int[] expectedFired = new int[cells];
+            int n = 0;
+            for (int c = 0; c < cells; c++) {
+                int stepped = cell.step(
+                        overflow.fit16(current[c]), v[c], driven ? drive[c] : 0, words[c], rounding, overflow);
+                expected[c] = Membrane.potential(stepped);
+                if (Membrane.spiked(stepped)) {
+                    expectedFired[n++] = c;
+                }
+            }
+            Arrays.fill(fired, 0);
+            assertEquals(n, together.step(current, v, driven ? drive : null, words, fired));
+            assertArrayEquals(expected, v);
+            assertArrayEquals(expectedFired, fired);
+            spikes += n;
+        }
+        return spikes;
     }
 
     @Test
