@@ -7,6 +7,7 @@ mkdir -p "$1" && cd "$1"
 # names libraries that it does not bring and that channels do not need.
 if [ -e /usr/lib/nrn/nrnmech_makefile ]; then
     mkdir -p home/bin
+    rm -f home/bin/nrnmech_makefile
     sed 's/^LDFLAGS = .*/LDFLAGS =/' /usr/lib/nrn/nrnmech_makefile >home/bin/nrnmech_makefile
     ln -sf /usr/bin/nocmodl home/bin/
     ln -sfn /usr/lib/nrn home/lib

@@ -27,8 +27,7 @@ class NeuronTest {
     static void compileChannels() throws Exception {
         boolean there = run(List.of("sh", "-c", "command -v nrnivmodl && /usr/bin/python3 -c 'import neuron'")) != null;
         if (!there) {
-            String line =
-                    "NEURON is missing: apt-get install python3-neuron neuron-dev libx11-dev libxext-dev g++ make";
+            String line = "NEURON is missing: apt-get install python3-neuron neuron-dev g++ make";
             if ("true".equals(System.getenv("CI"))) {
                 fail(line);
             }
