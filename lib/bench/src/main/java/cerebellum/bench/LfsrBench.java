@@ -1,7 +1,6 @@
 package cerebellum.bench;
 
-import cerebellum.fixed.Lfsr32;
-import cerebellum.fixed.LfsrStreams;
+import cerebellum.fixed.LfsrStream;
 import cerebellum.fixed.Shinji2024Chip;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,61 +28,56 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class LfsrBench {
     private static final int WORDS = 16_384;
-    private static final int MS = LfsrStreams.SPAN / WORDS;
 
     private final int[] words = new int[WORDS];
-    private final Lfsr32 register = new Lfsr32(Shinji2024Chip.Seed.MF.value());
-    private final LfsrStreams streams = new LfsrStreams(
-            Shinji2024Chip.traceSeed(0),
-            Shinji2024Chip.weightSeed(0),
-            Shinji2024Chip.traceSeed(1),
-            Shinji2024Chip.weightSeed(1),
-            Shinji2024Chip.traceSeed(2),
-            Shinji2024Chip.weightSeed(2),
-            Shinji2024Chip.traceSeed(3),
-            Shinji2024Chip.weightSeed(3));
-    private long number;
+    private final LfsrStream chain = new LfsrStream(Shinji2024Chip.Seed.MF.value());
+    private final LfsrStream[] traces = new LfsrStream[4];
+    private final LfsrStream[] weights = new LfsrStream[4];
 
-    /** Words per second of one chain, stored. */
+    /** The seeds of the hardware. */
+    public LfsrBench() {
+        for (int lane = 0; lane < 4; lane++) {
+            traces[lane] = new LfsrStream(Shinji2024Chip.traceSeed(lane));
+            weights[lane] = new LfsrStream(Shinji2024Chip.weightSeed(lane));
+        }
+    }
+
+    /** Words per second of one chain, each stored. */
     @Benchmark
     @OperationsPerInvocation(WORDS)
     public int[] oneChain() {
-        register.fill(words);
+        chain.fill(WORDS);
+        chain.copy(words, 0);
         return words;
     }
 
-    /** Simulated milliseconds per second for all words of the eight streams, every one made and stored. */
+    /** Simulated milliseconds per second of the eight streams, ready to be looked at. */
     @Benchmark
-    @OperationsPerInvocation(MS)
-    public int plasticityAll() {
-        number += LfsrStreams.SPAN;
-        return streams.word(0, number);
+    public void plasticityAll() {
+        LfsrStream.fill(traces, WORDS);
+        LfsrStream.fill(weights, WORDS);
     }
 
     /** The same when one synapse in fifty reads both of its words. */
     @Benchmark
-    @OperationsPerInvocation(MS)
     public int plasticityOneInFifty() {
         return read(50);
     }
 
     /** The same when every synapse reads both of its words. */
     @Benchmark
-    @OperationsPerInvocation(MS)
     public int plasticityEvery() {
         return read(1);
     }
 
-    /** Sweeps a window with the synapse outside and the cell inside. */
     private int read(int every) {
-        number += LfsrStreams.SPAN;
+        plasticityAll();
         int sum = 0;
-        for (int synapse = 0; synapse < LfsrStreams.BLOCK; synapse += every) {
-            for (int stream = 0; stream < 8; stream++) {
-                int at = streams.at(stream, number + synapse);
-                for (int cell = 0; cell < LfsrStreams.SPAN / LfsrStreams.BLOCK; cell++) {
-                    sum += streams.words()[at + cell];
-                }
+        for (int lane = 0; lane < 4; lane++) {
+            LfsrStream trace = traces[lane];
+            LfsrStream weight = weights[lane];
+            for (int synapse = 0; synapse < WORDS; synapse += every) {
+                sum += trace.word(synapse) ^ weight.word(synapse);
             }
         }
         return sum;

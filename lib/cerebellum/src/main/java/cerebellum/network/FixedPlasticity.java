@@ -31,6 +31,7 @@ final class FixedPlasticity {
     private final int lane;
     private final long[] active;
     private final long[] spiked;
+    private final long[] before = new long[4];
     private final FixedTile tile;
     private final Rounding rounding;
     private final Overflow overflow;
@@ -96,11 +97,8 @@ final class FixedPlasticity {
 
     /** One step of all traces and weights; the generators run on even when nothing is learnt. */
     void step(int[] fired, int count, int[] teaching, int taught, boolean learning) {
-        int words = lane * targets;
-        for (int m = 0; m < 4; m++) {
-            tile.trace[m].fill(words);
-            tile.weight[m].fill(words);
-        }
+        LfsrStream.fill(tile.trace, lane * targets);
+        LfsrStream.fill(tile.weight, lane * targets);
         if (!learning || rule.ltd() == 0 || rule.ltp() == 0) {
             return;
         }
@@ -108,14 +106,80 @@ final class FixedPlasticity {
         for (int f = 0; f < count; f++) {
             spiked[fired[f] >> 6] |= 1L << fired[f];
         }
-        for (int m = 0; m < 4; m++) {
-            long before = 0;
-            for (int t = 0, j = 0; t < targets; t++) {
-                boolean climbing = j < taught && teaching[j] == t;
-                j += climbing ? 1 : 0;
-                before = step(t, m, climbing, before);
+        boolean quick = !stale && rounding.equals(Rounding.RANDOMIZED) && small(rule);
+        Arrays.fill(before, 0);
+        for (int t = 0, j = 0; t < targets; t++) {
+            boolean climbing = j < taught && teaching[j] == t;
+            j += climbing ? 1 : 0;
+            if (quick && !climbing) {
+                forget(t);
+                potentiate(t, fired, count);
+                continue;
+            }
+            for (int m = 0; m < 4; m++) {
+                before[m] = step(t, m, climbing, before[m]);
             }
         }
+    }
+
+    /** Whether a rule's registers leave the short cuts below room: those of the paper are far smaller. */
+    private static boolean small(Plasticity rule) {
+        return rule.decay() >= 0 && rule.decay() < 1 << 25 && rule.ltd() > 0 && rule.ltp() > 0 && rule.ltp() < 1 << 29;
+    }
+
+    /** The decay of one target's traces whose sources are silent: mostly the word leaves them as they are. */
+    private void forget(int t) {
+        for (int m = 0; m < 4; m++) {
+            LfsrStream words = tile.trace[m];
+            for (int k0 = 0; k0 < lane; k0 += 64) {
+                int first = t * sources + m * lane + k0;
+                long todo = active[first >> 6] & ~spiked[(m * lane + k0) >> 6];
+                while (todo != 0) {
+                    int k = Long.numberOfTrailingZeros(todo);
+                    todo &= todo - 1;
+                    int old = trace[first + k];
+                    int word = words.word(t * lane + k0 + k);
+                    // up to 63 a trace moves by less than a step: down if the word is among the few above 1 - old / tau
+                    if (old >= 64 || (word & 0x7FFFFFFF) >= (1L << 31) - (long) rule.decay() * old) {
+                        long change = rule.change(old, false);
+                        keep(first + k, Plasticity.trace(old, change, change, word, rounding, floor, overflow));
+                    }
+                }
+            }
+        }
+    }
+
+    /** What the granule spikes of a step do to the synapses of a target without climbing-fibre spike. */
+    private void potentiate(int t, int[] fired, int count) {
+        long rise = rule.change(0, true);
+        int whole = (int) (rise >> 31);
+        int part = (int) rise & 0x7FFFFFFF;
+        int more = rule.ltp() >> 16;
+        int chance = rule.ltp() & 0xFFFF;
+        for (int f = 0; f < count; f++) {
+            int m = fired[f] / lane;
+            int s = t * sources + fired[f];
+            int at = t * lane + fired[f] - m * lane;
+            int word = tile.trace[m].word(at);
+            int old = trace[s];
+            if (old == 0) {
+                int moved = whole + (((word & 0x7FFFFFFF) - part) >>> 31);
+                if (moved != 0) {
+                    keep(s, moved);
+                }
+            } else {
+                long change = rule.change(old, true);
+                keep(s, Plasticity.trace(old, change, change, word, rounding, floor, overflow));
+            }
+            int up = ((tile.weight[m].word(at) & 0xFFFF) - chance) >>> 31;
+            weight[s] = (short) Math.min(Plasticity.ONE, weight[s] + more + up);
+        }
+    }
+
+    private void keep(int s, int moved) {
+        trace[s] = (short) moved;
+        long mask = 1L << s;
+        active[s >> 6] = moved != 0 ? active[s >> 6] | mask : active[s >> 6] & ~mask;
     }
 
     /**
@@ -125,11 +189,8 @@ final class FixedPlasticity {
      * @return the same for the next target
      */
     private long step(int t, int m, boolean climbing, long last) {
-        LfsrStream traceWords = tile.trace[m];
-        LfsrStream weightWords = tile.weight[m];
-        boolean quick = !stale && rounding.equals(Rounding.RANDOMIZED) && rule.decay() >= 0 && rule.decay() < 1 << 25;
         long carried = last != 0 ? 1 : 0;
-        long before = last;
+        long change = last;
         int at = -1;
         for (int k0 = 0; k0 < lane; k0 += 64) {
             int first = t * sources + m * lane + k0;
@@ -144,28 +205,19 @@ final class FixedPlasticity {
                 int s = first + bit;
                 boolean granule = (spikes >>> bit & 1) != 0;
                 int old = trace[s];
-                if (quick && !granule && !climbing && old > 0 && old < 64) {
-                    // the trace stays unless the word is among the few above 1 - old / tau: mostly it does
-                    long kept = (1L << 31) - (long) rule.decay() * old;
-                    if ((traceWords.word(t * lane + k) & 0x7FFFFFFF) < kept) {
-                        continue;
-                    }
-                }
-                long change = rule.change(old, granule);
-                long fraction = stale ? (at == k - 1 ? before : 0) : change;
-                int word = t * lane + k;
-                int moved = Plasticity.trace(old, change, fraction, traceWords.word(word), rounding, floor, overflow);
+                long previous = at == k - 1 ? change : 0;
+                change = rule.change(old, granule);
+                int word = tile.trace[m].word(t * lane + k);
+                long fraction = stale ? previous : change;
+                keep(s, Plasticity.trace(old, change, fraction, word, rounding, floor, overflow));
                 if (climbing || granule) {
-                    weight[s] = (short) rule.weight(
-                            weight[s], old, change, granule, climbing, weightWords.word(word), rounding, overflow);
+                    word = tile.weight[m].word(t * lane + k);
+                    weight[s] =
+                            (short) rule.weight(weight[s], old, change, granule, climbing, word, rounding, overflow);
                 }
-                trace[s] = (short) moved;
-                long mask = 1L << bit;
-                active[first >> 6] = moved != 0 ? active[first >> 6] | mask : active[first >> 6] & ~mask;
-                before = change;
                 at = k;
             }
         }
-        return at == lane - 1 ? before : 0;
+        return at == lane - 1 ? change : 0;
     }
 }

@@ -39,42 +39,16 @@ class LfsrOrbitsTest {
     }
 
     @Test
-    void streamsInAnyOrderAreTheStreamsInOrder() {
-        int[] seeds = {
-            Shinji2024Chip.traceSeed(0),
-            Shinji2024Chip.weightSeed(3),
-            Shinji2024Chip.Seed.MF.value(),
-            1,
-            0x00F213F4,
-            0x0000BEED
-        };
-        int n = 3 * LfsrStreams.SPAN;
-        LfsrStreams streams = new LfsrStreams(seeds);
-        for (int s = 0; s < seeds.length; s++) {
-            int[] words = new int[n];
-            new Lfsr32(seeds[s]).fill(words);
-            SplittableRandom random = new SplittableRandom(s);
-            for (int i = 0; i < 200; i++) {
-                int at = random.nextInt(n);
-                assertEquals(words[at], streams.word(s, at));
-            }
-            for (int at = LfsrStreams.SPAN - 2000; at < LfsrStreams.SPAN + 2000; at++) {
-                assertEquals(words[at], streams.word(s, at));
-            }
-        }
-    }
-
-    @Test
-    void aStreamGoesRoundItsOrbit() {
+    void aStreamGoesRoundItsOrbitAndIsEnteredAnywhere() {
         int seed = Shinji2024Chip.Seed.MF.value();
         Place place = LfsrOrbits.find(seed);
         Orbit orbit = LfsrOrbits.all().get(place.orbit());
-        LfsrStreams streams = new LfsrStreams(seed);
-        assertEquals(seed, streams.word(0, orbit.length() - 1));
-        assertEquals(Lfsr32.next(seed), streams.word(0, orbit.length()));
+        assertEquals(seed, LfsrOrbits.state(place.plus(orbit.length())));
         long end = orbit.length() - place.position() - 1;
-        for (long number = end - 1500; number < end + 1500; number++) {
-            assertEquals(Lfsr32.next(streams.word(0, number)), streams.word(0, number + 1));
+        LfsrStream stream = new LfsrStream(LfsrOrbits.state(place.plus(end - 1500)));
+        stream.fill(3000);
+        for (int i = 0; i < 3000; i++) {
+            assertEquals(LfsrOrbits.state(place.plus(end - 1499 + i)), stream.word(i));
         }
     }
 }
