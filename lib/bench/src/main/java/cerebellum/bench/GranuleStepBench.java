@@ -1,7 +1,7 @@
 package cerebellum.bench;
 
-import cerebellum.fixed.Lfsr32;
-import cerebellum.fixed.Membrane;
+import cerebellum.fixed.LfsrStream;
+import cerebellum.fixed.Membranes;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
 import cerebellum.fixed.Shinji2024Chip;
@@ -39,11 +39,20 @@ public class GranuleStepBench {
     private final int[] mossyRaw = new int[CELLS];
     private final int[] golgiRaw = new int[CELLS];
     private final int[] vRaw = new int[CELLS];
+    private final int[] current = new int[CELLS];
+    private final int[] scratch = new int[CELLS];
+    private final int[] fired = new int[CELLS];
+    private final int[] words = new int[CELLS];
     private final byte[] inputs = new byte[1 << 16];
+    private final LfsrStream golgiWords = new LfsrStream(Shinji2024Chip.Seed.GOC.value());
+    private final LfsrStream mossyWords = new LfsrStream(Shinji2024Chip.Seed.MF.value());
+    private final LfsrStream cellWords = new LfsrStream(Shinji2024Chip.Seed.GRC.value());
+    private final Membranes randomized =
+            new Membranes(Shinji2024Chip.GRANULE, Rounding.RANDOMIZED, Overflow.SATURATE);
+    private final Membranes halfUp = new Membranes(Shinji2024Chip.GRANULE, Rounding.HALF_UP, Overflow.SATURATE);
+    private final int[] mossySums = new int[CELLS];
+    private final int[] golgiSums = new int[CELLS];
     private int from;
-    private int mossyWord = Shinji2024Chip.Seed.MF.value();
-    private int golgiWord = Shinji2024Chip.Seed.GOC.value();
-    private int word = Shinji2024Chip.Seed.GRC.value();
 
     /** Input spikes at the rates of section 3.2. */
     public GranuleStepBench() {
@@ -75,44 +84,39 @@ public class GranuleStepBench {
     /** 16 bits, half-up. */
     @Benchmark
     public int halfUp() {
-        return fixed(Rounding.HALF_UP, false);
+        return fixed(Rounding.HALF_UP, halfUp);
     }
 
     /** 16 bits, randomized. */
     @Benchmark
     public int randomized() {
-        return fixed(Rounding.RANDOMIZED, true);
+        mossyWords.fill(CELLS);
+        golgiWords.fill(CELLS);
+        cellWords.fill(CELLS);
+        return fixed(Rounding.RANDOMIZED, randomized);
     }
 
-    private int fixed(Rounding rounding, boolean words) {
+    private int fixed(Rounding rounding, Membranes membranes) {
+        boolean chance = rounding.equals(Rounding.RANDOMIZED);
         Synapse excitatory = Shinji2024Chip.EXCITATORY;
         Synapse inhibitory = Shinji2024Chip.GOLGI_TO_GRANULE;
-        Membrane cell = Shinji2024Chip.GRANULE;
-        int a = mossyWord;
-        int b = golgiWord;
-        int c = word;
-        int spikes = 0;
         from = (from + CELLS) % inputs.length;
         for (int i = 0; i < CELLS; i++) {
             int in = inputs[from + i];
-            if (words) {
-                a = Lfsr32.next(a);
-                b = Lfsr32.next(b);
-                c = Lfsr32.next(c);
-            }
-            int gm = excitatory.conductance(mossyRaw[i], (in & 1) * 80, a, rounding, Overflow.SATURATE);
-            int gg = inhibitory.conductance(golgiRaw[i], (in >> 1) * 6, b, rounding, Overflow.SATURATE);
-            int current = excitatory.current(gm, vRaw[i], false, Overflow.SATURATE)
-                    + inhibitory.current(gg, vRaw[i], false, Overflow.SATURATE);
-            int stepped = cell.step(current, vRaw[i], 0, c, rounding, Overflow.SATURATE);
-            mossyRaw[i] = gm;
-            golgiRaw[i] = gg;
-            vRaw[i] = Membrane.potential(stepped);
-            spikes += Membrane.spiked(stepped) ? 1 : 0;
+            mossySums[i] = (in & 1) * 80;
+            golgiSums[i] = (in >> 1) * 6;
+            current[i] = 0;
         }
-        mossyWord = a;
-        golgiWord = b;
-        word = c;
-        return spikes;
+        excitatory.conductances(mossyRaw, mossySums, words, rounding, Overflow.SATURATE);
+        excitatory.currents(mossyRaw, vRaw, current, scratch, false, Overflow.SATURATE);
+        if (chance) {
+            golgiWords.copy(words, 0);
+        }
+        inhibitory.conductances(golgiRaw, golgiSums, words, rounding, Overflow.SATURATE);
+        inhibitory.currents(golgiRaw, vRaw, current, scratch, false, Overflow.SATURATE);
+        if (chance) {
+            cellWords.copy(words, 0);
+        }
+        return membranes.step(current, vRaw, null, words, fired);
     }
 }

@@ -7,32 +7,43 @@ import org.jspecify.annotations.Nullable;
  * The membranes of a population, moved together: {@link Membrane#step} for every cell.
  *
  * <p>The sum of 51 bits is kept as its bits above the potential's last place and 30 below, each in 32 bits, and made in
- * short loops without branches, so that the compiler turns them into vector code. Not thread-safe.
+ * short loops without branches over a few hundred cells at a time, so that the compiler turns them into vector code and
+ * what is in between stays near the processor. Not thread-safe.
  */
 public final class Membranes {
     private static final int LOW = (1 << 30) - 1;
+    private static final int BLOCK = 512;
 
     private final Membrane cell;
     private final Rounding rounding;
     private final Overflow overflow;
-    private final int[] distance;
-    private final int[] high;
-    private final int[] low;
-    private final int[] spiked;
-    private final int[] none;
-    private final int[] fixedWords;
+    private final int gain;
+    private final int leak;
+    private final int rest;
+    private final int threshold;
+    private final int floor;
+    private final int reset;
+    private final int[] block = new int[BLOCK];
+    private final int[] old = new int[BLOCK];
+    private final int[] distance = new int[BLOCK];
+    private final int[] high = new int[BLOCK];
+    private final int[] low = new int[BLOCK];
+    private final int[] spiked = new int[BLOCK];
+    private final int[] none = new int[BLOCK];
+    private final int[] fixedWords = new int[BLOCK];
 
-    /** Of {@code count} cells of a kind. */
-    public Membranes(Membrane cell, int count, Rounding rounding, Overflow overflow) {
+    /** Of a kind of cell. */
+    public Membranes(Membrane cell, Rounding rounding, Overflow overflow) {
         this.cell = cell;
         this.rounding = rounding;
         this.overflow = overflow;
-        distance = new int[count];
-        high = new int[count];
-        low = new int[count];
-        spiked = new int[count];
-        none = new int[count];
-        fixedWords = rounding.ignoresWords() ? new int[count] : none;
+        // as numbers of their own: behind the record the compiler does not see that loops leave them alone
+        gain = cell.gain();
+        leak = cell.leak();
+        rest = cell.rest();
+        threshold = cell.threshold();
+        floor = cell.floor();
+        reset = cell.reset();
         if (rounding.ignoresWords()) {
             Arrays.fill(fixedWords, rounding.fixedWord(30));
         }
@@ -50,106 +61,130 @@ public final class Membranes {
      */
     public int step(int[] current, int[] v, int @Nullable [] drive, int[] words, int[] fired) {
         overflow.fit16(current);
-        if (rounding.ignoresWords() || rounding.comparesWords()) {
-            distances(v);
-            charge(current);
-            if (drive != null) {
-                drive(drive);
-            }
-            leak();
-            move(v);
-            round(v, rounding.ignoresWords() ? fixedWords : words);
-        } else {
-            for (int c = 0; c < v.length; c++) {
-                int stepped = cell.step(current[c], v[c], drive == null ? 0 : drive[c], words[c], rounding, overflow);
-                v[c] = Membrane.potential(stepped);
-                spiked[c] = Membrane.spiked(stepped) ? -1 : 0;
-            }
-        }
         int count = 0;
-        int c = Arrays.mismatch(spiked, none);
-        while (c >= 0) {
-            fired[count++] = c;
-            int next = Arrays.mismatch(spiked, c + 1, spiked.length, none, c + 1, none.length);
-            c = next < 0 ? next : c + 1 + next;
+        for (int from = 0; from < v.length; from += BLOCK) {
+            int cells = Math.min(BLOCK, v.length - from);
+            if (rounding.ignoresWords() || rounding.comparesWords()) {
+                System.arraycopy(current, from, block, 0, cells);
+                charge(cells);
+                if (drive != null) {
+                    System.arraycopy(drive, from, block, 0, cells);
+                    drive(cells);
+                }
+                System.arraycopy(v, from, old, 0, cells);
+                leak(cells);
+                move(cells);
+                if (rounding.comparesWords()) {
+                    System.arraycopy(words, from, block, 0, cells);
+                }
+                round(rounding.comparesWords() ? block : fixedWords, cells);
+                reset(cells);
+                System.arraycopy(old, 0, v, from, cells);
+            } else {
+                oneByOne(current, v, drive, words, from, cells);
+            }
+            for (int c = next(0, cells); c < cells; c = next(c + 1, cells)) {
+                fired[count++] = from + c;
+            }
         }
         return count;
     }
 
-    private void distances(int[] v) {
-        int[] d = distance;
-        int rest = cell.rest();
-        for (int c = 0; c < d.length; c++) {
-            d[c] = rest - v[c];
+    /** The next cell of the block that spiked, {@code cells} if there is none. */
+    private int next(int c, int cells) {
+        int found = Arrays.mismatch(spiked, c, cells, none, c, cells);
+        return found < 0 ? cells : c + found;
+    }
+
+    private void oneByOne(int[] current, int[] v, int @Nullable [] drive, int[] words, int from, int cells) {
+        for (int k = 0; k < cells; k++) {
+            int c = from + k;
+            int stepped = cell.step(current[c], v[c], drive == null ? 0 : drive[c], words[c], rounding, overflow);
+            v[c] = Membrane.potential(stepped);
+            spiked[k] = Membrane.spiked(stepped) ? -1 : 0;
         }
-        overflow.fit16(d);
     }
 
     /** 16 gain current, its factor split at bit 15. */
-    private void charge(int[] current) {
+    private void charge(int cells) {
+        int[] current = block;
         int[] h = high;
         int[] l = low;
-        int upper = cell.gain() >> 15;
-        int lower = cell.gain() & 0x7FFF;
-        for (int c = 0; c < h.length; c++) {
-            int a = upper * current[c];
-            int b = lower * current[c];
-            h[c] = (a >> 11) + (b >> 26);
-            l[c] = ((a & 0x7FF) << 19) + ((b & 0x3FFFFFF) << 4);
+        int upper = gain >> 15;
+        int lower = gain & 0x7FFF;
+        for (int c = 0; c < cells; c++) {
+            h[c] = ((upper * current[c]) >> 11) + ((lower * current[c]) >> 26);
+        }
+        for (int c = 0; c < cells; c++) {
+            l[c] = (((upper * current[c]) & 0x7FF) << 19) + (((lower * current[c]) & 0x3FFFFFF) << 4);
         }
     }
 
-    private void drive(int[] drive) {
+    private void drive(int cells) {
+        int[] drive = block;
         int[] h = high;
         int[] l = low;
-        for (int c = 0; c < h.length; c++) {
+        for (int c = 0; c < cells; c++) {
             int sum = l[c] + ((drive[c] & 0xFFFF) << 14);
             h[c] += (drive[c] >> 16) + (sum >>> 30);
             l[c] = sum & LOW;
         }
     }
 
-    /** leak distance, its factor split at bit 15. */
-    private void leak() {
+    /** leak (rest - v), its factor split at bit 15. */
+    private void leak(int cells) {
         int[] h = high;
         int[] l = low;
         int[] d = distance;
-        int upper = cell.leak() >> 15;
-        int lower = cell.leak() & 0x7FFF;
-        for (int c = 0; c < h.length; c++) {
+        int[] v = old;
+        int end = rest;
+        int upper = leak >> 15;
+        int lower = leak & 0x7FFF;
+        for (int c = 0; c < cells; c++) {
+            d[c] = end - v[c];
+        }
+        overflow.fit16(d);
+        for (int c = 0; c < cells; c++) {
             h[c] += ((upper * d[c]) >> 15) + ((lower * d[c]) >> 30);
         }
-        for (int c = 0; c < h.length; c++) {
+        for (int c = 0; c < cells; c++) {
             l[c] += (((upper * d[c]) & 0x7FFF) << 15) + ((lower * d[c]) & LOW);
         }
     }
 
-    private void move(int[] v) {
+    private void move(int cells) {
+        int[] v = old;
         int[] h = high;
         int[] l = low;
-        for (int c = 0; c < h.length; c++) {
+        for (int c = 0; c < cells; c++) {
             h[c] += v[c] + (l[c] >>> 30);
         }
         overflow.fit16(h);
     }
 
-    private void round(int[] v, int[] words) {
+    private void round(int[] words, int cells) {
+        int[] h = high;
+        int[] l = low;
+        int least = floor;
+        for (int c = 0; c < cells; c++) {
+            int rounded = h[c] + (((words[c] & LOW) - (l[c] & LOW)) >>> 31);
+            int held = (h[c] - least - 1) >> 31;
+            l[c] = (rounded & ~held) | (least & held);
+        }
+    }
+
+    private void reset(int cells) {
+        int[] v = old;
         int[] h = high;
         int[] l = low;
         int[] s = spiked;
-        int below = cell.threshold() - 1;
-        int floor = cell.floor();
-        int reset = cell.reset();
-        for (int c = 0; c < h.length; c++) {
-            int rounded = h[c] + (((words[c] & LOW) - (l[c] & LOW)) >>> 31);
-            int held = (h[c] - floor - 1) >> 31;
-            l[c] = (rounded & ~held) | (floor & held);
-        }
-        for (int c = 0; c < h.length; c++) {
+        int below = threshold - 1;
+        int after = reset;
+        for (int c = 0; c < cells; c++) {
             s[c] = (below - h[c]) >> 31;
         }
-        for (int c = 0; c < h.length; c++) {
-            v[c] = (l[c] & ~s[c]) | (reset & s[c]);
+        for (int c = 0; c < cells; c++) {
+            v[c] = (l[c] & ~s[c]) | (after & s[c]);
         }
     }
 }

@@ -67,7 +67,7 @@ final class FixedHemisphere {
             potential[p] = new int[cells];
             fired[p] = new int[cells];
             scratch[p] = new int[cells];
-            membranes[p] = new Membranes(membrane(population.cell()), cells, rounding, overflow);
+            membranes[p] = new Membranes(membrane(population.cell()), rounding, overflow);
             // uniform drive: the low bits of the word, s7.24 mV
             driveMask[p] = (int) (population.uniformMv() * (1 << 24)) - (population.uniformMv() > 0 ? 1 : 0);
             int target = p;

@@ -118,7 +118,7 @@ class ProcessorsTest {
     private static int stepTogether(
             Membrane cell, Rounding rounding, Overflow overflow, boolean driven, SplittableRandom random) {
         int cells = 999;
-        Membranes together = new Membranes(cell, cells, rounding, overflow);
+        Membranes together = new Membranes(cell, rounding, overflow);
         int[] v = random.ints(cells).map(x -> (short) x).toArray();
         int[] fired = new int[cells];
         int spikes = 0;
