@@ -6,6 +6,7 @@ import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
 import cerebellum.fixed.Shinji2024Chip;
 import cerebellum.fixed.Synapse;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,22 +44,25 @@ public class GranuleStepBench {
     private final int[] scratch = new int[CELLS];
     private final int[] fired = new int[CELLS];
     private final int[] words = new int[CELLS];
-    private final byte[] inputs = new byte[1 << 16];
+    private final int[][] mossySpikes = new int[64][CELLS];
+    private final int[][] golgiSpikes = new int[64][CELLS];
     private final LfsrStream golgiWords = new LfsrStream(Shinji2024Chip.Seed.GOC.value());
     private final LfsrStream mossyWords = new LfsrStream(Shinji2024Chip.Seed.MF.value());
     private final LfsrStream cellWords = new LfsrStream(Shinji2024Chip.Seed.GRC.value());
-    private final Membranes randomized =
-            new Membranes(Shinji2024Chip.GRANULE, Rounding.RANDOMIZED, Overflow.SATURATE);
+    private final Membranes randomized = new Membranes(Shinji2024Chip.GRANULE, Rounding.RANDOMIZED, Overflow.SATURATE);
     private final Membranes halfUp = new Membranes(Shinji2024Chip.GRANULE, Rounding.HALF_UP, Overflow.SATURATE);
     private final int[] mossySums = new int[CELLS];
     private final int[] golgiSums = new int[CELLS];
-    private int from;
+    private int step;
 
     /** Input spikes at the rates of section 3.2. */
     public GranuleStepBench() {
         SplittableRandom random = new SplittableRandom(1);
-        for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = (byte) ((random.nextDouble() < .062 ? 1 : 0) | (random.nextDouble() < .031 ? 2 : 0));
+        for (int step = 0; step < mossySpikes.length; step++) {
+            for (int i = 0; i < CELLS; i++) {
+                mossySpikes[step][i] = random.nextDouble() < .062 ? 80 : 0;
+                golgiSpikes[step][i] = random.nextDouble() < .031 ? 6 : 0;
+            }
         }
     }
 
@@ -66,11 +70,12 @@ public class GranuleStepBench {
     @Benchmark
     public int inDouble() {
         int spikes = 0;
-        from = (from + CELLS) % inputs.length;
+        step = (step + 1) % mossySpikes.length;
+        int[] mossyIn = mossySpikes[step];
+        int[] golgiIn = golgiSpikes[step];
         for (int i = 0; i < CELLS; i++) {
-            int in = inputs[from + i];
-            double gm = (in & 1) * 1.25;
-            double gg = golgi[i] * .9 + (in >> 1) * .09375;
+            double gm = mossyIn[i] * 0x1p-6;
+            double gg = golgi[i] * .9 + golgiIn[i] * 0x1p-6;
             double next = v[i] + (-gm * v[i] + gg * (-70 - v[i])) / 3 + .5 * (-74 - v[i]);
             boolean spike = next >= -42;
             mossy[i] = gm;
@@ -100,13 +105,10 @@ public class GranuleStepBench {
         boolean chance = rounding.equals(Rounding.RANDOMIZED);
         Synapse excitatory = Shinji2024Chip.EXCITATORY;
         Synapse inhibitory = Shinji2024Chip.GOLGI_TO_GRANULE;
-        from = (from + CELLS) % inputs.length;
-        for (int i = 0; i < CELLS; i++) {
-            int in = inputs[from + i];
-            mossySums[i] = (in & 1) * 80;
-            golgiSums[i] = (in >> 1) * 6;
-            current[i] = 0;
-        }
+        step = (step + 1) % mossySpikes.length;
+        System.arraycopy(mossySpikes[step], 0, mossySums, 0, CELLS);
+        System.arraycopy(golgiSpikes[step], 0, golgiSums, 0, CELLS);
+        Arrays.fill(current, 0);
         excitatory.conductances(mossyRaw, mossySums, words, rounding, Overflow.SATURATE);
         excitatory.currents(mossyRaw, vRaw, current, scratch, false, Overflow.SATURATE);
         if (chance) {

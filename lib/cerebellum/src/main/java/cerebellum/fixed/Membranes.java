@@ -30,7 +30,6 @@ public final class Membranes {
     private final int[] low = new int[BLOCK];
     private final int[] spiked = new int[BLOCK];
     private final int[] none = new int[BLOCK];
-    private final int[] fixedWords = new int[BLOCK];
 
     /** Of a kind of cell. */
     public Membranes(Membrane cell, Rounding rounding, Overflow overflow) {
@@ -44,9 +43,6 @@ public final class Membranes {
         threshold = cell.threshold();
         floor = cell.floor();
         reset = cell.reset();
-        if (rounding.ignoresWords()) {
-            Arrays.fill(fixedWords, rounding.fixedWord(30));
-        }
     }
 
     /**
@@ -64,7 +60,7 @@ public final class Membranes {
         int count = 0;
         for (int from = 0; from < v.length; from += BLOCK) {
             int cells = Math.min(BLOCK, v.length - from);
-            if (rounding.ignoresWords() || rounding.comparesWords()) {
+            if (rounding.compares()) {
                 System.arraycopy(current, from, block, 0, cells);
                 charge(cells);
                 if (drive != null) {
@@ -74,10 +70,8 @@ public final class Membranes {
                 System.arraycopy(v, from, old, 0, cells);
                 leak(cells);
                 move(cells);
-                if (rounding.comparesWords()) {
-                    System.arraycopy(words, from, block, 0, cells);
-                }
-                round(rounding.comparesWords() ? block : fixedWords, cells);
+                System.arraycopy(words, from, block, 0, cells);
+                round(cells);
                 reset(cells);
                 System.arraycopy(old, 0, v, from, cells);
             } else {
@@ -162,12 +156,15 @@ public final class Membranes {
         overflow.fit16(h);
     }
 
-    private void round(int[] words, int cells) {
+    private void round(int cells) {
+        int[] words = block;
+        int mask = rounding.mask(30);
+        int fixed = rounding.fixed(30);
         int[] h = high;
         int[] l = low;
         int least = floor;
         for (int c = 0; c < cells; c++) {
-            int rounded = h[c] + (((words[c] & LOW) - (l[c] & LOW)) >>> 31);
+            int rounded = h[c] + (((words[c] & mask) + fixed - (l[c] & LOW)) >>> 31);
             int held = (h[c] - least - 1) >> 31;
             l[c] = (rounded & ~held) | (least & held);
         }

@@ -100,19 +100,23 @@ public record Rounding(Mode mode, int randomBits) {
         };
     }
 
-    /** Whether {@link #up} compares whole words with the fraction, so that it can be written as {@code word < fraction}. */
-    boolean comparesWords() {
+    /** Whether {@link #up} is 1 exactly if {@code (word & mask(fraction)) + fixed(fraction)} is below the fraction. */
+    boolean compares() {
+        return mode == Mode.HALF_UP || mode == Mode.TRUNCATE || comparesWords();
+    }
+
+    private boolean comparesWords() {
         return mode == Mode.RANDOMIZED && randomBits == 32;
     }
 
-    /** Whether {@link #up} is the same for all words, and that of {@link #fixedWord} with {@link #comparesWords}. */
-    boolean ignoresWords() {
-        return mode == Mode.HALF_UP || mode == Mode.TRUNCATE;
+    /** See {@link #compares}; {@code fraction} at most 30. */
+    int mask(int fraction) {
+        return mode == Mode.RANDOMIZED ? (1 << fraction) - 1 : 0;
     }
 
-    /** The word that makes randomized rounding of a fraction half-up or truncate. */
-    int fixedWord(int fraction) {
-        return mode == Mode.HALF_UP ? (1 << (fraction - 1)) - 1 : (1 << fraction) - 1;
+    /** See {@link #compares}. */
+    int fixed(int fraction) {
+        return mode == Mode.RANDOMIZED ? 0 : mode == Mode.HALF_UP ? (1 << (fraction - 1)) - 1 : (1 << fraction) - 1;
     }
 
     /** {@code x} without its fraction bits. */

@@ -44,10 +44,13 @@ public record Synapse(int decay, int reversal) {
         overflow.fit16(weights);
         if (decay == -16384) {
             System.arraycopy(weights, 0, g, 0, g.length);
-        } else if (rounding.comparesWords()) {
+        } else if (rounding.compares()) {
+            int kept = decay;
+            int mask = rounding.mask(14);
+            int fixed = rounding.fixed(14);
             for (int c = 0; c < g.length; c++) {
-                int change = decay * g[c] + (weights[c] << 14);
-                g[c] += (change >> 14) + (((words[c] & 0x3FFF) - (change & 0x3FFF)) >>> 31);
+                int change = kept * g[c] + (weights[c] << 14);
+                g[c] += (change >> 14) + (((words[c] & mask) + fixed - (change & 0x3FFF)) >>> 31);
             }
             overflow.fit16(g);
         } else {
