@@ -32,6 +32,12 @@ public record ClimbingFibreRule(double ltp, double ltdPerHz) implements Learning
         float up = (float) ltp;
         for (int k = 0; k < count; k++) {
             int first = spikes[k] * targets;
+            if (taught == 0) {
+                for (int i = first; i < first + targets; i++) {
+                    w[i] = Math.min(1, w[i] + up);
+                }
+                continue;
+            }
             for (int target = 0, j = 0; target < targets; target++) {
                 if (j < taught && teaching[j] == target) {
                     j++;
