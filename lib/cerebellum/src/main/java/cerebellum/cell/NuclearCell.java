@@ -14,7 +14,8 @@ import java.util.List;
  * 30:633), at 32 °C; kinetics as in ModelDB 136175 and Open Source Brain.
  *
  * <p>Differs: one compartment instead of 511; CaLVA ohmic about 60 mV, so that it leaves the shell of SK alone; the
- * shell is 4 um deep and TNC .4 S/m2. tuned: by hand for 10 Hz without input. CaHVA's time constant and the leak are
+ * shell is 14 um deep. tuned: the shell, on seeds 101 to 106 of the model, so that SK is recruited in proportion to the
+ * rate; in a thinner one SK saturates and the cell jumps from slow firing to fast. CaHVA's time constant and the leak are
  * general knowledge.
  *
  * @param lowCalcium CaLVA, S/m2
@@ -70,7 +71,7 @@ public record NuclearCell(double lowCalcium, double persistentSodium, double h) 
                     1,
                     sigmoid(-80, -4),
                     v -> v < -81 ? .333 * exp((v + 466) / 66) : .333 * exp(-(v + 21) / 10.5) + 9.32));
-    private static final CalciumShell SHELL = new CalciumShell(4, 70, 5e-5, 2, 13.14);
+    private static final CalciumShell SHELL = new CalciumShell(14, 70, 5e-5, 2, 13.14);
 
     /** Checks ranges. */
     public NuclearCell {
@@ -92,7 +93,7 @@ public record NuclearCell(double lowCalcium, double persistentSodium, double h) 
                         new Density(SLOW_KDR, 125),
                         new Density(SK, 2.2),
                         new Density(H, h),
-                        new Density(TNC, .4),
+                        new Density(TNC, .3),
                         new Density(CA_HVA, 7.5e-8),
                         new Density(CA_LVA, lowCalcium)),
                 SHELL);

@@ -175,13 +175,13 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
                 resting potential | mV | -71 to -65 | ours | silent in slice | 1600 compartments, 16 here, their shape ours
                 spikes in 700 ms at rest | | 0 to 0 | read | silent in slice | the same
                 soma's spikes in 700 ms at .3 nA | | >= 1 | read | small currents give sodium spikes alone | rates
-                more of them at .5 nA | | >= 1 | known | rate grows with current | rates
+                more of them at .5 nA | | >= 1 | read | rate grows with current | rates
                 dendrite's spikes at .3 and .5 nA | | 0 to 0 | read | small currents give sodium spikes alone | rates
                 least current for dendritic spikes | nA | .6 to 1.5 | ours | larger currents add calcium spikes | the paper's current
                 change of their latency as current grows | ms | <= -1 | ours | they come sooner with more current | latencies
                 soma's spikes, sodium blocked, 2 nA | | 0 to 0 | read | without sodium no fast spikes | -
-                dendrite's spikes, sodium blocked | | >= 1 | read | calcium spikes stay without sodium | the full cell repeats them
-                soma's spikes, calcium blocked, 2 nA | | >= 1 | read | fast spikes stay without calcium | a raised threshold is ours
+                dendrite's spikes, sodium blocked | | >= 1 | ours | calcium spikes stay without sodium | the full cell repeats them
+                soma's spikes, calcium blocked, 2 nA | | >= 1 | ours | fast spikes stay without calcium | a raised threshold is ours
                 dendrite's spikes, calcium blocked | | 0 to 0 | read | without calcium no calcium spikes | -
                 electrotonic length, at rest over leak alone | | >= 1 | read | .57 to .95 | order only
                 electrotonic length, in a dendritic spike over rest | | >= 1 | read | .95 to 1.57 | order only""");

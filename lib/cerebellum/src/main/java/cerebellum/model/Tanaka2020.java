@@ -196,9 +196,9 @@ public record Tanaka2020(int delaySteps) implements ModelEntry {
                 error of the estimate over that of delayed senses | | 0 to .5 | ours | the cerebellum works as a forward model | one joint
                 error of the estimate over that of prediction alone | | 0 to .95 | ours | the dentate corrects the cortex's prediction | the same
                 gain of the filter less the Riccati equation's | | 0 to 1e-6 | ours | - | -
-                part of mossy fibre rates a delay later explained by the dentate | | >= .5 | ours | dentate activity predicts mossy fibre \
+                part of mossy fibre rates a delay later explained by the dentate | | >= .5 | read | dentate activity predicts mossy fibre \
                 activity | rates made up: linear mixtures with noise for recordings of 94 and 73 cells
-                the same, less what mossy fibres themselves explain | | >= .1 | read | better than the mossy fibres do | the same""");
+                the same, less what mossy fibres themselves explain | | >= .1 | ours | better than the mossy fibres do | the same""");
     }
 
     @Override

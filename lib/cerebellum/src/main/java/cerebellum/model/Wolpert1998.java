@@ -26,14 +26,17 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
     /** Mass kg, damping N s/m, stiffness N/m of each context; general knowledge of the paper. */
     private static final double[][] CONTEXTS = {{1, 2, 8}, {1, 8, 1}, {4, 2, 1}};
 
+    /** What the wanted movement sums. */
+    private static final double[] RAD_PER_S = {1.3, 2.9, 4.7};
+
     /** Of the wanted position, velocity and acceleration. */
     private static final double[] VARIANCE = {.375, 4, 70};
 
     private static final double[] MIXTURE = {1, 5, 4.5};
 
-    /** Three modules; tuned: sigma, for a choice within tens of ms. */
+    /** Three modules; tuned: sigma, on seeds 101 to 110, for a choice within tens of ms that still blends. */
     public Wolpert1998() {
-        this(3, .2);
+        this(3, .5);
     }
 
     /** Checks both. */
@@ -68,6 +71,8 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
         private final double[] error = new double[modules];
         private final double[] responsibility = new double[modules];
         private final double[] mean = new double[modules];
+        private final double[] wanted = new double[3];
+        private final double[] senses = new double[3];
         private final double[] phase;
         private final SplittableRandom random;
         private double t;
@@ -102,13 +107,13 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
                 double own = responsibility[context % modules];
                 open &= own <= .9;
                 found += open ? DT_S * 1000 : 0;
-                double wanted = step(mixture ? MIXTURE : CONTEXTS[context], training);
-                squares += (wanted - x) * (wanted - x);
+                step(mixture ? MIXTURE : CONTEXTS[context], training);
+                squares += (wanted[0] - x) * (wanted[0] - x);
                 for (int i = 0; i < modules; i++) {
                     mean[i] += responsibility[i] / steps;
                 }
                 if (k % 10 == 0) {
-                    trace.add(new Sample(k * DT_S, context + 1, own, wanted, x));
+                    trace.add(new Sample(k * DT_S, context + 1, own, wanted[0], x));
                 }
             }
             return new Test(
@@ -120,7 +125,10 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
 
         /** By prediction, or by the cue alone where there is one. */
         private void weigh(int cue) {
-            double least = Arrays.stream(error).min().orElseThrow();
+            double least = error[0];
+            for (double e : error) {
+                least = Math.min(least, e);
+            }
             double sum = 0;
             for (int i = 0; i < modules; i++) {
                 responsibility[i] =
@@ -132,12 +140,11 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
             }
         }
 
-        /** One step of body and models; returns the wanted position. */
-        private double step(double[] body, boolean training) {
-            double[] wanted = new double[3];
-            double[] frequency = {1.3, 2.9, 4.7};
+        /** One step of body and models. */
+        private void step(double[] body, boolean training) {
+            Arrays.fill(wanted, 0);
             for (int i = 0; i < 3; i++) {
-                double w = frequency[i];
+                double w = RAD_PER_S[i];
                 double angle = w * t + phase[i];
                 wanted[0] += .5 * StrictMath.sin(angle);
                 wanted[1] += .5 * w * StrictMath.cos(angle);
@@ -149,7 +156,9 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
                 command += responsibility[i] * dot(inverse[i], wanted);
             }
             double acceleration = (command - body[1] * v - body[2] * x) / body[0] + .05 * random.nextGaussian();
-            double[] senses = {x, v, command};
+            senses[0] = x;
+            senses[1] = v;
+            senses[2] = command;
             double size = 1 + dot(senses, senses);
             for (int i = 0; i < modules; i++) {
                 double off = acceleration - dot(forward[i], senses);
@@ -164,7 +173,6 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
             t += DT_S;
             v += DT_S * acceleration;
             x += DT_S * v;
-            return wanted[0];
         }
     }
 
@@ -194,7 +202,7 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
                 mean time from a switch to .9 of the responsibility | ms | 0 to 50 | ours | quick adaptation to a new context | hand and object, one mass here
                 tracking error of three modules over one | | 0 to .3 | ours | modules for a wide range of contexts | trained with the context told
                 mixture of two contexts: responsibility of the two | | >= .6 | ours | new contexts are mixtures of known ones | -
-                the smaller of their shares | | >= .05 | ours | both take part; the bar was .1 until some of seeds 1-20 missed it (least .075) | -
+                the smaller of their shares | | >= .1 | ours | both take part | -
                 tracking error in the mixture, three modules over one | | 0 to 1 | ours | - | -""");
     }
 
