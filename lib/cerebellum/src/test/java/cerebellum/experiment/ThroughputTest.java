@@ -75,4 +75,14 @@ class ThroughputTest {
     private static Throughput run(Arithmetic engine, double seconds, String checkpoint, Path spikes) {
         return new Throughput(engine, seconds, engine == Arithmetic.FIXED ? 1 : 1 / 16., 1, 3, checkpoint, "" + spikes);
     }
+
+    @Test
+    void memoryGrowsWithTheSynapses() {
+        NetworkGrowth.Found grown = new NetworkGrowth(Arithmetic.FIXED, Values.of(1, 2), .2, 1).run();
+        assertEquals(240_484, grown.sizes().get(0).synapses());
+        for (NetworkGrowth.Size size : grown.sizes()) {
+            assertTrue(size.bytesPerSynapse() > 2 && size.bytesPerSynapse() < 16, size.toString());
+        }
+        assertThrows(IllegalArgumentException.class, () -> new NetworkGrowth(Arithmetic.FLOAT, Values.of(101), 1, 1));
+    }
 }
