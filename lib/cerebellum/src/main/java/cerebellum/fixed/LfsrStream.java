@@ -78,12 +78,25 @@ public final class LfsrStream {
 
     /** Copies the words of the last {@link #fill} into an array from {@code first} on. Modified. */
     public void copy(int[] into, int first) {
-        for (int done = 0; done < words; done += 32) {
-            long both = ((long) windows[done >> 5] << 32) | (windows[(done >> 5) + 1] & 0xFFFFFFFFL);
-            int end = Math.min(32, words - done);
-            for (int k = 0; k < end; k++) {
-                into[first + done + k] = -(int) (both >>> (31 - k));
+        for (int done = 0; done < words; done += 8) {
+            int block = done >> 5;
+            long both = ((long) windows[block] << 32) | (windows[block + 1] & 0xFFFFFFFFL);
+            long eight = both >>> (24 - (done & 31));
+            int at = first + done;
+            if (done + 8 > words) {
+                for (int k = 0; k < words - done; k++) {
+                    into[at + k] = -(int) (eight >>> (7 - k));
+                }
+                return;
             }
+            into[at] = -(int) (eight >>> 7);
+            into[at + 1] = -(int) (eight >>> 6);
+            into[at + 2] = -(int) (eight >>> 5);
+            into[at + 3] = -(int) (eight >>> 4);
+            into[at + 4] = -(int) (eight >>> 3);
+            into[at + 5] = -(int) (eight >>> 2);
+            into[at + 6] = -(int) (eight >>> 1);
+            into[at + 7] = -(int) eight;
         }
     }
 

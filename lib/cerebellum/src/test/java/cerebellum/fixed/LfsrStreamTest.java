@@ -15,8 +15,12 @@ class LfsrStreamTest {
         for (int round = 0; round < 2000; round++) {
             int words = 1 + round * 37 % 500;
             stream.fill(words);
+            int[] copied = new int[words + 1];
+            stream.copy(copied, 1);
             for (int i = 0; i < words; i++) {
-                assertEquals(generator.next(), stream.word(i), "word " + i + " of round " + round);
+                int expected = generator.next();
+                assertEquals(expected, stream.word(i), "word " + i + " of round " + round);
+                assertEquals(expected, copied[i + 1], "copied word " + i + " of round " + round);
             }
         }
     }
