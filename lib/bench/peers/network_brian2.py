@@ -31,9 +31,9 @@ for name, (n, c, g, rest, threshold, reset, drive, tau) in CELLS.items():
     teach = "taught : 1" if name == "PkC" else ""
     groups[name] = NeuronGroup(
         2 * n,
-        f"""dv/dt = ((-v*e + (-70 - v)*i)/{c} + {g / c}*({rest} - v) + {drive}*rand())/ms : 1
-            de/dt = -e/ms : 1
-            di/dt = -i/({tau}*ms) : 1
+        f"""dv/dt = ((-v*ge + (-70 - v)*gi)/{c} + {g / c}*({rest} - v) + {drive}*rand())/ms : 1
+            dge/dt = -ge/ms : 1
+            dgi/dt = -gi/({tau}*ms) : 1
             {teach}""",
         threshold=f"v >= {threshold}", reset=f"v = {reset}", method="euler",
         events={"lesson": "taught > 0"} if teach else {})
@@ -54,13 +54,13 @@ def connect(source, target, receptor, fan_in, low, high):
     return made
 
 
-fixed = [connect("MF", "GrC", "e", 6, 42, 51), connect("GoC", "GrC", "i", 3, 0, 1),
-         connect("GrC", "GoC", "e", 100, 0, 15), connect("MF", "GoC", "e", 20, 0, 87),
-         connect("GrC", "MLI", "e", 250, 0, 1), connect("MLI", "PkC", "i", 10, 0, 1)]
+fixed = [connect("MF", "GrC", "ge", 6, 42, 51), connect("GoC", "GrC", "gi", 3, 0, 1),
+         connect("GrC", "GoC", "ge", 100, 0, 15), connect("MF", "GoC", "ge", 20, 0, 87),
+         connect("GrC", "MLI", "ge", 250, 0, 1), connect("MLI", "PkC", "gi", 10, 0, 1)]
 plastic = Synapses(groups["GrC"], groups["PkC"],
-                   "w : 1\ndtrace/dt = -trace/(100*ms) : 1 (event-driven)",
-                   on_pre={"pre": "e_post += 256*w\nw = clip(w + 4.17e-7, 0, 1)\ntrace += 10"},
-                   on_post={"lesson": "w = clip(w - 5.94e-8*trace, 0, 1)"}, on_event={"lesson": "lesson"})
+                   "w : 1\ndq/dt = -q/(100*ms) : 1 (event-driven)",
+                   on_pre={"pre": "ge_post += 256*w\nw = clip(w + 4.17e-7, 0, 1)\nq += 10"},
+                   on_post={"lesson": "w = clip(w - 5.94e-8*q, 0, 1)"}, on_event={"lesson": "lesson"})
 pre, post = np.meshgrid(np.arange(8192), np.arange(16), indexing="ij")
 same = pre // 4096 == post // 8
 plastic.connect(i=pre[same], j=post[same])
