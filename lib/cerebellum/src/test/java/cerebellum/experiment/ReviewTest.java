@@ -1,6 +1,8 @@
 package cerebellum.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Progress;
 import cerebellum.model.ModelEntry;
@@ -60,6 +62,13 @@ class ReviewTest {
         assertEquals(2, row.sd());
         assertEquals(3, row.seeds());
         assertEquals("0 to 6", row.bar());
+    }
+
+    @Test
+    void anUnknownModelIsAnsweredWithTheOnesThereAre() {
+        String said = assertThrows(IllegalArgumentException.class, () -> new Review(new Seeds(1, 1), "marr"))
+                .getMessage();
+        assertTrue(said.startsWith("there is no model \"marr\"; there are adaptive-motor, albus-1975, "), said);
     }
 
     private static List<String> verdicts(Seeds seeds, boolean deterministic) {
