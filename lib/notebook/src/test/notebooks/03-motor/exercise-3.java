@@ -1,2 +1,2 @@
-// r ltp = f (ltp / 7) r, so f = 7 Hz whatever r is
-Exercise.answer("3", 7).near(() -> synapses.ltp() / synapses.ltdPerHz(), .05, "");
+// r ltp = f (ltp / 6.2) r, so f = 6.2 Hz whatever r is
+Exercise.answer("3", 6.2).near(() -> synapses.ltp() / synapses.ltdPerHz(), .05, "");

@@ -37,7 +37,7 @@ class MotorReferenceTest {
         }
         Csv course = Datasets.read("motor/figure7.csv").csv();
         for (int row = 0; row < course.size(); row++) {
-            double level = course.text(row, course.column("load")).equals("true") ? 11.8 : 10.16;
+            double level = course.text(row, course.column("load")).equals("true") ? 8.4 : 7.13;
             assertEquals(level, course.number(row, course.column("pd_rps")), .03 * level);
         }
     }

@@ -22,7 +22,7 @@ class MotorTest {
         Motor.Jump jump = found.jumps().get(0);
         assertTrue(jump.cerebellumRps() > .3 && jump.pdRps() > 1, jump.toString());
         for (Motor.Window c : found.course()) {
-            double level = c.load() ? 11.8 : 10.17;
+            double level = c.load() ? 8.4 : 7.13;
             assertEquals(level, c.pdRps(), .07 * level, c.toString());
         }
         assertEquals(29 * 4, found.cycles().size());

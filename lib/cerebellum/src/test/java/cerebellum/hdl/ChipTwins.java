@@ -107,12 +107,12 @@ final class ChipTwins {
                     26,
                     41,
                     51,
-                    205,
+                    333,
                     3840,
                     256,
                     0,
                     426,
-                    new Plasticity(1227, 215, Shinji2024Chip.TRACE_DECAY),
+                    new Plasticity(693, 107, Shinji2024Chip.TRACE_DECAY),
                     Shinji2024Chip.OUTPUT_FILTER);
         }
 

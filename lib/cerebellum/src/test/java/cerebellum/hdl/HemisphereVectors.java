@@ -13,7 +13,7 @@ public final class HemisphereVectors {
     /** Fast learning, so that weights move within milliseconds. */
     private static final Plasticity FAST = new Plasticity(0x00418937, 0x00080000, Shinji2024Chip.TRACE_DECAY);
 
-    /** Learning of the motor experiment, S1. */
+    /** Learning about twice as fast as in the motor experiment. */
     private static final Plasticity SLOW = new Plasticity(1227, 215, Shinji2024Chip.TRACE_DECAY);
 
     private HemisphereVectors() {}
