@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 public record Albus1975(int tilings, double tileRad) implements ModelEntry {
     private static final int SAMPLES = 1000;
 
-    /** 16 tilings of tiles .8 wide. */
+    /** 16 tilings of tiles .8 wide; tuned: the width, for an error below .02. */
     public Albus1975() {
         this(16, .8);
     }
