@@ -72,12 +72,12 @@ class MovementLoopTest {
                 .climbed());
     }
 
-    /** Half a millimetre is left alone; 320 ms after the start at the latest the correction begins. */
+    /** Half a millimetre is left alone; 300 ms after the start at the latest the correction begins. */
     @Test
     void theClimbingFibreFiresTwentyMillisecondsAfterTheCorrectionBegins() {
         Clock never = new Clock(0);
         Barto1995.LOOP.train(never, 0, .05, CHANCE);
-        assertEquals(320 + 20, never.climbed.get(0), "creeping on");
+        assertEquals(300 + 20, never.climbed.get(0), "creeping on");
         Clock close = new Clock(137);
         assertFalse(Barto1995.LOOP.train(close, 0, .05, CHANCE).climbed());
     }
