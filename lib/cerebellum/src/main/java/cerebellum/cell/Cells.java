@@ -23,7 +23,6 @@ public final class Cells {
     private static final float STEEP = 0x1p100f;
 
     private final float[] spiked;
-    private final float[] none;
     private final int[] fired;
     private int count;
 
@@ -35,13 +34,12 @@ public final class Cells {
         inhibitionNs = new float[size];
         driveMv = new float[size];
         spiked = new float[size];
-        none = new float[size];
-        fired = new int[size];
+        fired = new int[size + 1];
     }
 
     /** How many cells. */
     public int size() {
-        return fired.length;
+        return potentialMv.length;
     }
 
     /** Forgets the last step's spikes. */
@@ -66,15 +64,13 @@ public final class Cells {
         for (int c = 0; c < v.length; c++) {
             v[c] = v[c] * (1 - spike[c]) + resetMv * spike[c];
         }
-        for (int c = next(0); c < v.length; c = next(c + 1)) {
-            fired[count++] = c;
+        int n = count;
+        // a cell that did not fire is overwritten by the next
+        for (int c = 0; c < v.length; c++) {
+            fired[n] = c;
+            n += (int) spike[c];
         }
-    }
-
-    /** The next cell that spiked, the number of cells if there is none. */
-    private int next(int from) {
-        int found = Arrays.mismatch(spiked, from, spiked.length, none, from, spiked.length);
-        return found < 0 ? spiked.length : from + found;
+        count = n;
     }
 
     /** How many fired in the last step. */

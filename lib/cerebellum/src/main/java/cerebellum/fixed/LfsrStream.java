@@ -76,6 +76,23 @@ public final class LfsrStream {
         return -(int) (both >>> (31 - (index & 31)));
     }
 
+    /**
+     * Which of 64 words of the last {@link #fill} have low 31 bits above 31 * 2^26, the first word at the highest bit; now
+     * and then one too many. Such a word is the negative of a window with a run of five zeros at its bits 26 to 30.
+     *
+     * @param index of the first of them, a multiple of 64
+     */
+    public long high(int index) {
+        int block = index >> 5;
+        return zeros(block) << 32 | zeros(block + 1);
+    }
+
+    private long zeros(int block) {
+        long zero = ~(((long) windows[block] << 32) | (windows[block + 1] & 0xFFFFFFFFL));
+        long two = zero & (zero >>> 1);
+        return ((two & (two >>> 2) & (zero >>> 4)) >>> 26) & 0xFFFFFFFFL;
+    }
+
     /** Copies the words of the last {@link #fill} into an array from {@code first} on. Modified. */
     public void copy(int[] into, int first) {
         for (int done = 0; done < words; done += 8) {

@@ -1,5 +1,7 @@
 package cerebellum.fixed;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One kind of synapse on a chip: its conductance (DP, Figure 3D) and its current (CP, Figure 3B), 16 bits each.
  *
@@ -39,9 +41,10 @@ public record Synapse(int decay, int reversal) {
      * @param g modified
      * @param weights sums before their overflow; modified: made to fit 16 bits
      * @param words one a cell, not modified; not looked at where the conductance forgets within a step
+     * @param overflow null if no sum can leave 16 bits ({@link #fits})
      */
-    public void conductances(int[] g, int[] weights, int[] words, Rounding rounding, Overflow overflow) {
-        overflow.fit16(weights);
+    public void conductances(int[] g, int[] weights, int[] words, Rounding rounding, @Nullable Overflow overflow) {
+        fit(weights, overflow);
         if (decay == -16384) {
             System.arraycopy(weights, 0, g, 0, g.length);
         } else if (rounding.compares()) {
@@ -52,10 +55,11 @@ public record Synapse(int decay, int reversal) {
                 int change = kept * g[c] + (weights[c] << 14);
                 g[c] += (change >> 14) + (((words[c] & mask) + fixed - (change & 0x3FFF)) >>> 31);
             }
-            overflow.fit16(g);
+            fit(g, overflow);
         } else {
+            Overflow used = overflow == null ? Overflow.WRAP : overflow;
             for (int c = 0; c < g.length; c++) {
-                g[c] = conductance(g[c], weights[c], words[c], rounding, overflow);
+                g[c] = conductance(g[c], weights[c], words[c], rounding, used);
             }
         }
     }
@@ -67,10 +71,18 @@ public record Synapse(int decay, int reversal) {
      * @param v not modified
      * @param into the currents are added to it; modified
      * @param scratch of the same length; modified
+     * @param overflow null if no sum can leave 16 bits
      */
-    public void currents(int[] g, int[] v, int[] into, int[] scratch, boolean bit13, Overflow overflow) {
+    public void currents(int[] g, int[] v, int[] into, int[] scratch, boolean bit13, @Nullable Overflow overflow) {
         int bit = bit13 ? 13 : 9;
         int from = reversal;
+        if (overflow == null) {
+            for (int c = 0; c < g.length; c++) {
+                int product = (from - v[c]) * g[c];
+                into[c] += (product >> 10) + ((product >> bit) & 1);
+            }
+            return;
+        }
         for (int c = 0; c < g.length; c++) {
             scratch[c] = from - v[c];
         }
@@ -82,6 +94,25 @@ public record Synapse(int decay, int reversal) {
         overflow.fit16(scratch);
         for (int c = 0; c < g.length; c++) {
             into[c] += scratch[c];
+        }
+    }
+
+    /**
+     * Whether no sum of these synapses can leave 16 bits on a cell, whatever spikes come.
+     *
+     * @param mostWeights sum of all weights of a cell, 2^-6 nS
+     * @param cell whose potential starts at 0 at the latest and stays between its floor and its threshold
+     */
+    public boolean fits(long mostWeights, Membrane cell) {
+        long most = mostWeights * 16384 / -decay + 1;
+        long furthest = Math.max(
+                Math.max(Math.abs(reversal - cell.floor()), Math.abs(reversal - cell.threshold())), Math.abs(reversal));
+        return furthest <= Short.MAX_VALUE && ((most * furthest) >> 10) < Short.MAX_VALUE;
+    }
+
+    private static void fit(int[] values, @Nullable Overflow overflow) {
+        if (overflow != null) {
+            overflow.fit16(values);
         }
     }
 }

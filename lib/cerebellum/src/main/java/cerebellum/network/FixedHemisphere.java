@@ -31,6 +31,7 @@ final class FixedHemisphere {
     private final int[][] incoming;
     private final int[] from;
     private final int[] driveMask;
+    private final boolean[] fits;
     private final int[] words;
     private final int[] kicks;
     private final int[][] scratch;
@@ -82,6 +83,12 @@ final class FixedHemisphere {
         conductance =
                 projections.stream().map(p -> new int[network.count(p.to())]).toArray(int[][]::new);
         sums = projections.stream().map(p -> new int[network.count(p.to())]).toArray(int[][]::new);
+        fits = new boolean[synapse.length];
+        for (int i = 0; i < fits.length; i++) {
+            Projection p = projections.get(i);
+            Membrane cell = membrane(populations.get(network.index(p.to())).cell());
+            fits[i] = p.plasticity() == null && synapse[i].fits((long) tile.outgoing[i].heaviest() * p.fanIn(), cell);
+        }
         plastic = new FixedPlasticity(tile, network, quirks, rounding);
     }
 
@@ -141,8 +148,9 @@ final class FixedHemisphere {
                 streams[s].copy(words, s * per);
             }
         }
-        own.conductances(g, sum, words, rounding, overflow);
-        own.currents(g, v, into, free, bit13, overflow);
+        Overflow needed = fits[i] ? null : overflow;
+        own.conductances(g, sum, words, rounding, needed);
+        own.currents(g, v, into, free, bit13, needed);
     }
 
     private void membranes(int p) {

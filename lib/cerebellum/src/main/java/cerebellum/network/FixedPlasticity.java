@@ -29,7 +29,11 @@ final class FixedPlasticity {
     private final int sources;
     private final int targets;
     private final int lane;
+    /** Traces that are not 0, a bit each, the first of 64 at the highest bit. */
     private final long[] active;
+    /** Those among them that may fall whatever the word. */
+    private final long[] large;
+
     private final long[] spiked;
     private final long[] before = new long[4];
     private final FixedTile tile;
@@ -66,6 +70,7 @@ final class FixedPlasticity {
         weight = new short[sources * targets];
         trace = new short[sources * targets];
         active = new long[sources * targets / 64];
+        large = new long[active.length];
         spiked = new long[sources / 64];
     }
 
@@ -80,6 +85,7 @@ final class FixedPlasticity {
         tape.carry(weight);
         tape.carry(trace);
         tape.carry(active);
+        tape.carry(large);
         rule = new Plasticity(
                 (int) tape.number(rule.ltd()), (int) tape.number(rule.ltp()), (int) tape.number(rule.decay()));
     }
@@ -104,7 +110,7 @@ final class FixedPlasticity {
         }
         Arrays.fill(spiked, 0);
         for (int f = 0; f < count; f++) {
-            spiked[fired[f] >> 6] |= 1L << fired[f];
+            spiked[fired[f] >> 6] |= Long.MIN_VALUE >>> fired[f];
         }
         boolean quick = !stale && rounding.equals(Rounding.RANDOMIZED) && small(rule);
         Arrays.fill(before, 0);
@@ -134,15 +140,19 @@ final class FixedPlasticity {
             for (int k0 = 0; k0 < lane; k0 += 64) {
                 int first = t * sources + m * lane + k0;
                 long todo = active[first >> 6] & ~spiked[(m * lane + k0) >> 6];
+                if (todo == 0) {
+                    continue;
+                }
+                todo &= words.high(t * lane + k0) | large[first >> 6];
                 while (todo != 0) {
-                    int k = Long.numberOfTrailingZeros(todo);
-                    todo &= todo - 1;
+                    int k = Long.numberOfLeadingZeros(todo);
+                    todo &= ~(Long.MIN_VALUE >>> k);
                     int old = trace[first + k];
                     int word = words.word(t * lane + k0 + k);
-                    // up to 63 a trace moves by less than a step: down if the word is among the few above 1 - old / tau
-                    if (old >= 64 || (word & 0x7FFFFFFF) >= (1L << 31) - (long) rule.decay() * old) {
-                        long change = rule.change(old, false);
-                        keep(first + k, Plasticity.trace(old, change, change, word, rounding, floor, overflow));
+                    long change = rule.change(old, false);
+                    int moved = Plasticity.trace(old, change, change, word, rounding, floor, overflow);
+                    if (moved != old) {
+                        keep(first + k, moved);
                     }
                 }
             }
@@ -156,30 +166,40 @@ final class FixedPlasticity {
         int part = (int) rise & 0x7FFFFFFF;
         int more = rule.ltp() >> 16;
         int chance = rule.ltp() & 0xFFFF;
-        for (int f = 0; f < count; f++) {
-            int m = fired[f] / lane;
-            int s = t * sources + fired[f];
-            int at = t * lane + fired[f] - m * lane;
-            int word = tile.trace[m].word(at);
-            int old = trace[s];
-            if (old == 0) {
-                int moved = whole + (((word & 0x7FFFFFFF) - part) >>> 31);
-                if (moved != 0) {
-                    keep(s, moved);
+        int f = 0;
+        for (int m = 0; m < 4; m++) {
+            LfsrStream traceWords = tile.trace[m];
+            LfsrStream weightWords = tile.weight[m];
+            int first = (t - m) * lane;
+            for (; f < count && fired[f] < (m + 1) * lane; f++) {
+                int s = t * sources + fired[f];
+                int word = traceWords.word(first + fired[f]);
+                // mostly nothing moves, which is known without a look at the trace or the weight
+                if ((active[s >> 6] << s) < 0) {
+                    int old = trace[s];
+                    long change = rule.change(old, true);
+                    int moved = Plasticity.trace(old, change, change, word, rounding, floor, overflow);
+                    if (moved != old) {
+                        keep(s, moved);
+                    }
+                } else if (whole != 0 || (word & 0x7FFFFFFF) < part) {
+                    keep(s, whole + (((word & 0x7FFFFFFF) - part) >>> 31));
                 }
-            } else {
-                long change = rule.change(old, true);
-                keep(s, Plasticity.trace(old, change, change, word, rounding, floor, overflow));
+                int added = more + (((weightWords.word(first + fired[f]) & 0xFFFF) - chance) >>> 31);
+                if (added != 0) {
+                    weight[s] = (short) Math.min(Plasticity.ONE, weight[s] + added);
+                }
             }
-            int up = ((tile.weight[m].word(at) & 0xFFFF) - chance) >>> 31;
-            weight[s] = (short) Math.min(Plasticity.ONE, weight[s] + more + up);
         }
     }
 
     private void keep(int s, int moved) {
         trace[s] = (short) moved;
-        long mask = 1L << s;
+        long mask = Long.MIN_VALUE >>> s;
         active[s >> 6] = moved != 0 ? active[s >> 6] | mask : active[s >> 6] & ~mask;
+        // a trace below this falls by a step only with a word whose low 31 bits are above 31 * 2^26, else stays
+        boolean small = moved >= 0 && (long) rule.decay() * moved < 1 << 26;
+        large[s >> 6] = small ? large[s >> 6] & ~mask : large[s >> 6] | mask;
     }
 
     /**
@@ -189,21 +209,21 @@ final class FixedPlasticity {
      * @return the same for the next target
      */
     private long step(int t, int m, boolean climbing, long last) {
-        long carried = last != 0 ? 1 : 0;
+        long carried = last != 0 ? Long.MIN_VALUE : 0;
         long change = last;
         int at = -1;
         for (int k0 = 0; k0 < lane; k0 += 64) {
             int first = t * sources + m * lane + k0;
             long spikes = spiked[(m * lane + k0) >> 6];
             long moving = active[first >> 6] | spikes;
-            long todo = stale ? moving | (moving << 1) | carried : moving;
-            carried = moving >>> 63;
+            long todo = stale ? moving | (moving >>> 1) | carried : moving;
+            carried = moving << 63;
             while (todo != 0) {
-                int bit = Long.numberOfTrailingZeros(todo);
-                todo &= todo - 1;
+                int bit = Long.numberOfLeadingZeros(todo);
+                todo &= ~(Long.MIN_VALUE >>> bit);
                 int k = k0 + bit;
                 int s = first + bit;
-                boolean granule = (spikes >>> bit & 1) != 0;
+                boolean granule = (spikes << bit) < 0;
                 int old = trace[s];
                 long previous = at == k - 1 ? change : 0;
                 change = rule.change(old, granule);

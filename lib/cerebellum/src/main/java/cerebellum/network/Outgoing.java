@@ -1,5 +1,7 @@
 package cerebellum.network;
 
+import java.util.Arrays;
+
 /** The fixed synapses of a projection by source, for delivering spikes; those of weight 0 are left out of the walk. */
 final class Outgoing {
     private static final int GROUP = 4;
@@ -62,6 +64,11 @@ final class Outgoing {
                 conductanceNs[d & 0xFFFF] += (d >>> 16) * unit;
             }
         }
+    }
+
+    /** The greatest weight, in steps of 2^-6 nS. */
+    int heaviest() {
+        return Arrays.stream(synapses).map(s -> s >>> 16).max().orElse(0);
     }
 
     /** Adds the weights of the sources that fired, in steps of 2^-6 nS, to {@code sums}. */

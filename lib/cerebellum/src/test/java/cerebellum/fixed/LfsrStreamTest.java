@@ -1,6 +1,7 @@
 package cerebellum.fixed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,5 +24,25 @@ class LfsrStreamTest {
                 assertEquals(expected, copied[i + 1], "copied word " + i + " of round " + round);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x06FB6A68, 0x12345678, 0})
+    void noHighWordIsLeftOut(int seed) {
+        LfsrStream stream = new LfsrStream(seed);
+        int high = 0;
+        int said = 0;
+        for (int round = 0; round < 500; round++) {
+            stream.fill(64 * 9);
+            for (int i = 0; i < 64 * 9; i++) {
+                boolean is = (stream.word(i) & 0x7FFFFFFF) > 31 << 26;
+                boolean told = stream.high(i & -64) << i < 0;
+                assertTrue(told || !is, "word " + i + " of round " + round);
+                high += is ? 1 : 0;
+                said += told ? 1 : 0;
+            }
+        }
+        assertEquals(1 / 32., high / (500 * 64 * 9.), .003);
+        assertEquals(high, said, 3);
     }
 }
