@@ -48,8 +48,8 @@ public record ShinjiMotor(
      * ever reach the chip's 2,048 pA; fibre currents for mossy rates of 20 to 300 Hz and a granular layer that sees the
      * error well; 13 Hz because sign-like climbing fibres teach with little drift when their rate is about twice the
      * balance rate, which is 6.2 Hz so that weights common to both hemispheres grow slowly; potentiation a quarter of the
-     * paper's, so that the load change at cycle 120 is still visible. Some 40 sets were tried in float on seed 11, a few
-     * of them on 16 bits; the reference results are of seed 1.
+     * paper's, so that the load change at cycle 120 is still visible. Some 30 sets were tried in float on seeds 11
+     * and 12, four of them on 16 bits; the reference results are of seed 1.
      */
     public static final ShinjiMotor S1 = new ShinjiMotor(
             new Arithmetic(Kind.FLOAT, Quirks.PAPER, Rounding.RANDOMIZED),
