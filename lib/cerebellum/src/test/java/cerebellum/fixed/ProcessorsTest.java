@@ -63,7 +63,7 @@ class ProcessorsTest {
         Synapse[] synapses = {Shinji2024Chip.EXCITATORY, Shinji2024Chip.GOLGI_TO_GRANULE};
         for (Synapse synapse : synapses) {
             for (Overflow overflow : Overflow.values()) {
-                for (Rounding rounding : List.of(Rounding.RANDOMIZED, Rounding.HALF_UP)) {
+                for (Rounding rounding : List.of(Rounding.RANDOMIZED, Rounding.HALF_UP, Rounding.CONVERGENT)) {
                     int[] g = random.ints(999, -40_000, 40_000)
                             .map(x -> (short) x)
                             .toArray();
@@ -88,6 +88,20 @@ class ProcessorsTest {
                     assertArrayEquals(expected, into);
                 }
             }
+        }
+    }
+
+    @Test
+    void tiesOfAPopulationGoWhereThoseOfOneCellGo() {
+        Synapse halving = new Synapse(-8192, 0);
+        for (Rounding rounding : List.of(Rounding.HALF_UP, Rounding.TRUNCATE)) {
+            int[] g = {1, 3, 5, -1, -3, 0, 2};
+            int[] expected = new int[g.length];
+            for (int c = 0; c < g.length; c++) {
+                expected[c] = halving.conductance(g[c], 0, 0, rounding, Overflow.SATURATE);
+            }
+            halving.conductances(g, new int[g.length], new int[g.length], rounding, Overflow.SATURATE);
+            assertArrayEquals(expected, g, rounding.toString());
         }
     }
 
