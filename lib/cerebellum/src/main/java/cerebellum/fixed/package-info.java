@@ -1,7 +1,7 @@
 /**
  * Numbers as a chip has them: formats, roundings, the hardware's random words, the processors. Raw integers.
  *
- * <p>Of the 477 mutants PIT makes of the arithmetic some 17 are not found; {@code ./lab test} lists them. They change nothing: a
+ * <p>Of the 477 mutants PIT makes of the arithmetic 16 are not found; {@code ./lab test} lists them. They change nothing: a
  * sum of 0 in {@link cerebellum.fixed.ClimbingFibre#intensity} is its own half, a value that fits is never made to in
  * {@link cerebellum.fixed.Overflow}, an empty block in {@link cerebellum.fixed.Membranes}, a short cut in
  * {@link cerebellum.fixed.Synapse#conductances}, truncation by a word above all fractions in
