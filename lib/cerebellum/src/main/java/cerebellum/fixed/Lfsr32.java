@@ -21,16 +21,6 @@ public final class Lfsr32 {
         return state;
     }
 
-    /** Fills an array with the next words. Modified. */
-    public void fill(int[] words) {
-        int x = state;
-        for (int i = 0; i < words.length; i++) {
-            x = next(x);
-            words[i] = x;
-        }
-        state = x;
-    }
-
     /** The word after {@code x}: {@code ((x << 1) | (x31 ^ x30 ^ x29 ^ x9)) - 1}. */
     public static int next(int x) {
         // the feedback bit stands inverted in bit 31 of the bracket, so that its arithmetic shift is -1 for a zero
