@@ -22,7 +22,12 @@ public final class Cells {
     /** Makes at least 1 of the least difference of two potentials. */
     private static final float STEEP = 0x1p100f;
 
-    private final float[] spiked;
+    private static final int GROUP = 16;
+
+    private final float[] bit;
+    private final float[] marks;
+    private final int[] fires;
+    private final int[] first;
     private final int[] fired;
     private int count;
 
@@ -33,7 +38,14 @@ public final class Cells {
         excitationNs = new float[size];
         inhibitionNs = new float[size];
         driveMv = new float[size];
-        spiked = new float[size];
+        int groups = (size + GROUP - 1) / GROUP;
+        bit = new float[size];
+        for (int c = 0; c < size; c++) {
+            bit[c] = 1 << c % GROUP;
+        }
+        marks = new float[groups * GROUP];
+        fires = new int[groups + 1];
+        first = new int[groups + 1];
         fired = new int[size + 1];
     }
 
@@ -54,23 +66,44 @@ public final class Cells {
 
     /** Fires all cells at or above a threshold and puts them at the reset potential. */
     public void fireAbove(float thresholdMv, float resetMv) {
-        float[] v = potentialMv;
-        float[] spike = spiked;
-        float below = Math.nextDown(thresholdMv);
-        // 1 where a cell fires, else 0, without a branch: the compiler makes vector code of these loops
-        for (int c = 0; c < v.length; c++) {
-            spike[c] = Math.min(1, Math.max(0, (v[c] - below) * STEEP));
-        }
-        for (int c = 0; c < v.length; c++) {
-            v[c] = v[c] * (1 - spike[c]) + resetMv * spike[c];
-        }
+        mark(Math.nextDown(thresholdMv));
+        int groups = gather();
         int n = count;
-        // a cell that did not fire is overwritten by the next
-        for (int c = 0; c < v.length; c++) {
-            fired[n] = c;
-            n += (int) spike[c];
+        for (int g = 0; g < groups; g++) {
+            for (int bits = fires[g]; bits != 0; bits &= bits - 1) {
+                int cell = first[g] + Integer.numberOfTrailingZeros(bits);
+                potentialMv[cell] = resetMv;
+                fired[n++] = cell;
+            }
         }
         count = n;
+    }
+
+    /** Gives each cell above a potential its own bit in its group, the others 0, as vector code without a branch. */
+    private void mark(float belowMv) {
+        float[] v = potentialMv;
+        float[] own = bit;
+        float[] mark = marks;
+        for (int c = 0; c < v.length; c++) {
+            float above = v[c] - belowMv;
+            mark[c] = Math.min(1, (above + Math.abs(above)) * STEEP) * own[c];
+        }
+    }
+
+    /** Gathers the groups in which a cell fires, without a branch: one where none does is overwritten by the next. */
+    private int gather() {
+        float[] m = marks;
+        int g = 0;
+        for (int c = 0; c < m.length; c += GROUP) {
+            float low = m[c] + m[c + 1] + (m[c + 2] + m[c + 3]) + (m[c + 4] + m[c + 5] + (m[c + 6] + m[c + 7]));
+            float high =
+                    m[c + 8] + m[c + 9] + (m[c + 10] + m[c + 11]) + (m[c + 12] + m[c + 13] + (m[c + 14] + m[c + 15]));
+            int bits = (int) (low + high);
+            fires[g] = bits;
+            first[g] = c;
+            g += -bits >>> 31;
+        }
+        return g;
     }
 
     /** How many fired in the last step. */

@@ -48,8 +48,10 @@ public record Throughput(
         @About("file to continue from and save to") String checkpoint,
         @About("file for every spike") String spikes)
         implements Experiment<Throughput.Found> {
-    private static final int WARM_UP = 2000;
-    private static final int CHUNK = 100;
+    private static final int WARM_UP = 20_000;
+    /** Steps of the published network between two looks at the progress, enough to hide the start of a thread. */
+    private static final int CHUNK = 4000;
+
     private static final int SAVE = 500;
 
     /** Which engine. */
@@ -91,8 +93,10 @@ public record Throughput(
 
     @Override
     public Found run(Progress progress) {
-        openLoop(engine, new Shinji2024().withScale(Math.min(1, scale)), new Seed(seed))
-                .run(WARM_UP, threads, (e, h, s) -> {});
+        Engine other = openLoop(engine, new Shinji2024().withScale(Math.min(1, scale)), new Seed(seed));
+        while (other.steps() < WARM_UP) {
+            advance(other, WARM_UP / 10, new long[other.network().populations().size() + 1], null);
+        }
         Engine made = openLoop(engine, new Shinji2024().withScale(scale), new Seed(seed));
         int kinds = made.network().populations().size();
         long[] counts = new long[kinds + 1];
@@ -106,11 +110,12 @@ public record Throughput(
         }
         int total = (int) Math.round(seconds * 1000);
         int first = made.steps();
+        int chunk = (int) Math.ceil((checkpoint.isEmpty() ? CHUNK : SAVE) / Math.max(1, scale));
         Stopwatch watch = new Stopwatch();
         try (SpikeFile file = spikes.isEmpty() ? null : new SpikeFile(Path.of(spikes), counts[kinds])) {
             while (made.steps() < total && progress.at(made.steps(), total)) {
-                advance(made, Math.min(CHUNK, total - made.steps()), counts, file);
-                if (!checkpoint.isEmpty() && (made.steps() % SAVE == 0 || made.steps() == total)) {
+                advance(made, Math.min(chunk, total - made.steps()), counts, file);
+                if (!checkpoint.isEmpty() && (made.steps() % SAVE < chunk || made.steps() == total)) {
                     counts[kinds] = file == null ? 0 : file.flush();
                     Tape.save(Path.of(checkpoint), title, walk);
                 }
@@ -133,7 +138,8 @@ public record Throughput(
             }
             return;
         }
-        long[][] own = new long[hemispheres][kinds];
+        // longer than needed, so that two threads do not write into one line of the cache
+        long[][] own = new long[hemispheres][kinds + 16];
         made.run(steps, threads, (e, h, step) -> {
             for (int p = 0; p < kinds && step > made.steps(); p++) {
                 own[h][p] += e.count(h, p);

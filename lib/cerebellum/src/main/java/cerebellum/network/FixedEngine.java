@@ -53,7 +53,7 @@ public final class FixedEngine implements Engine {
 
     private Outgoing outgoing(Projection p, int tile) {
         if (p.plasticity() != null) {
-            return Outgoing.of(network, p, tile);
+            return Outgoing.none();
         }
         Synapses made = network.wire(p, tile);
         for (int s = 0; s < made.weight.length; s++) {
@@ -66,7 +66,7 @@ public final class FixedEngine implements Engine {
                 made.weight[t * made.fanIn] = t % per == 0 ? made.weight[t * made.fanIn] : 0;
             }
         }
-        return Outgoing.of(made, network.count(p.to()), 1);
+        return Outgoing.inSteps(made, network.count(p.to()));
     }
 
     @Override

@@ -28,7 +28,9 @@ public final class FloatEngine implements Engine {
             if (h % 2 == 0) {
                 int number = h / 2;
                 tile = network.projections().stream()
-                        .map(p -> Outgoing.of(network, p, number))
+                        .map(p -> p.plasticity() == null
+                                ? Outgoing.inNs(network.wire(p, number), network.count(p.to()), p.gain())
+                                : Outgoing.none())
                         .toArray(Outgoing[]::new);
             }
             hemispheres.add(new Hemisphere(network, tile, seed.of("hemisphere " + h)));

@@ -20,6 +20,7 @@ final class Hemisphere {
     private final Noise[] noise;
     private final @Nullable PlasticSynapses[] plastic;
     private final int[] from;
+    private final int[] teacher;
     private final int[][] incoming;
     private final float[][] kept;
     private final float dt;
@@ -51,9 +52,11 @@ final class Hemisphere {
         }
         from = projections.stream().mapToInt(p -> network.index(p.from())).toArray();
         plastic = new PlasticSynapses[projections.size()];
+        teacher = new int[plastic.length];
         for (int i = 0; i < plastic.length; i++) {
             Plasticity plasticity = projections.get(i).plasticity();
             if (plasticity != null) {
+                teacher[i] = network.index(plasticity.teacher());
                 int targets =
                         populations.get(network.index(projections.get(i).to())).count();
                 plastic[i] = new PlasticSynapses(cells[from[i]].size(), targets, plasticity.tauMs(), network.dtMs());
@@ -72,7 +75,12 @@ final class Hemisphere {
         for (int i = 0; i < plastic.length; i++) {
             PlasticSynapses synapses = plastic[i];
             if (synapses != null) {
-                learn(network.projections().get(i), synapses, cells[from[i]], step);
+                Cells source = cells[from[i]];
+                Cells taught = cells[teacher[i]];
+                synapses.mark(source.fired(), source.count(), step);
+                Objects.requireNonNull(network.projections().get(i).plasticity())
+                        .rule()
+                        .step(synapses, step, source.fired(), source.count(), taught.fired(), taught.count());
             }
         }
     }
@@ -154,13 +162,6 @@ final class Hemisphere {
                 drive[c] *= width;
             }
         }
-    }
-
-    private void learn(Projection projection, PlasticSynapses synapses, Cells source, int step) {
-        Plasticity plasticity = Objects.requireNonNull(projection.plasticity());
-        Cells teacher = cells[network.index(plasticity.teacher())];
-        synapses.mark(source.fired(), source.count(), step);
-        plasticity.rule().step(synapses, step, source.fired(), source.count(), teacher.fired(), teacher.count());
     }
 
     private static double full(Projection projection) {

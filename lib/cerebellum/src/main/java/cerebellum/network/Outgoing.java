@@ -1,31 +1,31 @@
 package cerebellum.network;
 
-import java.util.Arrays;
-
 /** The fixed synapses of a projection by source, for delivering spikes; those of weight 0 are left out of the walk. */
 final class Outgoing {
     private static final int GROUP = 4;
     private static final float STEP_NS = 0x1p-6f;
 
     private final int[] start;
-    private final int[] synapses;
-    private final float unitNs;
+    private final char[] target;
+    /** In steps of 2^-6 nS; kept where those are added up. */
+    private final char[] steps;
+    /** In nS; kept where those are added up. */
+    private final float[] weightNs;
 
-    private Outgoing(int[] start, int[] synapses, double gain) {
+    private Outgoing(int[] start, char[] target, char[] steps, float[] weightNs) {
         this.start = start;
-        this.synapses = synapses;
-        unitNs = (float) (gain * STEP_NS);
+        this.target = target;
+        this.steps = steps;
+        this.weightNs = weightNs;
     }
 
-    /** Wires a projection of a tile for the float engine; a plastic one gets an empty walk. */
-    static Outgoing of(Network network, Network.Projection p, int tile) {
-        return p.plasticity() == null
-                ? of(network.wire(p, tile), network.count(p.to()), p.gain())
-                : new Outgoing(new int[1], new int[0], 0);
+    /** No synapses, in the place of plastic ones. */
+    static Outgoing none() {
+        return inSteps(new Synapses(1, 1, 1), 1);
     }
 
-    /** The walk over some synapses onto {@code targets} cells. */
-    static Outgoing of(Synapses made, int targets, double gain) {
+    /** The walk over some synapses onto {@code targets} cells that adds up steps of 2^-6 nS. */
+    static Outgoing inSteps(Synapses made, int targets) {
         int sources = made.sources;
         int[] start = new int[sources + 1];
         for (int s = 0; s < made.source.length; s++) {
@@ -34,56 +34,68 @@ final class Outgoing {
         for (int i = 0; i < sources; i++) {
             start[i + 1] = start[i] + Math.max(1, (start[i + 1] + GROUP - 1) / GROUP) * GROUP;
         }
-        int[] synapses = new int[start[sources]];
-        for (int s = 0; s < synapses.length; s++) {
-            synapses[s] = s % targets;
+        char[] target = new char[start[sources]];
+        for (int s = 0; s < target.length; s++) {
+            target[s] = (char) (s % targets);
         }
+        char[] steps = new char[target.length];
         int[] next = start.clone();
         for (int s = 0; s < made.source.length; s++) {
             if (made.weight[s] != 0) {
-                synapses[next[made.source[s]]++] = made.weight[s] << 16 | s / made.fanIn;
+                int slot = next[made.source[s]]++;
+                target[slot] = (char) (s / made.fanIn);
+                steps[slot] = (char) made.weight[s];
             }
         }
-        return new Outgoing(start, synapses, gain);
+        return new Outgoing(start, target, steps, new float[0]);
+    }
+
+    /** The walk that adds up conductances. {@code gain}: factor on them. */
+    static Outgoing inNs(Synapses made, int targets, double gain) {
+        Outgoing walk = inSteps(made, targets);
+        float unit = (float) (gain * STEP_NS);
+        float[] weightNs = new float[walk.steps.length];
+        for (int s = 0; s < weightNs.length; s++) {
+            weightNs[s] = walk.steps[s] * unit;
+        }
+        return new Outgoing(walk.start, walk.target, new char[0], weightNs);
     }
 
     /** Adds the weights of the sources that fired to {@code conductanceNs}. */
     void deliver(int[] fired, int count, float[] conductanceNs) {
-        int[] all = synapses;
-        float unit = unitNs;
+        char[] t = target;
+        float[] w = weightNs;
         for (int f = 0; f < count; f++) {
             int end = start[fired[f] + 1];
             for (int s = start[fired[f]]; s < end; s += GROUP) {
-                int a = all[s];
-                int b = all[s + 1];
-                int c = all[s + 2];
-                int d = all[s + 3];
-                conductanceNs[a & 0xFFFF] += (a >>> 16) * unit;
-                conductanceNs[b & 0xFFFF] += (b >>> 16) * unit;
-                conductanceNs[c & 0xFFFF] += (c >>> 16) * unit;
-                conductanceNs[d & 0xFFFF] += (d >>> 16) * unit;
+                conductanceNs[t[s]] += w[s];
+                conductanceNs[t[s + 1]] += w[s + 1];
+                conductanceNs[t[s + 2]] += w[s + 2];
+                conductanceNs[t[s + 3]] += w[s + 3];
             }
         }
     }
 
     /** The greatest weight, in steps of 2^-6 nS. */
     int heaviest() {
-        return Arrays.stream(synapses).map(s -> s >>> 16).max().orElse(0);
+        int most = 0;
+        for (char step : steps) {
+            most = Math.max(most, step);
+        }
+        return most;
     }
 
     /** Adds the weights of the sources that fired, in steps of 2^-6 nS, to {@code sums}. */
     void deliver(int[] fired, int count, int[] sums) {
+        char[] t = target;
+        char[] w = steps;
         for (int f = 0; f < count; f++) {
             int end = start[fired[f] + 1];
             for (int s = start[fired[f]]; s < end; s += GROUP) {
-                int a = synapses[s];
-                int b = synapses[s + 1];
-                int c = synapses[s + 2];
-                int d = synapses[s + 3];
-                sums[a & 0xFFFF] += a >>> 16;
-                sums[b & 0xFFFF] += b >>> 16;
-                sums[c & 0xFFFF] += c >>> 16;
-                sums[d & 0xFFFF] += d >>> 16;
+                sums[t[s]] += w[s];
+                sums[t[s + 1]] += w[s + 1];
+                sums[t[s + 2]] += w[s + 2];
+                sums[t[s + 3]] += w[s + 3];
             }
         }
     }
