@@ -11,27 +11,31 @@ package cerebellum.fixed;
 public final class LfsrStream {
     private static final int RUN = 9;
 
-    private int[] windows = new int[2];
+    private int before;
+    /** Of every 32 words: the bits before them and their own. */
+    private long[] windows = new long[1];
+
     private int words;
 
     /** A stream about to give the word after {@code seed}. */
     public LfsrStream(int seed) {
-        windows[0] = -seed;
+        before = -seed;
     }
 
     /** Starts again, about to give the word after {@code seed}. */
     public void restart(int seed) {
-        windows[0] = -seed;
+        before = -seed;
         words = 0;
     }
 
     /** Moves on by {@code count} words, which then can be looked at, in place of those before. */
     public void fill(int count) {
         int y = room(count);
-        int[] own = windows;
-        for (int b = 1; b <= (count + 31) >> 5; b++) {
-            y = skip(y);
-            own[b] = y;
+        long[] own = windows;
+        for (int b = 0; b < (count + 31) >> 5; b++) {
+            long next = skip(y);
+            own[b] = next;
+            y = (int) next;
         }
     }
 
@@ -41,64 +45,84 @@ public final class LfsrStream {
         int y1 = four[1].room(count);
         int y2 = four[2].room(count);
         int y3 = four[3].room(count);
-        int[] w0 = four[0].windows;
-        int[] w1 = four[1].windows;
-        int[] w2 = four[2].windows;
-        int[] w3 = four[3].windows;
-        for (int b = 1; b <= (count + 31) >> 5; b++) {
-            y0 = skip(y0);
-            y1 = skip(y1);
-            y2 = skip(y2);
-            y3 = skip(y3);
-            w0[b] = y0;
-            w1[b] = y1;
-            w2[b] = y2;
-            w3[b] = y3;
+        long[] w0 = four[0].windows;
+        long[] w1 = four[1].windows;
+        long[] w2 = four[2].windows;
+        long[] w3 = four[3].windows;
+        for (int b = 0; b < (count + 31) >> 5; b++) {
+            long next0 = skip(y0);
+            long next1 = skip(y1);
+            long next2 = skip(y2);
+            long next3 = skip(y3);
+            w0[b] = next0;
+            w1[b] = next1;
+            w2[b] = next2;
+            w3[b] = next3;
+            y0 = (int) next0;
+            y1 = (int) next1;
+            y2 = (int) next2;
+            y3 = (int) next3;
         }
     }
 
     /** Makes room for some words; the window that they follow. */
     private int room(int count) {
-        int y = -state();
+        before = -state();
         int blocks = (count + 31) >> 5;
-        if (windows.length <= blocks) {
-            windows = new int[blocks + 1];
+        if (windows.length < blocks) {
+            windows = new long[blocks];
         }
-        windows[0] = y;
         words = count;
-        return y;
+        return before;
     }
 
     /** Word {@code index} of the last {@link #fill}. */
     public int word(int index) {
-        int block = index >> 5;
-        long both = ((long) windows[block] << 32) | (windows[block + 1] & 0xFFFFFFFFL);
-        return -(int) (both >>> (31 - (index & 31)));
+        return -(int) (windows[index >> 5] >>> (31 - (index & 31)));
     }
 
     /**
-     * Which of 64 words of the last {@link #fill} have low 31 bits above 31 * 2^26, the first word at the highest bit; now
-     * and then one too many. Such a word is the negative of a window with a run of five zeros at its bits 26 to 30.
+     * Which words of the last {@link #fill} have low 31 bits near either end, the first of each 32 at bit 31; now and then
+     * one too many. Such a word is the negative of a window with a run of five equal bits at 26 to 30.
      *
-     * @param index of the first of them, a multiple of 64
+     * @param high gets those above 31 * 2^26. Modified
+     * @param low gets those below 2^26, and at times one of the others. Modified
      */
-    public long high(int index) {
-        int block = index >> 5;
-        return zeros(block) << 32 | zeros(block + 1);
+    public void ends(long[] high, long[] low) {
+        long[] all = windows;
+        for (int b = 0; b < high.length; b++) {
+            long zero = ~all[b];
+            long two = zero & (zero >>> 1);
+            long five = two & (two >>> 2) & (zero >>> 4);
+            high[b] = (five >>> 26) & 0xFFFFFFFFL;
+            // the negative of no ones at all is 0, which is low
+            low[b] = (five >>> 26) & (five >>> 21) & 0xFFFFFFFFL;
+        }
+        for (int b = 0; b < low.length; b++) {
+            long two = all[b] & (all[b] >>> 1);
+            low[b] |= ((two & (two >>> 2) & (all[b] >>> 4)) >>> 26) & 0xFFFFFFFFL;
+        }
     }
 
-    private long zeros(int block) {
-        long zero = ~(((long) windows[block] << 32) | (windows[block + 1] & 0xFFFFFFFFL));
-        long two = zero & (zero >>> 1);
-        return ((two & (two >>> 2) & (zero >>> 4)) >>> 26) & 0xFFFFFFFFL;
+    /**
+     * Which words of the last {@link #fill} have low 16 bits below 2^9, as in {@link #ends}, and at times one that has not:
+     * those of windows with a run of seven equal bits at 9 to 15.
+     *
+     * @param into modified
+     */
+    public void small(long[] into) {
+        long[] all = windows;
+        for (int b = 0; b < into.length; b++) {
+            long same = ~(all[b] ^ (all[b] >>> 1));
+            long two = same & (same >>> 1);
+            into[b] = ((two & (two >>> 2) & (two >>> 4)) >>> 9) & 0xFFFFFFFFL;
+        }
     }
 
     /** Copies the words of the last {@link #fill} into an array from {@code first} on. Modified. */
     public void copy(int[] into, int first) {
         for (int done = 0; done < words; done += 8) {
-            int block = done >> 5;
-            long both = ((long) windows[block] << 32) | (windows[block + 1] & 0xFFFFFFFFL);
-            long eight = both >>> (24 - (done & 31));
+            long eight = windows[done >> 5] >>> (24 - (done & 31));
             int at = first + done;
             if (done + 8 > words) {
                 for (int k = 0; k < words - done; k++) {
@@ -119,17 +143,17 @@ public final class LfsrStream {
 
     /** The last word given; from it as seed the stream goes on. */
     public int state() {
-        return words == 0 ? -windows[0] : word(words - 1);
+        return words == 0 ? -before : word(words - 1);
     }
 
-    /** The window 32 words after {@code y}. */
-    private static int skip(int y) {
+    /** A window and, below it, the one 32 words after it. */
+    private static long skip(int y) {
         int fed = ~(y ^ (y << 1) ^ (y << 2) ^ (y << 22));
         int next = fed ^ (fed >>> 10);
         next ^= next >>> 20;
         next ^= (next >>> 30) ^ (next >>> 31);
         long both = ((long) y << 32) | (next & 0xFFFFFFFFL);
-        return (runs(both) & 0x1FFFFFFFEL) == 0 ? next : corrected(both);
+        return (runs(both) & 0x1FFFFFFFEL) == 0 ? both : corrected(both);
     }
 
     /** Bit p is set where bits p to p + 8 are all zero. */
@@ -140,8 +164,8 @@ public final class LfsrStream {
         return four & (four >>> 4) & (zero >>> (RUN - 1));
     }
 
-    /** The low 32 bits made what the generator makes of them, from the oldest run of zeros down. */
-    private static int corrected(long guess) {
+    /** The same with the low 32 bits made what the generator makes of them, from the oldest run of zeros down. */
+    private static long corrected(long guess) {
         long bits = guess;
         long suspects = runs(bits) & 0x1FFFFFFFEL;
         while (suspects != 0) {
@@ -155,6 +179,6 @@ public final class LfsrStream {
             }
             suspects = runs(bits) & ((1L << at) - 2);
         }
-        return (int) bits;
+        return bits;
     }
 }

@@ -1,5 +1,6 @@
 package cerebellum.fixed;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Membranes {
     private static final int LOW = (1 << 30) - 1;
     private static final int BLOCK = 512;
+    private static final int GROUP = 16;
 
     private final Membrane cell;
     private final Rounding rounding;
@@ -28,6 +30,9 @@ public final class Membranes {
     private final int[] high = new int[BLOCK];
     private final int[] low = new int[BLOCK];
     private final int[] spiked = new int[BLOCK];
+    private final int[] bit = new int[BLOCK];
+    private final int[] fires = new int[BLOCK / GROUP + 1];
+    private final int[] first = new int[BLOCK / GROUP + 1];
 
     /** Of a kind of cell. */
     public Membranes(Membrane cell, Rounding rounding, Overflow overflow) {
@@ -41,6 +46,9 @@ public final class Membranes {
         threshold = cell.threshold();
         floor = cell.floor();
         reset = cell.reset();
+        for (int c = 0; c < BLOCK; c++) {
+            bit[c] = 1 << c % GROUP;
+        }
     }
 
     /**
@@ -75,13 +83,35 @@ public final class Membranes {
             } else {
                 oneByOne(current, v, drive, words, from, cells);
             }
-            // without a branch that nobody could guess: a cell that did not spike is overwritten by the next
-            for (int c = 0; c < cells; c++) {
-                fired[count] = from + c;
-                count -= spiked[c];
-            }
+            count = report(from, cells, fired, count);
         }
         return count;
+    }
+
+    /** Adds the cells of a block that spiked to {@code fired}; the new number of them. */
+    private int report(int from, int cells, int[] fired, int count) {
+        int[] s = spiked;
+        int[] own = bit;
+        for (int c = 0; c < cells; c++) {
+            s[c] &= own[c];
+        }
+        Arrays.fill(s, cells, (cells + GROUP - 1) / GROUP * GROUP, 0);
+        int groups = 0;
+        // without a branch that nobody could guess: a group without a spike is overwritten by the next
+        for (int c = 0; c < cells; c += GROUP) {
+            int low = s[c] | s[c + 1] | s[c + 2] | s[c + 3] | s[c + 4] | s[c + 5] | s[c + 6] | s[c + 7];
+            int high = s[c + 8] | s[c + 9] | s[c + 10] | s[c + 11] | s[c + 12] | s[c + 13] | s[c + 14] | s[c + 15];
+            fires[groups] = low | high;
+            first[groups] = from + c;
+            groups += -(low | high) >>> 31;
+        }
+        int n = count;
+        for (int g = 0; g < groups; g++) {
+            for (int bits = fires[g]; bits != 0; bits &= bits - 1) {
+                fired[n++] = first[g] + Integer.numberOfTrailingZeros(bits);
+            }
+        }
+        return n;
     }
 
     private void oneByOne(int[] current, int[] v, int @Nullable [] drive, int[] words, int from, int cells) {

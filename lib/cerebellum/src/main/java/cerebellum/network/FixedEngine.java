@@ -121,7 +121,7 @@ public final class FixedEngine implements Engine {
 
     /** Sets the registers of the learning rule of a hemisphere. */
     public void rule(int hemisphere, Plasticity rule) {
-        hemispheres.get(hemisphere).plastic.rule = rule;
+        hemispheres.get(hemisphere).plastic.use(rule);
     }
 
     /**

@@ -143,8 +143,14 @@ final class FixedHemisphere {
         // a conductance that forgets within a step has no fraction to round, so that its words are not looked at
         if (own.decay() != -16384) {
             int per = (g.length + streams.length - 1) / streams.length;
+            if (streams.length == 4 && per * 4 == g.length) {
+                LfsrStream.fill(streams, per);
+            } else {
+                for (int s = 0; s < streams.length; s++) {
+                    streams[s].fill(Math.min(per, g.length - s * per));
+                }
+            }
             for (int s = 0; s < streams.length; s++) {
-                streams[s].fill(Math.min(per, g.length - s * per));
                 streams[s].copy(words, s * per);
             }
         }

@@ -25,16 +25,23 @@ final class FixedPlasticity {
     final short[] weight;
 
     final short[] trace;
-    Plasticity rule;
+    private Plasticity rule;
     private final int sources;
     private final int targets;
     private final int lane;
-    /** Traces that are not 0, a bit each, the first of 64 at the highest bit. */
-    private final long[] active;
+    /** By lane: traces that are not 0, a bit each; those of 32 synapses of a target in an element, the first at bit 31. */
+    private final long[][] active;
     /** Those among them that may fall whatever the word. */
-    private final long[] large;
+    private final long[][] large;
+    /** Sources that fired, once for every target. */
+    private final long[][] spiked;
 
-    private final long[] spiked;
+    private final long[] high;
+    private final long[] low;
+    private final long[] small;
+    private final long[] todo;
+    private final int[] found;
+    private final byte[] targetOf;
     private final long[] before = new long[4];
     private final FixedTile tile;
     private final Rounding rounding;
@@ -58,7 +65,8 @@ final class FixedPlasticity {
         targets = network.count(p.to());
         lane = sources / 4;
         Require.that(
-                lane * 4 == sources && lane % 64 == 0, "%s must be a multiple of 256 cells, not %d", p.from(), sources);
+                lane * 4 == sources && lane % 32 == 0, "%s must be a multiple of 128 cells, not %d", p.from(), sources);
+        Require.that(targets <= 64, "%s must be 64 cells at most in a hemisphere, not %d", p.to(), targets);
         Require.that(
                 plasticity.rule() instanceof ClimbingFibreRule,
                 "the hardware knows one learning rule, ClimbingFibreRule; another runs in the float engine");
@@ -69,9 +77,19 @@ final class FixedPlasticity {
         lost = quirks.has(Quirks.Switch.LOST_FIRST_SYNAPSES);
         weight = new short[sources * targets];
         trace = new short[sources * targets];
-        active = new long[sources * targets / 64];
-        large = new long[active.length];
-        spiked = new long[sources / 64];
+        int elements = lane / 32 * targets;
+        active = new long[4][elements];
+        large = new long[4][elements];
+        spiked = new long[4][elements];
+        high = new long[elements];
+        low = new long[elements];
+        small = new long[elements];
+        todo = new long[elements];
+        found = new int[elements];
+        targetOf = new byte[elements];
+        for (int b = 0; b < elements; b++) {
+            targetOf[b] = (byte) (b / (lane / 32));
+        }
     }
 
     /** The registers that hold a rule: potentiation s1.30, the trace's increment 2^-32, its decay s0.31. */
@@ -84,10 +102,17 @@ final class FixedPlasticity {
     void carry(Tape tape) {
         tape.carry(weight);
         tape.carry(trace);
-        tape.carry(active);
-        tape.carry(large);
-        rule = new Plasticity(
-                (int) tape.number(rule.ltd()), (int) tape.number(rule.ltp()), (int) tape.number(rule.decay()));
+        use(new Plasticity(
+                (int) tape.number(rule.ltd()), (int) tape.number(rule.ltp()), (int) tape.number(rule.decay())));
+    }
+
+    /** From now on another rule: what may be passed over is found anew. */
+    void use(Plasticity other) {
+        rule = other;
+        for (int s = 0; s < trace.length; s++) {
+            int m = s % sources / lane;
+            keep(m, s - (s / sources * 3 + m) * lane, s, trace[s]);
+        }
     }
 
     /** Adds the weights of the sources that fired to {@code sums}, without those the design loses. */
@@ -108,22 +133,40 @@ final class FixedPlasticity {
         if (!learning || rule.ltd() == 0 || rule.ltp() == 0) {
             return;
         }
-        Arrays.fill(spiked, 0);
-        for (int f = 0; f < count; f++) {
-            spiked[fired[f] >> 6] |= Long.MIN_VALUE >>> fired[f];
-        }
+        mark(fired, count);
         boolean quick = !stale && rounding.equals(Rounding.RANDOMIZED) && small(rule);
+        long climbing = 0;
+        for (int j = 0; j < taught; j++) {
+            climbing |= 1L << teaching[j];
+        }
+        if (quick) {
+            for (int m = 0; m < 4; m++) {
+                move(m, climbing);
+            }
+        }
         Arrays.fill(before, 0);
-        for (int t = 0, j = 0; t < targets; t++) {
-            boolean climbing = j < taught && teaching[j] == t;
-            j += climbing ? 1 : 0;
-            if (quick && !climbing) {
-                forget(t);
-                potentiate(t, fired, count);
+        for (int t = 0; t < targets; t++) {
+            boolean own = (climbing >> t & 1) != 0;
+            if (quick && !own) {
                 continue;
             }
             for (int m = 0; m < 4; m++) {
-                before[m] = step(t, m, climbing, before[m]);
+                before[m] = step(t, m, own, before[m]);
+            }
+        }
+    }
+
+    private void mark(int[] fired, int count) {
+        int f = 0;
+        for (int m = 0; m < 4; m++) {
+            long[] bits = spiked[m];
+            int own = lane / 32;
+            Arrays.fill(bits, 0, own, 0);
+            for (; f < count && fired[f] < (m + 1) * lane; f++) {
+                bits[(fired[f] - m * lane) >> 5] |= 0x80000000L >>> (fired[f] & 31);
+            }
+            for (int t = 1; t < targets; t++) {
+                System.arraycopy(bits, 0, bits, t * own, own);
             }
         }
     }
@@ -133,59 +176,43 @@ final class FixedPlasticity {
         return rule.decay() >= 0 && rule.decay() < 1 << 25 && rule.ltd() > 0 && rule.ltp() > 0 && rule.ltp() < 1 << 29;
     }
 
-    /** The decay of one target's traces whose sources are silent: mostly the word leaves them as they are. */
-    private void forget(int t) {
-        for (int m = 0; m < 4; m++) {
-            LfsrStream words = tile.trace[m];
-            for (int k0 = 0; k0 < lane; k0 += 64) {
-                int first = t * sources + m * lane + k0;
-                long todo = active[first >> 6] & ~spiked[(m * lane + k0) >> 6];
-                if (todo == 0) {
-                    continue;
-                }
-                todo &= words.high(t * lane + k0) | large[first >> 6];
-                while (todo != 0) {
-                    int k = Long.numberOfLeadingZeros(todo);
-                    todo &= ~(Long.MIN_VALUE >>> k);
-                    int old = trace[first + k];
-                    int word = words.word(t * lane + k0 + k);
-                    long change = rule.change(old, false);
-                    int moved = Plasticity.trace(old, change, change, word, rounding, floor, overflow);
-                    if (moved != old) {
-                        keep(first + k, moved);
-                    }
-                }
-            }
-        }
-    }
-
-    /** What the granule spikes of a step do to the synapses of a target without climbing-fibre spike. */
-    private void potentiate(int t, int[] fired, int count) {
+    /**
+     * One step of a lane's synapses: mostly their words leave traces and weights as they are.
+     *
+     * @param climbing targets to leave alone, a bit each
+     */
+    private void move(int m, long climbing) {
+        LfsrStream traceWords = tile.trace[m];
+        LfsrStream weightWords = tile.weight[m];
+        long[] spikes = spiked[m];
+        traceWords.ends(high, low);
+        weightWords.small(small);
         long rise = rule.change(0, true);
-        int whole = (int) (rise >> 31);
-        int part = (int) rise & 0x7FFFFFFF;
-        int more = rule.ltp() >> 16;
+        if (rise >= 1 << 26) {
+            Arrays.fill(low, -1);
+        }
+        if (rule.ltp() >= 1 << 9) {
+            Arrays.fill(small, -1);
+        }
+        pick(spikes, active[m], large[m]);
+        int n = gather();
         int chance = rule.ltp() & 0xFFFF;
-        int f = 0;
-        for (int m = 0; m < 4; m++) {
-            LfsrStream traceWords = tile.trace[m];
-            LfsrStream weightWords = tile.weight[m];
-            int first = (t - m) * lane;
-            for (; f < count && fired[f] < (m + 1) * lane; f++) {
-                int s = t * sources + fired[f];
-                int word = traceWords.word(first + fired[f]);
-                // mostly nothing moves, which is known without a look at the trace or the weight
-                if ((active[s >> 6] << s) < 0) {
-                    int old = trace[s];
-                    long change = rule.change(old, true);
-                    int moved = Plasticity.trace(old, change, change, word, rounding, floor, overflow);
-                    if (moved != old) {
-                        keep(s, moved);
-                    }
-                } else if (whole != 0 || (word & 0x7FFFFFFF) < part) {
-                    keep(s, whole + (((word & 0x7FFFFFFF) - part) >>> 31));
-                }
-                int added = more + (((weightWords.word(first + fired[f]) & 0xFFFF) - chance) >>> 31);
+        for (int i = 0; i < n; i++) {
+            int b = found[i];
+            int t = targetOf[b];
+            if ((climbing >> t & 1) != 0) {
+                continue;
+            }
+            for (long bits = todo[b]; bits != 0; bits &= bits - 1) {
+                int zeros = Long.numberOfTrailingZeros(bits);
+                int granule = (int) (spikes[b] >> zeros) & 1;
+                int at = b * 32 + 31 - zeros;
+                int s = t * sources + (m - t) * lane + at;
+                int old = trace[s];
+                long change = rule.change(old, false) + (rise & -granule);
+                int word = traceWords.word(at);
+                keep(m, at, s, Plasticity.trace(old, change, change, word, rounding, floor, overflow));
+                int added = ((rule.ltp() >> 16) + (((weightWords.word(at) & 0xFFFF) - chance) >>> 31)) & -granule;
                 if (added != 0) {
                     weight[s] = (short) Math.min(Plasticity.ONE, weight[s] + added);
                 }
@@ -193,13 +220,42 @@ final class FixedPlasticity {
         }
     }
 
-    private void keep(int s, int moved) {
+    /** What may move: traces that are not 0 at the high words, and synapses whose sources fired at the low ones. */
+    private void pick(long[] spikes, long[] alive, long[] sure) {
+        long[] falls = high;
+        long[] rises = low;
+        long[] heavier = small;
+        for (int b = 0; b < falls.length; b++) {
+            falls[b] = (falls[b] | sure[b]) & alive[b];
+        }
+        for (int b = 0; b < rises.length; b++) {
+            rises[b] = (rises[b] | heavier[b]) & spikes[b];
+        }
+        for (int b = 0; b < todo.length; b++) {
+            todo[b] = falls[b] | rises[b];
+        }
+    }
+
+    /** Finds the elements that are not 0, without a branch: one that is, is overwritten by the next. */
+    private int gather() {
+        int n = 0;
+        for (int b = 0; b < todo.length; b++) {
+            found[n] = b;
+            n += (int) (-todo[b] >>> 63);
+        }
+        return n;
+    }
+
+    /** Puts a synapse's new trace in its place: number {@code at} of its lane, {@code s} of all. */
+    private void keep(int m, int at, int s, int moved) {
         trace[s] = (short) moved;
-        long mask = Long.MIN_VALUE >>> s;
-        active[s >> 6] = moved != 0 ? active[s >> 6] | mask : active[s >> 6] & ~mask;
+        long mask = 0x80000000L >>> (at & 31);
+        long[] alive = active[m];
+        long[] sure = large[m];
+        alive[at >> 5] = (alive[at >> 5] & ~mask) | (moved != 0 ? mask : 0);
         // a trace below this falls by a step only with a word whose low 31 bits are above 31 * 2^26, else stays
-        boolean small = moved >= 0 && (long) rule.decay() * moved < 1 << 26;
-        large[s >> 6] = small ? large[s >> 6] & ~mask : large[s >> 6] | mask;
+        boolean smaller = moved >= 0 && (long) rule.decay() * moved < 1 << 26;
+        sure[at >> 5] = (sure[at >> 5] & ~mask) | (smaller ? 0 : mask);
     }
 
     /**
@@ -209,27 +265,27 @@ final class FixedPlasticity {
      * @return the same for the next target
      */
     private long step(int t, int m, boolean climbing, long last) {
-        long carried = last != 0 ? Long.MIN_VALUE : 0;
+        long carried = last != 0 ? 0x80000000L : 0;
         long change = last;
         int at = -1;
-        for (int k0 = 0; k0 < lane; k0 += 64) {
-            int first = t * sources + m * lane + k0;
-            long spikes = spiked[(m * lane + k0) >> 6];
-            long moving = active[first >> 6] | spikes;
+        for (int k0 = 0; k0 < lane; k0 += 32) {
+            int b = (t * lane + k0) >> 5;
+            long spikes = spiked[m][b];
+            long moving = active[m][b] | spikes;
             long todo = stale ? moving | (moving >>> 1) | carried : moving;
-            carried = moving << 63;
+            carried = (moving & 1) << 31;
             while (todo != 0) {
-                int bit = Long.numberOfLeadingZeros(todo);
-                todo &= ~(Long.MIN_VALUE >>> bit);
-                int k = k0 + bit;
-                int s = first + bit;
-                boolean granule = (spikes << bit) < 0;
+                long bit = Long.highestOneBit(todo);
+                todo ^= bit;
+                int k = k0 + 31 - Long.numberOfTrailingZeros(bit);
+                int s = t * sources + m * lane + k;
+                boolean granule = (spikes & bit) != 0;
                 int old = trace[s];
                 long previous = at == k - 1 ? change : 0;
                 change = rule.change(old, granule);
                 int word = tile.trace[m].word(t * lane + k);
                 long fraction = stale ? previous : change;
-                keep(s, Plasticity.trace(old, change, fraction, word, rounding, floor, overflow));
+                keep(m, t * lane + k, s, Plasticity.trace(old, change, fraction, word, rounding, floor, overflow));
                 if (climbing || granule) {
                     word = tile.weight[m].word(t * lane + k);
                     weight[s] =

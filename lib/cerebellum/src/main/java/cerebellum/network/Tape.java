@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,10 @@ public final class Tape {
             Tape tape = new Tape(new DataInputStream(new ByteArrayInputStream(all, 0, length)));
             tape.title(title, file);
             walk.over(tape);
+            Require.that(
+                    Objects.requireNonNull(tape.in).available() == 0,
+                    "%s is longer than its run needs: another version?",
+                    file);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }

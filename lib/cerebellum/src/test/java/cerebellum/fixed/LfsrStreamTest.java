@@ -28,21 +28,52 @@ class LfsrStreamTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0x06FB6A68, 0x12345678, 0})
-    void noHighWordIsLeftOut(int seed) {
+    void noWordNearAnEndIsLeftOut(int seed) {
         LfsrStream stream = new LfsrStream(seed);
-        int high = 0;
-        int said = 0;
+        long[] high = new long[18];
+        long[] low = new long[18];
+        long[] small = new long[18];
+        int[] are = new int[3];
+        int[] said = new int[3];
         for (int round = 0; round < 500; round++) {
-            stream.fill(64 * 9);
-            for (int i = 0; i < 64 * 9; i++) {
-                boolean is = (stream.word(i) & 0x7FFFFFFF) > 31 << 26;
-                boolean told = stream.high(i & -64) << i < 0;
-                assertTrue(told || !is, "word " + i + " of round " + round);
-                high += is ? 1 : 0;
-                said += told ? 1 : 0;
+            stream.fill(32 * 18);
+            stream.ends(high, low);
+            stream.small(small);
+            for (int i = 0; i < 32 * 18; i++) {
+                int word = stream.word(i);
+                boolean[] is = {(word & 0x7FFFFFFF) > 31 << 26, (word & 0x7FFFFFFF) < 1 << 26, (word & 0xFFFF) < 1 << 9
+                };
+                long[][] told = {high, low, small};
+                for (int end = 0; end < 3; end++) {
+                    boolean tells = ((told[end][i >> 5] << (i & 31)) & 0x80000000L) != 0;
+                    assertTrue(tells || !is[end], "word " + i + " of round " + round + ", end " + end);
+                    are[end] += is[end] ? 1 : 0;
+                    said[end] += tells ? 1 : 0;
+                }
             }
         }
-        assertEquals(1 / 32., high / (500 * 64 * 9.), .003);
-        assertEquals(high, said, 3);
+        double words = 500 * 32 * 18;
+        assertEquals(1 / 32., are[0] / words, .003);
+        assertEquals(are[0], said[0], 3);
+        assertEquals(1 / 32., are[1] / words, .003);
+        assertEquals(1 / 32. + 1 / 1024., said[1] / words, .003);
+        assertEquals(1 / 128., are[2] / words, .002);
+        assertEquals(1 / 64., said[2] / words, .003);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, Integer.MIN_VALUE, 1, -1, 0x7FFFFFFF, 0x10000, 0x4000000, 0x7C000000})
+    void theWordsAtTheVeryEndsAreTold(int word) {
+        LfsrStream stream = new LfsrStream(Lfsr32.previous(word));
+        stream.fill(32);
+        assertEquals(word, stream.word(0));
+        long[] high = new long[1];
+        long[] low = new long[1];
+        long[] small = new long[1];
+        stream.ends(high, low);
+        stream.small(small);
+        assertTrue((high[0] & 0x80000000L) != 0 || (word & 0x7FFFFFFF) <= 31 << 26);
+        assertTrue((low[0] & 0x80000000L) != 0 || (word & 0x7FFFFFFF) >= 1 << 26);
+        assertTrue((small[0] & 0x80000000L) != 0 || (word & 0xFFFF) >= 1 << 9);
     }
 }

@@ -96,6 +96,44 @@ class FixedEngineTest {
         assertTrue(!Arrays.equals(one.rawWeights(0), one.rawWeights(2)));
     }
 
+    /** 32 random bits and 31 are the same to numbers of 31 fraction bits at most, but only the first takes the short cuts. */
+    @Test
+    void theShortCutsOfLearningChangeNoBit() {
+        Network network = new Shinji2024().network();
+        FixedEngine quick = new FixedEngine(network, Quirks.PAPER, Rounding.RANDOMIZED);
+        FixedEngine plain = new FixedEngine(network, Quirks.PAPER, Rounding.randomized(31));
+        Plasticity[] rules = {
+            new Plasticity(2551, 448, Shinji2024Chip.TRACE_DECAY),
+            new Plasticity(692, 107, Shinji2024Chip.TRACE_DECAY),
+            // a trace that decays in 65 ms and a rule too strong for words to be passed over
+            new Plasticity(1 << 16, 1 << 14, 33_000_000),
+            // even stronger: every spike moves something
+            new Plasticity(1 << 20, 3 << 16, 1 << 24),
+        };
+        for (Plasticity rule : rules) {
+            for (FixedEngine engine : new FixedEngine[] {quick, plain}) {
+                for (int h = 0; h < 2; h++) {
+                    engine.rule(h, rule);
+                    Arrays.fill(engine.input(h, Shinji2024.MF).kicksPerMs, .06f);
+                    Arrays.fill(engine.input(h, Shinji2024.CF).kicksPerMs, .02f);
+                }
+                engine.run(120, 1, (e, h, s) -> {});
+            }
+            for (int h = 0; h < 2; h++) {
+                assertArrayEquals(plain.rawWeights(h), quick.rawWeights(h), rule + ", hemisphere " + h);
+                assertArrayEquals(plain.spikes(h, 2), quick.spikes(h, 2));
+            }
+            short[] learnt = quick.rawWeights(0);
+            assertTrue(
+                    java.util.stream.IntStream.range(0, learnt.length)
+                                    .map(i -> learnt[i])
+                                    .distinct()
+                                    .count()
+                            > 1,
+                    "nothing learnt");
+        }
+    }
+
     @Test
     void whatTheHardwareCannotDoIsRefused() {
         assertThrows(
