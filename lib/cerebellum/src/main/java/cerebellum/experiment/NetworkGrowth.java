@@ -73,15 +73,19 @@ public record NetworkGrowth(
                 bytes / speed.synapses());
     }
 
-    /** Bytes in use after a collection; the least of three, since a collector may put it off. */
+    /** Bytes in use once collections find nothing more, which may take several. */
     private static double used() {
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < 3; i++) {
+        Runtime machine = Runtime.getRuntime();
+        double last = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < 20; i++) {
             System.gc();
-            Runtime machine = Runtime.getRuntime();
-            least = Math.min(least, (double) (machine.totalMemory() - machine.freeMemory()));
+            double now = (double) (machine.totalMemory() - machine.freeMemory());
+            if (i > 2 && now > last - (1 << 14)) {
+                break;
+            }
+            last = now;
         }
-        return least;
+        return last;
     }
 
     /**

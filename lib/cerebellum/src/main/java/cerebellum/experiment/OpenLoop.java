@@ -8,6 +8,7 @@ import cerebellum.experiment.Throughput.Arithmetic;
 import cerebellum.model.Shinji2024;
 import cerebellum.network.Engine;
 import cerebellum.network.Network;
+import cerebellum.network.Recording;
 import cerebellum.network.Synapses;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,6 +22,10 @@ import java.util.List;
  * @param dtMs length of a step; the fixed-point engine knows 1 ms alone
  * @param wiring where the fixed synapses come from
  * @param seed of drive and random wiring
+ * @param populations of the left hemisphere to record, as "GrC,PkC"; "" for all
+ * @param cells of each, from the first on, whose potentials to record
+ * @param fromMs start of the recording
+ * @param toMs its end
  */
 @About(
         name = "open-loop",
@@ -34,22 +39,35 @@ public record OpenLoop(
         @About("lfsr, random, or distinct: no source twice on one target")
         Shinji2024.Wires wiring,
 
-        @About("of drive and random wiring") long seed)
-        implements Experiment<OpenLoop.Found> {
-    /** The end of the run whose spikes are listed, ms. */
-    private static final int WINDOW_MS = 200;
+        @About("of drive and random wiring") long seed,
 
+        @About("to record, as GrC,PkC; none named: all") String populations,
+
+        @About("of each population whose potentials to record")
+        int cells,
+
+        @About("start of the recording") double fromMs,
+        @About("its end") double toMs)
+        implements Experiment<OpenLoop.Found> {
     private static final int BINS = 20;
 
-    /** Four seconds of the published network in single precision. */
+    /** Four seconds of the published network in single precision, .1 to .3 s recorded. */
     public OpenLoop() {
         this(Arithmetic.FLOAT, 4, 1, Shinji2024.Wires.LFSR, 1);
+    }
+
+    /** The left hemisphere's spikes, and potentials of the first cell of each kind, between .1 and .3 s. */
+    OpenLoop(Arithmetic engine, double seconds, double dtMs, Shinji2024.Wires wiring, long seed) {
+        this(engine, seconds, dtMs, wiring, seed, "", 1, 100, 300);
     }
 
     /** Checks ranges. */
     public OpenLoop {
         Require.in("seconds", seconds, "s", .2, 1e4);
         Require.in("dt", dtMs, "ms", .01, 1);
+        Require.in("start of the recording", fromMs, "ms", 0, seconds * 1000);
+        Require.in("end of the recording", toMs, "ms", fromMs, seconds * 1000);
+        Require.in("cells with potentials", cells, "", 0, 4096);
         Require.that(engine == Arithmetic.FLOAT || dtMs == 1, "the fixed-point engine steps 1 ms, not %s ms", dtMs);
     }
 
@@ -60,18 +78,14 @@ public record OpenLoop(
         Network network = made.network();
         int total = (int) Math.round(seconds * 1000 / dtMs);
         long[] counts = new long[network.populations().size()];
-        List<Spike> spikes = new ArrayList<>();
+        List<String> chosen = populations.isBlank() ? List.of() : List.of(populations.split(",", -1));
+        chosen.forEach(network::index);
+        Recording recording = new Recording(new Recording.Choice(0, chosen, cells, fromMs, toMs));
         while (made.steps() < total && (made.steps() % 100 != 0 || progress.at(made.steps(), total))) {
             made.step();
-            double timeMs = made.steps() * dtMs;
+            recording.see(made);
             for (int p = 0; p < counts.length; p++) {
                 counts[p] += made.count(0, p) + made.count(1, p);
-                if (timeMs > seconds * 1000 - WINDOW_MS) {
-                    for (int cell : made.spikes(0, p)) {
-                        spikes.add(
-                                new Spike(timeMs, network.populations().get(p).name(), cell));
-                    }
-                }
             }
         }
         List<Rate> rates = new ArrayList<>();
@@ -84,7 +98,9 @@ public record OpenLoop(
                 rates,
                 convergence(network),
                 weights(made),
-                spikes,
+                recording.spikes(),
+                recording.potentials(),
+                recording.weights(),
                 Provenance.of(this, model).complete(made.steps() == total));
     }
 
@@ -140,15 +156,14 @@ public record OpenLoop(
     /** One bar of the histogram of plastic weights, left hemisphere, at the end. */
     public record Weights(double from, double to, int synapses) {}
 
-    /** One spike of the last 200 ms of the left hemisphere. */
-    public record Spike(double timeMs, String population, int cell) {}
-
-    /** All of it. */
+    /** All of it; the last three are the recording of the left hemisphere. */
     public record Found(
             List<Rate> rates,
             List<Convergence> convergence,
             List<Weights> weights,
-            List<Spike> spikes,
+            List<Recording.Spike> spikes,
+            List<Recording.Potential> potentials,
+            List<Recording.Weight> course,
             Provenance provenance)
             implements Result {
         @Override

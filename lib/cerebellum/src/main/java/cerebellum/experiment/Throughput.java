@@ -22,7 +22,8 @@ import java.util.List;
  * The network in the open loop, and how fast it runs: of every 246 mossy fibres 144 fire at 60 Hz and the rest at 20 Hz,
  * climbing fibres at 2 Hz, all at random; learning is on.
  *
- * <p>The clock starts after the compiler has seen {@value #WARM_UP} steps of a network of its own.
+ * <p>The clock starts after the compiler has seen {@value #WARM_UP} steps of a network of its own (on 16 bits a sixth of
+ * them), unless the run writes a file.
  *
  * @param engine which arithmetic
  * @param seconds simulated
@@ -48,7 +49,7 @@ public record Throughput(
         @About("file to continue from and save to") String checkpoint,
         @About("file for every spike") String spikes)
         implements Experiment<Throughput.Found> {
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 60_000;
     /** Steps of the published network between two looks at the progress, enough to hide the start of a thread. */
     private static final int CHUNK = 4000;
 
@@ -93,9 +94,8 @@ public record Throughput(
 
     @Override
     public Found run(Progress progress) {
-        Engine other = openLoop(engine, new Shinji2024().withScale(Math.min(1, scale)), new Seed(seed));
-        while (other.steps() < WARM_UP) {
-            advance(other, WARM_UP / 10, new long[other.network().populations().size() + 1], null);
+        if (checkpoint.isEmpty() && spikes.isEmpty()) {
+            warmUp();
         }
         Engine made = openLoop(engine, new Shinji2024().withScale(scale), new Seed(seed));
         int kinds = made.network().populations().size();
@@ -123,6 +123,14 @@ public record Throughput(
         }
         progress.at(made.steps(), total);
         return found(made, counts, watch.seconds() / Math.max(1, made.steps() - first), made.steps() >= total);
+    }
+
+    private void warmUp() {
+        Engine other = openLoop(engine, new Shinji2024().withScale(Math.min(1, scale)), new Seed(seed));
+        int steps = engine == Arithmetic.FLOAT ? WARM_UP : WARM_UP / 6;
+        while (other.steps() < steps) {
+            advance(other, steps / 20, new long[other.network().populations().size() + 1], null);
+        }
     }
 
     private void advance(Engine made, int steps, long[] counts, @org.jspecify.annotations.Nullable SpikeFile file) {

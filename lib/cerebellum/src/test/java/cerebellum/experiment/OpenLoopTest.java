@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.experiment.Throughput.Arithmetic;
 import cerebellum.model.Shinji2024.Wires;
+import cerebellum.network.Recording;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OpenLoopTest {
@@ -19,7 +22,39 @@ class OpenLoopTest {
         assertEquals(
                 32_768,
                 lfsr.weights().stream().mapToInt(OpenLoop.Weights::synapses).sum());
-        assertTrue(lfsr.spikes().stream().allMatch(s -> s.timeMs() > 100));
+    }
+
+    @Test
+    void recordsWhatIsChosen() {
+        OpenLoop.Found found = new OpenLoop(Arithmetic.FLOAT, .3, 1, Wires.LFSR, 1, "GoC,PkC", 3, 50, 120).run();
+        assertEquals(
+                Set.of("GoC", "PkC"),
+                found.spikes().stream().map(Recording.Spike::population).collect(Collectors.toSet()));
+        assertTrue(found.spikes().stream().allMatch(s -> s.timeMs() > 50 && s.timeMs() <= 120));
+        assertEquals(2 * 3 * 70, found.potentials().size());
+        assertEquals(70, found.course().size());
+        // a cell that fired stands at its reset
+        Set<String> reset = found.spikes().stream()
+                .filter(s -> s.cell() < 3)
+                .map(s -> s.timeMs() + s.population() + s.cell())
+                .collect(Collectors.toSet());
+        assertTrue(reset.size() > 3, "hardly a spike to look at");
+        for (Recording.Potential p : found.potentials()) {
+            if (reset.contains(p.timeMs() + p.population() + p.cell())) {
+                assertEquals(p.population().equals("GoC") ? -75 : -72, p.vMv());
+            }
+        }
+        // the same run with nothing recorded fires the same
+        OpenLoop.Found without = new OpenLoop(Arithmetic.FLOAT, .3, 1, Wires.LFSR, 1, "GoC", 0, 300, 300).run();
+        assertEquals(found.rates(), without.rates());
+        assertTrue(without.spikes().isEmpty() && without.potentials().isEmpty());
+        OpenLoop wrong = new OpenLoop(Arithmetic.FLOAT, .3, 1, Wires.LFSR, 1, "Purkinje", 1, 0, 10);
+        assertTrue(assertThrows(IllegalArgumentException.class, wrong::run)
+                .getMessage()
+                .contains("\"Purkinje\""));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new OpenLoop(Arithmetic.FLOAT, .3, 1, Wires.LFSR, 1, "", 1, 100, 400));
     }
 
     @Test
