@@ -31,6 +31,7 @@ public final class Charts {
         new Color(0x56B4E9), new Color(0xE69F00), new Color(0x666666), new Color(0xB8A800)
     };
 
+    private static final int WIDTH_IN_LETTERS = 90;
     private static final BasicStroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private Charts() {}
@@ -88,16 +89,21 @@ public final class Charts {
 
     /** Bars of one or more columns over the categories in another. */
     public static CategoryChart bars(Table table, String category, String... ys) {
+        List<String> names = table.column(category).asStringColumn().asList();
+        int longest = names.stream().mapToInt(String::length).max().orElse(0);
+        boolean upright = longest * names.size() > WIDTH_IN_LETTERS; // JDKs measure slanted letters differently
         CategoryChart chart = new CategoryChartBuilder()
                 .width(760)
-                .height(400)
+                .height(upright ? 320 + 7 * longest : 400)
                 .title(table.name())
                 .xAxisTitle(title(category))
                 .yAxisTitle(sameUnit(ys))
                 .build();
         style(chart.getStyler());
         chart.getStyler().setAvailableSpaceFill(.7).setLegendVisible(ys.length > 1);
-        List<String> names = table.column(category).asStringColumn().asList();
+        chart.getStyler()
+                .setXAxisTickMarkSpacingHint(1) // every bar has its name
+                .setXAxisLabelRotation(upright ? 90 : 0);
         for (String y : ys) {
             List<Double> heights = new ArrayList<>();
             for (double v : numbers(table, y)) {
@@ -105,8 +111,10 @@ public final class Charts {
             }
             chart.addSeries(quantity(y), names, heights);
         }
-        if (names.size() > 6) {
-            chart.getStyler().setXAxisLabelRotation(45);
+        if (upright) {
+            chart.getStyler()
+                    .setXAxisLabelAlignmentVertical(AxesChartStyler.TextAlignment.Right)
+                    .setAxisTickLabelsFont(new Font("DejaVu Sans Mono", Font.PLAIN, 11)); // most letters: most room
         }
         return chart;
     }
