@@ -1,5 +1,6 @@
 package cerebellum.cell;
 
+import cerebellum.Seed;
 import cerebellum.cell.Channel.Drive;
 import cerebellum.cell.CurveTable.Pair;
 import java.util.ArrayList;
@@ -257,7 +258,7 @@ final class ChannelBank {
     /** Adds noise of a standard deviation to the gates of voltage. */
     void shake(double deviation, SplittableRandom random) {
         for (int g = 0; g < firstCalciumGate; g++) {
-            x[g] = Math.min(1, Math.max(0, x[g] + deviation * random.nextGaussian()));
+            x[g] = Math.min(1, Math.max(0, x[g] + deviation * Seed.normal(random)));
         }
     }
 }

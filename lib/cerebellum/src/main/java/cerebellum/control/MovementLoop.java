@@ -1,6 +1,7 @@
 package cerebellum.control;
 
 import cerebellum.Require;
+import cerebellum.Seed;
 import java.util.SplittableRandom;
 
 /**
@@ -149,8 +150,8 @@ public record MovementLoop(PulseStep command, int efferentMs, Corrector correcto
     private void sense(Senses senses, double[] state, SplittableRandom chance) {
         if (noise.positionM > 0 || noise.velocityMPerS > 0) {
             senses.add(
-                    state[0] + noise.positionM * chance.nextGaussian(),
-                    state[1] + noise.velocityMPerS * chance.nextGaussian());
+                    state[0] + noise.positionM * Seed.normal(chance),
+                    state[1] + noise.velocityMPerS * Seed.normal(chance));
         } else {
             senses.add(state[0], state[1]);
         }

@@ -60,7 +60,7 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
     private double[] fit(double[] current, double[] rate, int[] learned, SplittableRandom random) {
         double[] start = new double[3 * hidden + 1];
         for (int i = 0; i < start.length; i++) {
-            start[i] = 2 * random.nextGaussian();
+            start[i] = 2 * Seed.normal(random);
         }
         double[] target = IntStream.of(learned).mapToDouble(i -> rate[i] / 100).toArray();
         return new LevenbergMarquardtOptimizer()

@@ -84,7 +84,7 @@ public record Saarinen2008(double sigma, double dtMs) implements ModelEntry {
             double squares = 0;
             int steps = 2_000_000;
             for (int k = 0; k < steps; k++) {
-                x = keep * x + Math.sqrt(dt) * random.nextGaussian();
+                x = keep * x + Math.sqrt(dt) * Seed.normal(random);
                 squares += x * x;
             }
             excess[i] = squares / steps - .5;

@@ -86,10 +86,10 @@ public record Tanaka2020(int delaySteps) implements ModelEntry {
                 15 * StrictMath.sin(3.1 * t) + 20 * StrictMath.sin(7.3 * t) + 40 * StrictMath.sin(17.9 * t)
             };
             x = a.operate(x);
-            x[1] += DT_S * (command[0] + FORCE_NOISE * random.nextGaussian());
+            x[1] += DT_S * (command[0] + FORCE_NOISE * Seed.normal(random));
             alone = a.operate(alone);
             alone[1] += DT_S * command[0];
-            double sensed = x[n - 1] + SENSE_NOISE_RAD * random.nextGaussian();
+            double sensed = x[n - 1] + SENSE_NOISE_RAD * Seed.normal(random);
             filter.predict(command);
             double predicted = filter.getStateEstimation()[0];
             before = filter.getErrorCovarianceMatrix();
@@ -133,14 +133,14 @@ public record Tanaka2020(int delaySteps) implements ModelEntry {
         for (int cell = 0; cell < cells; cell++) {
             double[] rate = new double[STEPS];
             for (int column = from; column < to; column++) {
-                double weight = random.nextGaussian();
+                double weight = Seed.normal(random);
                 for (int t = 0; t < STEPS; t++) {
                     rate[t] += weight * states.getEntry(t, column);
                 }
             }
             double noise = .3 * Math.sqrt(StatUtils.variance(rate));
             for (int t = 0; t < STEPS; t++) {
-                rates.setEntry(t, cell, rate[t] + noise * random.nextGaussian());
+                rates.setEntry(t, cell, rate[t] + noise * Seed.normal(random));
             }
         }
         return rates;

@@ -84,7 +84,7 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
             phase = seed.of("course").random().doubles(3, 0, 2 * Math.PI).toArray();
             for (double[] weights : forward) {
                 for (int i = 0; i < 3; i++) {
-                    weights[i] = .1 * random.nextGaussian();
+                    weights[i] = .1 * Seed.normal(random);
                 }
             }
         }
@@ -155,7 +155,7 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
             for (int i = 0; i < modules; i++) {
                 command += responsibility[i] * dot(inverse[i], wanted);
             }
-            double acceleration = (command - body[1] * v - body[2] * x) / body[0] + .05 * random.nextGaussian();
+            double acceleration = (command - body[1] * v - body[2] * x) / body[0] + .05 * Seed.normal(random);
             senses[0] = x;
             senses[1] = v;
             senses[2] = command;

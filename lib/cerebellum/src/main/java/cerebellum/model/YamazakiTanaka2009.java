@@ -57,7 +57,7 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
         double[][] z = new double[STEPS][cells];
         for (int t = 0; t < STEPS; t++) {
             for (int i = 0; i < cells; i++) {
-                noisy[i] = input[i] * (1 + .01 * noise.nextGaussian());
+                noisy[i] = input[i] * (1 + .01 * Seed.normal(noise));
             }
             layer.encode(noisy, z[t]);
         }
@@ -147,7 +147,7 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
                 greatest similarity 500 ms apart and more | | 0 to .7 | read | a sequence that does not recur | one second
                 reproducibility under 1 % of noise | | >= .9 | ours | the same input, the same sequence | -
                 similarity under another mossy fibre pattern | | 0 to .5 | ours | another input, another sequence | -
-                worst error of the pause's time, part of 250, 500, 750 ms | | 0 to .1 | read | Purkinje cells pause at the learned time | depression alone""");
+                worst error of the pause's time, part of 250, 500, 750 ms | | 0 to .1 | read | Purkinje cells pause at the learned time | depression alone; of seeds 1 to 100 four leave the bar, by .04 at most, at 250 ms""");
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class DcMotor implements Plant {
     @Override
     public double step(double command) {
         double keep = 1 - 1 / is.torqueNoiseMs;
-        disturbanceNm = keep * disturbanceNm + is.torqueNoiseNm * Math.sqrt(1 - keep * keep) * chance.nextGaussian();
+        disturbanceNm = keep * disturbanceNm + is.torqueNoiseNm * Math.sqrt(1 - keep * keep) * Seed.normal(chance);
         double perOhm = is.torqueConstantNmPerA / is.resistanceOhm;
         double drive = perOhm * is.volts(command) + disturbanceNm;
         double damping = perOhm * is.torqueConstantNmPerA + is.viscousNmSPerRad + shorted;

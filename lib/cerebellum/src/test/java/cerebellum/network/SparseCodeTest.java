@@ -63,8 +63,8 @@ class SparseCodeTest {
                 System.arraycopy(x, 0, x, 1, 6);
                 System.arraycopy(v, 0, v, 1, 6);
                 double jump = step % 50 == 49 ? 30 : step % 50 < 10 ? 0 : 1;
-                v[0] = Math.max(-.3, Math.min(.7, v[0] + jump * .02 * walk.nextGaussian()));
-                x[0] = Math.max(-.1, Math.min(.15, x[0] + jump * .001 * walk.nextGaussian()));
+                v[0] = Math.max(-.3, Math.min(.7, v[0] + jump * .02 * Seed.normal(walk)));
+                x[0] = Math.max(-.1, Math.min(.15, x[0] + jump * .001 * Seed.normal(walk)));
                 int pulse = step % 100 < 30 ? 1 : step % 100 < 60 ? 0 : -1;
                 assertArrayEquals(
                         fromScratch(seed, 2000, firing, target, x, v, pulse),
