@@ -25,7 +25,7 @@ import java.util.List;
  * @param populations of the left hemisphere to record, as "GrC,PkC"; "" for all
  * @param cells of each, from the first on, whose potentials to record
  * @param fromMs start of the recording
- * @param toMs its end
+ * @param toMs its end, or that of the run if it comes first
  */
 @About(
         name = "open-loop",
@@ -65,8 +65,8 @@ public record OpenLoop(
     public OpenLoop {
         Require.in("seconds", seconds, "s", .2, 1e4);
         Require.in("dt", dtMs, "ms", .01, 1);
-        Require.in("start of the recording", fromMs, "ms", 0, seconds * 1000);
-        Require.in("end of the recording", toMs, "ms", fromMs, seconds * 1000);
+        Require.in("start of the recording", fromMs, "ms", 0, 1e7);
+        Require.in("end of the recording", toMs, "ms", fromMs, 1e7);
         Require.in("cells with potentials", cells, "", 0, 4096);
         Require.that(engine == Arithmetic.FLOAT || dtMs == 1, "the fixed-point engine steps 1 ms, not %s ms", dtMs);
     }

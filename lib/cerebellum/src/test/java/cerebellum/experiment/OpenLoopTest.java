@@ -54,7 +54,7 @@ class OpenLoopTest {
                 .contains("\"Purkinje\""));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new OpenLoop(Arithmetic.FLOAT, .3, 1, Wires.LFSR, 1, "", 1, 100, 400));
+                () -> new OpenLoop(Arithmetic.FLOAT, .3, 1, Wires.LFSR, 1, "", 1, 100, 90));
     }
 
     @Test
