@@ -115,7 +115,7 @@ public record RoundingTheory(
                 tau,
                 decay,
                 -16384. / decay,
-                START * Math.pow(1 - 1 / tau, steps),
+                START * StrictMath.pow(1 - 1 / tau, steps),
                 up,
                 randomized.getMean(),
                 randomized.getStandardDeviation());

@@ -49,7 +49,7 @@ public final class Vectors {
     }
 
     private static List<VectorKind> kinds() {
-        return Experiments.implementing(VectorKind.class).stream()
+        return Registry.find(VectorKind.class, Class::getName).values().stream()
                 .map(type -> (VectorKind) Experiments.construct(type, new Class<?>[0]))
                 .toList();
     }

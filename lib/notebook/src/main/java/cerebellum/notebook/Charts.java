@@ -2,16 +2,21 @@ package cerebellum.notebook;
 
 import cerebellum.Require;
 import cerebellum.experiment.Names;
+import cerebellum.model.Picture;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.Styler.LegendLayout;
@@ -33,6 +38,9 @@ public final class Charts {
 
     private static final int WIDTH_IN_LETTERS = 90;
     private static final BasicStroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0);
 
     private Charts() {}
 
@@ -126,9 +134,13 @@ public final class Charts {
 
     /** An empty chart in the house style, for series of one's own; axis names are column names with units. */
     public static XYChart xy(String title, String x, String... ys) {
+        return xy(400, title, x, ys);
+    }
+
+    private static XYChart xy(int height, String title, String x, String... ys) {
         XYChart chart = new XYChartBuilder()
                 .width(760)
-                .height(400)
+                .height(height)
                 .title(title)
                 .xAxisTitle(title(x))
                 .yAxisTitle(sameUnit(ys))
@@ -162,6 +174,47 @@ public final class Charts {
     /** Adds dots from two columns of records. */
     public static XYChart dots(XYChart chart, String name, List<? extends Record> rows, String x, String y) {
         return dots(chart, name, Tables.column(rows, x), Tables.column(rows, y));
+    }
+
+    /** A model's picture, its panels one above the other, the title over the first. */
+    public static BufferedImage draw(Picture picture) {
+        List<Chart<?, ?>> charts = new ArrayList<>();
+        int height = picture.panels().size() == 1 ? 400 : 240;
+        for (Picture.Panel panel : picture.panels()) {
+            String title = charts.isEmpty() ? picture.title() : "";
+            XYChart chart =
+                    xy(height + (charts.isEmpty() ? 30 : 0), title, Names.column(panel.x()), Names.column(panel.y()));
+            panel.layers().forEach(layer -> add(chart, layer));
+            chart.getStyler().setLegendVisible(true);
+            charts.add(chart);
+        }
+        return stacked(charts);
+    }
+
+    private static void add(XYChart chart, Picture.Layer layer) {
+        switch (layer.mark()) {
+            case LINE -> line(chart, layer.name(), layer.x(), layer.y());
+            case DASHES -> {
+                line(chart, layer.name(), layer.x(), layer.y());
+                chart.getSeriesCollection().stream()
+                        .filter(s -> s.getName().equals(layer.name()))
+                        .forEach(s -> s.setLineStyle(DASHED));
+            }
+            case DOTS -> dots(chart, layer.name(), layer.x(), layer.y());
+        }
+    }
+
+    private static BufferedImage stacked(List<Chart<?, ?>> charts) {
+        int height = charts.stream().mapToInt(Chart::getHeight).sum();
+        BufferedImage all = new BufferedImage(charts.get(0).getWidth(), height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = all.createGraphics();
+        int y = 0;
+        for (Chart<?, ?> chart : charts) {
+            pen.drawImage(BitmapEncoder.getBufferedImage(chart), 0, y, null);
+            y += chart.getHeight();
+        }
+        pen.dispose();
+        return all;
     }
 
     /** {@code "velocity_m_per_s"} as an axis says it: {@code velocity (m/s)}. */

@@ -3,8 +3,12 @@ package cerebellum.notebook;
 import cerebellum.Progress;
 import cerebellum.experiment.Datasets;
 import cerebellum.experiment.Experiment;
+import cerebellum.experiment.ModelList;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
+import cerebellum.experiment.Review;
+import cerebellum.experiment.Seeds;
+import cerebellum.model.Picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,9 +52,25 @@ public final class Lab {
         return found;
     }
 
+    /** A model's checks at seed 1: claim, our value, verdict. */
+    public static Table checks(String model) {
+        return Tables.of(run(new Review(new Seeds(1, 1), model)).checks())
+                .selectColumns("check", "unit", "claim", "trust", "value", "bar", "verdict");
+    }
+
+    /** A model's picture. */
+    public static Picture picture(String model) {
+        return ModelList.entry(model).picture();
+    }
+
     /** A chart as a picture. */
     public static void show(Chart<?, ?> chart) {
         show(BitmapEncoder.getBufferedImage(chart));
+    }
+
+    /** A model's picture. */
+    public static void show(Picture picture) {
+        show(Charts.draw(picture));
     }
 
     /** A picture. */

@@ -67,7 +67,7 @@ public final class Main {
                 case "experiment" ->
                     arguments.size() == 1 ? list() : experiment(arguments.subList(1, arguments.size()));
                 case "vectors" -> vectors(arguments.subList(1, arguments.size()));
-                case "picture" -> Picture.write(Path.of(arguments.get(1)));
+                case "picture" -> ReadmePicture.write(Path.of(arguments.get(1)));
                 default ->
                     throw new IllegalArgumentException(
                             "there is no command \"%s\"; ./lab help lists them".formatted(String.join(" ", arguments)));
@@ -87,7 +87,8 @@ public final class Main {
     }
 
     private int list() {
-        for (Experiment<?> experiment : Experiments.all()) {
+        for (String name : Experiments.names()) {
+            Experiment<?> experiment = Experiments.named(name);
             Experiment.About about = Experiments.about(experiment.getClass());
             out.printf("%s%n    %s [%s]%n", about.name(), about.value(), about.source());
             for (Experiments.Parameter parameter : Experiments.parameters(experiment)) {

@@ -2,9 +2,9 @@ package cerebellum.notebook;
 
 import cerebellum.Require;
 import cerebellum.experiment.Datasets;
+import cerebellum.experiment.ModelList;
 import cerebellum.experiment.Names;
 import cerebellum.experiment.Result;
-import cerebellum.experiment.Review;
 import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -52,13 +52,14 @@ public final class Tables {
     /** Every model of the library: name, source, what it is a model of, how it models, its number of checks. */
     public static Table models() {
         record Model(String model, String source, String subject, String style, int checks) {}
-        return of(Review.entries().stream()
-                .map(e -> new Model(
-                        e.name(),
-                        e.citation().toString(),
-                        e.subject().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        e.style(),
-                        e.claims().size()))
+        return of(ModelList.read().rows().stream()
+                .filter(ModelList.Row::inLibrary)
+                .map(m -> new Model(
+                        m.name(),
+                        m.publication().toString(),
+                        m.subject(),
+                        m.style(),
+                        ModelList.entry(m.name()).claims().size()))
                 .toList());
     }
 
