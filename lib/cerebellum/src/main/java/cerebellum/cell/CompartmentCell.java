@@ -200,11 +200,6 @@ public final class CompartmentCell {
         return v[compartment];
     }
 
-    /** Calcium below the membrane, mM; 0 where there is no shell. */
-    public double calciumMm(int compartment) {
-        return calcium[compartment];
-    }
-
     private void locate() {
         int outside = bank.locate(v, calcium);
         if (outside >= 0) {

@@ -106,11 +106,6 @@ public record Shinji2024(
         return new Shinji2024(scale, wiring, seed, dtMs, mossy, inhibition, ltp, balanceHz);
     }
 
-    /** The same with other learning. */
-    public Shinji2024 withLearning(double otherLtp, double otherBalanceHz) {
-        return new Shinji2024(scale, wiring, seed, dtMs, mossyGain, inhibitionGain, otherLtp, otherBalanceHz);
-    }
-
     /** The description both engines are made from. */
     public Network network() {
         List<Population> populations = List.of(

@@ -175,8 +175,9 @@ public record SteuberJaeger2013(NuclearCell cell) implements ModelEntry {
     @Override
     public Measured measure(Seed seed) {
         Rebound none = rebound(new NuclearCell(0, 0, 0), -40, 1000);
-        Rebound burst = rebound(new NuclearCell(cell.lowCalcium(), 0, 0), -40, 1000);
-        Rebound prolonged = rebound(new NuclearCell(0, cell.persistentSodium(), cell.h()), -40, 1000);
+        Rebound burst = rebound(new NuclearCell(cell.lowCalciumSiemensPerM2(), 0, 0), -40, 1000);
+        Rebound prolonged =
+                rebound(new NuclearCell(0, cell.persistentSodiumSiemensPerM2(), cell.hSiemensPerM2()), -40, 1000);
         return new Measured(
                 none.rateHz(250) / none.baseHz,
                 burst.peakHz(),
@@ -197,8 +198,9 @@ public record SteuberJaeger2013(NuclearCell cell) implements ModelEntry {
 
     @Override
     public Picture picture() {
-        List<Sample> fast = rebound(new NuclearCell(cell.lowCalcium(), 0, 0), -40, 1000).trace;
-        List<Sample> slow = rebound(new NuclearCell(0, cell.persistentSodium(), cell.h()), -40, 1000).trace;
+        List<Sample> fast = rebound(new NuclearCell(cell.lowCalciumSiemensPerM2(), 0, 0), -40, 1000).trace;
+        List<Sample> slow =
+                rebound(new NuclearCell(0, cell.persistentSodiumSiemensPerM2(), cell.hSiemensPerM2()), -40, 1000).trace;
         return Picture.of(
                 "After inhibition ends: a burst by low-threshold calcium, a long rebound by sodium and h",
                 Panel.of("timeMs", "vMv").line("CaLVA alone", fast, Sample::timeMs, Sample::vMv),
