@@ -29,7 +29,7 @@ public final class Lab {
 
     /** Says what is running and checks that the data are in place. The first cell of every notebook. */
     public static void open() {
-        Datasets.root();
+        Datasets.read("review/models.csv");
         say("Cerebellum Lab " + Provenance.libraryVersion() + ", datasets in place");
     }
 
