@@ -15,7 +15,8 @@ import cerebellum.fixed.Weights;
 
 /**
  * Both hemispheres, preset {@code paper}, one plain loop a population in the order of the hardware: slow, and simple
- * enough to be checked by eye. Third opinion beside the engine and the VHDL.
+ * enough to be checked by eye. Loops and wiring are its own; the arithmetic is that of {@code cerebellum.fixed}, as in the
+ * engine, so that a wrong product or rounding would be wrong in both.
  */
 final class ReferenceHemispheres {
     static final int LANES = 4;
@@ -24,7 +25,12 @@ final class ReferenceHemispheres {
 
     /** Signals of a pass: three for the mossy fibres, one for the climbing fibres, and the registers. */
     record Signals(
-            int target, int error, int command, int wrong, int gain, int offset, boolean learn, Plasticity rule) {}
+            int target, int error, int command, int wrong, int gain, int offset, boolean learn, Plasticity rule) {
+        /** Whether traces and weights change, and their generators draw. */
+        boolean learns() {
+            return learn && rule.ltd() != 0 && rule.ltp() != 0;
+        }
+    }
 
     /** Spikes of the last pass. */
     final boolean[] mossy = new boolean[246];
@@ -164,10 +170,10 @@ final class ReferenceHemispheres {
         int[] w = weight[hem][cell];
         int[] q = trace[hem][cell];
         for (int g = 0; g < 4096; g++) {
-            int word0 = traceWord[g / 1024].next();
-            int word1 = weightWord[g / 1024].next();
             sum += granule[g] ? w[g] : 0;
-            if (in.learn) {
+            if (in.learns()) {
+                int word0 = traceWord[g / 1024].next();
+                int word1 = weightWord[g / 1024].next();
                 long change = in.rule.change(q[g], granule[g]);
                 int old = q[g];
                 q[g] = Plasticity.trace(old, change, change, word0, RANDOMIZED, true, SUMS);
