@@ -9,29 +9,30 @@ import java.util.List;
 /**
  * Every generator of the chip ({@link Lfsr32}): its seed, how many words it gives in a millisecond, and when.
  *
- * <p>Both hemispheres take their turns on the same generators, the left first. When a stream draws:
+ * <p>Both hemispheres take their turns on the same generators, the left first. When a stream draws, and which recording of
+ * {@code datasets/vectors} shows it:
  *
  * <pre>
- * streams              words in a pass         stand still      shown by
- * ..._CELL             one a cell              never            cell_MF, cell_GoC, cell_PkC, hemi_LR
- * GRC_FROM_GOC,        one a cell              never            hemi_LR; the second also cell_PkC
- * PKC_FROM_MLI
- * other ..._FROM_...   one a cell              cannot be told   none: with 1 ms there is nothing to round
- * TRACE, WEIGHT        one a synapse           LEARN = 0        cell_PkC (rows 122 to 141), hemi_LR (row 77)
- *                                              a gain of 0      none: our reading, the same signal stops both
- * CF_NONLINEARITY      one a fibre, driven     never            cfnonlin, hemi_LR
- *                      or not, of any sign
- * OUTPUT               one                     never            lpf_spk
- * ..._WIRES            one a draw, also those  restart at       cell_GoC, cell_PkC, hemi_LR
- *                      beyond the fan-in       every pass
- * ..._CHOICE, ..._GAIN one a fibre             restart at       cell_MF, hemi_LR
- *                                              every pass
+ * streams               words in a pass         stands still      shown by
+ * ..._CELL              one a cell              never             hemi_LR; cell_MF, cell_GoC, cell_PkC
+ * GRC_FROM_GOC,         one a cell              never             hemi_LR
+ * PKC_FROM_MLI          one a cell              never             hemi_LR, cell_PkC
+ * the other ..._FROM_.. one a cell              cannot be told    none: with 1 ms there is nothing to round
+ * TRACE, WEIGHT         one a synapse           LEARN = 0         hemi_LR (first ms), cell_PkC (rows 122 to 141)
+ *                                               a gain is 0       none: our reading, the same signal gates both
+ * CF_NONLINEARITY       one a fibre, driven     never             hemi_LR, cfnonlin
+ *                       or not, of any sign
+ * OUTPUT                one                     never             lpf_spk (which does not know of learning)
+ * ..._WIRES             one a draw, also those  starts anew at    hemi_LR, cell_GoC, cell_PkC
+ *                       beyond the fan-in       every pass
+ * ..._CHOICE, ..._GAIN  one a fibre             starts anew at    hemi_LR, cell_MF
+ *                                               every pass
  * </pre>
  *
- * <p>What the recordings cannot tell: whether a gain of 0 holds TRACE and WEIGHT (all have LEARN alone); whether any
- * other stream stands in a pass that another switch, such as the gain of the climbing fibres, turns off (none has such a
- * pass); whether the streams of 1 ms conductances draw at all. Each matters to bits only, not to what is learnt on
- * average.
+ * <p>"Never" means: in passes with LEARN = 0 the recordings have it draw, and they turn off nothing else. What they cannot
+ * tell: whether a gain of 0 holds TRACE and WEIGHT (none has such a gain); whether a gain of 0 of the climbing fibres, or
+ * the output filter of a pass that is not used, holds a stream (none has those); whether the streams of 1 ms conductances
+ * draw at all. Another answer would change bits, not averages.
  */
 public enum ChipStream {
     /** Mossy fibres: kick, and rounding of the potential by the same word. */
