@@ -4,11 +4,14 @@ import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.experiment.Experiment.About;
+import cerebellum.fixed.ChipStream;
 import cerebellum.fixed.Lfsr32;
 import cerebellum.fixed.LfsrOrbits;
 import cerebellum.fixed.Shinji2024Chip;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntSupplier;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
@@ -65,39 +68,16 @@ public record LfsrMap(
         return steps;
     }
 
-    /** Every free-running stream with the words it takes per ms, both hemispheres; wiring starts again every pass. */
+    /** Every stream that runs on from pass to pass, processor by processor; the wiring starts again every pass. */
     private List<Stream> streams() {
-        List<Stream> rows = new ArrayList<>();
-        for (Shinji2024Chip.Seed group : Shinji2024Chip.Seed.values()) {
-            int perMs = switch (group) {
-                case MF -> 492;
-                case CF, PKC -> 16;
-                case GRC -> 2048;
-                case GOC -> 246;
-                case MLI -> 50;
-            };
-            rows.add(stream(group + " potential and spontaneous drive", group.value(), perMs));
+        Map<String, List<Stream>> rows = new LinkedHashMap<>();
+        for (ChipStream s : ChipStream.values()) {
+            for (int p = 0; p < s.processors() && s.draws() != ChipStream.Draws.ANEW; p++) {
+                rows.computeIfAbsent(s.processors() == 1 ? s.name() : s.unit(p), unit -> new ArrayList<>())
+                        .add(stream(s.unit(p) + " " + s.use(), s.seed(p, 0), s.wordsPerMs()));
+            }
         }
-        for (int p = 0; p < 4; p++) {
-            int base = Shinji2024Chip.Seed.GRC.rotated(p + 1);
-            rows.add(stream("GRC " + p + " conductance of MF", Integer.rotateRight(base, 18), 2048));
-            rows.add(stream("GRC " + p + " conductance of GOC", Integer.rotateRight(base, 14), 2048));
-        }
-        for (int p = 0; p < 3; p++) {
-            int base = Shinji2024Chip.Seed.GOC.rotated(p + 1);
-            rows.add(stream("GOC " + p + " conductance of GRC", Integer.rotateRight(base, 14), 246));
-            rows.add(stream("GOC " + p + " conductance of MF", Integer.rotateRight(base, 18), 246));
-        }
-        rows.add(stream("MLI conductance of GRC", Shinji2024Chip.Seed.MLI.rotated(18), 50));
-        rows.add(stream("PKC conductance of GRC", Shinji2024Chip.Seed.PKC.rotated(18), 16));
-        rows.add(stream("PKC conductance of MLI", Shinji2024Chip.Seed.PKC.rotated(14), 16));
-        for (int lane = 0; lane < 4; lane++) {
-            rows.add(stream("plasticity " + lane + " trace", Shinji2024Chip.traceSeed(lane), 16_384));
-            rows.add(stream("plasticity " + lane + " weight", Shinji2024Chip.weightSeed(lane), 16_384));
-        }
-        rows.add(stream("CF nonlinearity", Shinji2024Chip.CF_NONLINEARITY_SEED, 16));
-        rows.add(stream("output low-pass", Shinji2024Chip.OUTPUT_FILTER_SEED, 2));
-        return rows;
+        return rows.values().stream().flatMap(List::stream).toList();
     }
 
     private Stream stream(String use, int seed, int perMs) {
@@ -154,7 +134,7 @@ public record LfsrMap(
      * One stream of the design.
      *
      * @param position of its seed, in steps from the orbit's least state
-     * @param wordsPerMs both hemispheres together
+     * @param wordsPerMs both hemispheres together; of plasticity, while it learns
      * @param repeatS when it comes round
      * @param rounds how often it does in a motor experiment
      */

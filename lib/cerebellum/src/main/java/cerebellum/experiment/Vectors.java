@@ -42,7 +42,7 @@ public final class Vectors {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("%s is of no known kind; there are %s"
                         .formatted(name, kinds.stream().map(VectorKind::names).collect(Collectors.joining(", ")))));
-        VectorCheck check = new VectorCheck(read(file));
+        VectorCheck check = new VectorCheck(read(file), found.outputs());
         Function<String, Csv> beside = other -> read(file.resolveSibling(other));
         found.replay(check, beside);
         return check.result();

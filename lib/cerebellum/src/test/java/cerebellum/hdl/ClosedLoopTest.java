@@ -50,7 +50,7 @@ class ClosedLoopTest {
         List<String> passes = new ArrayList<>();
         ChipTwins.Chip twin = new ChipTwins.Chip(registers, (hem, signals) -> {
             model.pass(hem, signals);
-            passes.add(HemisphereVectors.outputs(hem, signals.learn(), model));
+            passes.add(HemisphereVectors.outputs(hem, signals.learns(), model));
             int fired = 0;
             for (boolean spike : model.purkinje) {
                 fired += spike ? 1 : 0;
