@@ -38,7 +38,7 @@ public record Datasets(String path, String sha256, String text) {
                     path,
                     found.substring(0, 12),
                     expected.isEmpty() ? "nothing of it" : expected.substring(0, 12));
-            return new Datasets(path, found, new String(bytes, StandardCharsets.UTF_8));
+            return new Datasets(path, found, Csv.withoutMark(new String(bytes, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("datasets/" + path + " cannot be read: " + e.getMessage(), e);
         } catch (NoSuchAlgorithmException e) {
@@ -70,7 +70,7 @@ public record Datasets(String path, String sha256, String text) {
         Path sums = file.resolveSibling("SHA256SUMS");
         if (Files.isRegularFile(sums)) {
             for (String line : Files.readAllLines(sums, StandardCharsets.UTF_8)) {
-                String[] parts = line.trim().split("\\s+\\*?", -1);
+                String[] parts = Csv.withoutMark(line).trim().split("\\s+\\*?", -1);
                 if (parts.length == 2 && file.endsWith(parts[1])) {
                     return parts[0];
                 }
