@@ -128,6 +128,6 @@ public final class Csv {
         String text = text(row, column);
         String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
         return new IllegalArgumentException(
-                "%s row %d column %s: \"%s\" is not %s".formatted(name, row + 2, columns.get(column), shown, expected));
+                Text.of("%s row %d column %s: \"%s\" is not %s", name, row + 2, columns.get(column), shown, expected));
     }
 }

@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Csv;
 import cerebellum.Require;
+import cerebellum.Text;
 import cerebellum.fixed.Plasticity;
 import cerebellum.fixed.Quirks;
 import cerebellum.fixed.Rounding;
@@ -120,7 +121,7 @@ public final class NetworkVectors {
             while (check.next()) {
                 boolean sameStep = check.sameAs(-1, "step");
                 if (!sameStep && rows.atEnd()) {
-                    check.note("its first %d rows are compared: the stimuli beside it end there".formatted(compared));
+                    check.note(Text.of("its first %d rows are compared: the stimuli beside it end there", compared));
                     while (check.next()) {}
                     return;
                 }

@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.fixed.Quirks;
 import cerebellum.fixed.Rounding;
@@ -116,13 +117,9 @@ public record Throughput(
             tape.carry(mark);
         };
         Path saved = Path.of(checkpoint);
-        String title = "throughput %s scale=%s seed=%d %s, version %s"
-                .formatted(
-                        engine,
-                        scale,
-                        seed,
-                        spikes.isEmpty() ? "without spikes" : "with spikes",
-                        Provenance.libraryVersion());
+        String title = Text.of(
+                "throughput %s scale=%s seed=%d %s, version %s",
+                engine, scale, seed, spikes.isEmpty() ? "without spikes" : "with spikes", Provenance.libraryVersion());
         boolean resumed = !checkpoint.isEmpty() && Files.exists(saved);
         int total = (int) Math.round(seconds * 1000);
         if (resumed) {
@@ -268,12 +265,13 @@ public record Throughput(
         public List<String> summary() {
             Speed s = speed.get(0);
             List<String> lines = new ArrayList<>();
-            lines.add("synapses=%d us_per_step=%.2f realtime_x=%.2f ns_per_synaptic_event=%.3f"
-                    .formatted(s.synapses, s.usPerStep, s.realtimeX, s.nsPerSynapticEvent));
+            lines.add(Text.of(
+                    "synapses=%d us_per_step=%.2f realtime_x=%.2f ns_per_synaptic_event=%.3f",
+                    s.synapses, s.usPerStep, s.realtimeX, s.nsPerSynapticEvent));
             StringBuilder all = new StringBuilder("rates_hz");
-            rates.forEach(r -> all.append(" %s=%.2f".formatted(r.population, r.ratesHz)));
+            rates.forEach(r -> all.append(Text.of(" %s=%.2f", r.population, r.ratesHz)));
             lines.add(all.toString());
-            lines.add("mean_weight_change=%.4g".formatted(s.meanWeightChange));
+            lines.add(Text.of("mean_weight_change=%.4g", s.meanWeightChange));
             return lines;
         }
     }

@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Csv;
 import cerebellum.Require;
+import cerebellum.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,7 +91,7 @@ public final class VectorCheck {
         int c = file.column(column);
         long wrapped = ours << (64 - bits) >> (64 - bits);
         if (file.hex(at, c, bits) != wrapped) {
-            String digits = "%016X".formatted(wrapped);
+            String digits = Text.of("%016X", wrapped);
             differs(c, digits.substring(digits.length() - (bits + 3) / 4));
         }
     }
@@ -118,7 +119,7 @@ public final class VectorCheck {
     }
 
     private void differs(int column, String ours) {
-        differing.add("%s is %s, the twin has %s".formatted(file.columns().get(column), file.text(at, column), ours));
+        differing.add(Text.of("%s is %s, the twin has %s", file.columns().get(column), file.text(at, column), ours));
     }
 
     private void close() {
@@ -128,7 +129,7 @@ public final class VectorCheck {
                 for (int c = 0; c < file.columns().size(); c++) {
                     cells.add(file.columns().get(c) + "=" + file.text(at, c));
                 }
-                first = "row %d: %s [%s]".formatted(at + 2, String.join("; ", differing), String.join(" ", cells));
+                first = Text.of("row %d: %s [%s]", at + 2, String.join("; ", differing), String.join(" ", cells));
             }
             mismatches++;
             differing.clear();

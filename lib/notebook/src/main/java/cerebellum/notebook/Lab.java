@@ -91,7 +91,8 @@ public final class Lab {
     /** A table, its first rows. */
     public static void show(Table table) {
         String more = table.rowCount() > ROWS ? Text.of("<small>%d of %d rows</small>", ROWS, table.rowCount()) : "";
-        html(Tables.readable(table, ROWS).write().toString("html") + more, table.print(ROWS));
+        Table readable = Tables.readable(table, ROWS);
+        html(readable.write().toString("html") + more, readable.print(ROWS));
     }
 
     /** Records as a table. */

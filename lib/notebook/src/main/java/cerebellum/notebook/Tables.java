@@ -23,6 +23,7 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.io.csv.CsvReadOptions;
 
 /** Records as Tablesaw tables: a row a record, a column a component, named with its unit ({@code vMv}: {@code v_mV}). */
 public final class Tables {
@@ -64,7 +65,9 @@ public final class Tables {
 
     /** A table kept in the folder {@code datasets}: {@code dataset("motor/figure7.csv")}. */
     public static Table dataset(String path) {
-        return Table.read().csv(new StringReader(Datasets.read(path).text()));
+        return Table.read()
+                .csv(CsvReadOptions.builder(new StringReader(Datasets.read(path).text()))
+                        .locale(Locale.ROOT));
     }
 
     /**
@@ -128,13 +131,22 @@ public final class Tables {
         return tables;
     }
 
-    /** The same table with numbers as people read them: four significant digits, at most {@code rows} rows. */
+    /**
+     * The same table with numbers as people read them, in every language: whole ones whole, others with four significant
+     * digits, a missing one as nothing; at most {@code rows} rows.
+     */
     static Table readable(Table table, int rows) {
         Table shown = Table.create(table.name());
         for (Column<?> column : table.first(rows).columns()) {
-            if (column instanceof DoubleColumn numbers) {
+            if (column instanceof NumericColumn<?> numbers) {
+                boolean whole = column instanceof IntColumn || column instanceof LongColumn;
                 StringColumn text = StringColumn.create(column.name());
-                numbers.forEach(v -> text.append(number(v)));
+                for (int row = 0; row < column.size(); row++) {
+                    text.append(
+                            whole && column.isMissing(row)
+                                    ? ""
+                                    : whole ? String.valueOf(column.get(row)) : number(numbers.getDouble(row)));
+                }
                 shown.addColumns(text);
             } else {
                 shown.addColumns(column);
