@@ -3,7 +3,7 @@ package cerebellum.model;
 import cerebellum.Require;
 import cerebellum.cell.Compartment;
 import cerebellum.cell.CompartmentCell;
-import cerebellum.cell.Membrane;
+import cerebellum.cell.Patch;
 import cerebellum.cell.PurkinjeCell;
 import cerebellum.cell.SpikeDetector;
 import java.util.ArrayList;
@@ -33,12 +33,12 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
         /** Nothing but the leak. */
         ALL;
 
-        private Membrane apply(Membrane m) {
+        private Patch apply(Patch m) {
             return switch (this) {
                 case NONE -> m;
                 case SODIUM -> m.scaled("NaF", 0).scaled("NaP", 0);
                 case CALCIUM -> m.scaled("CaP", 0).scaled("CaT", 0);
-                case ALL -> new Membrane(m.capacitance(), m.leak(), m.leakMv(), List.of(), m.calcium());
+                case ALL -> new Patch(m.capacitance(), m.leak(), m.leakMv(), List.of(), m.calcium());
             };
         }
     }
@@ -97,7 +97,7 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
         for (int i = 0; i < tree.size(); i++) {
             Compartment c = tree.get(i);
             double leak = conductanceNs[i] * 1e3 / c.areaUm2();
-            Membrane passive = new Membrane(c.membrane().capacitance(), leak, -68, List.of(), null);
+            Patch passive = new Patch(c.membrane().capacitance(), leak, -68, List.of(), null);
             frozen.add(new Compartment(c.name(), c.parent(), c.lengthUm(), c.diameterUm(), c.copies(), passive));
         }
         CompartmentCell cell = new CompartmentCell(frozen, PurkinjeCell.AXIAL_OHM_CM, 1, -68);
