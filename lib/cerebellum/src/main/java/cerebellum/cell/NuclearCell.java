@@ -6,7 +6,7 @@ import static cerebellum.cell.Gate.sigmoid;
 import static java.lang.StrictMath.exp;
 
 import cerebellum.Require;
-import cerebellum.cell.Membrane.Density;
+import cerebellum.cell.Patch.Density;
 import java.util.List;
 
 /**
@@ -82,7 +82,7 @@ public record NuclearCell(double lowCalciumSiemensPerM2, double persistentSodium
 
     /** A cell before it has settled. */
     public CompartmentCell create(double dtMs) {
-        Membrane membrane = new Membrane(
+        Patch membrane = new Patch(
                 1.57,
                 .28,
                 -66,

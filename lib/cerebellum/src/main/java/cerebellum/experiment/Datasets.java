@@ -40,7 +40,7 @@ public record Datasets(String path, String sha256, String text) {
                     path,
                     found.substring(0, 12),
                     expected.isEmpty() ? "nothing of it" : expected.substring(0, 12));
-            return new Datasets(path, found, new String(bytes, StandardCharsets.UTF_8));
+            return new Datasets(path, found, Csv.withoutMark(new String(bytes, StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -101,7 +101,7 @@ public record Datasets(String path, String sha256, String text) {
     private static String expected(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         String sums = path.substring(0, path.length() - name.length()) + "SHA256SUMS";
-        return new String(bytes(sums), StandardCharsets.UTF_8)
+        return Csv.withoutMark(new String(bytes(sums), StandardCharsets.UTF_8))
                 .lines()
                 .map(line -> line.trim().split("\\s+\\*?", -1))
                 .filter(parts -> parts.length == 2 && parts[1].equals(name))

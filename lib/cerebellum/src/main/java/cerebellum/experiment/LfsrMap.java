@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.fixed.ChipStream;
 import cerebellum.fixed.Lfsr32;
@@ -124,7 +125,7 @@ public record LfsrMap(
     }
 
     private static String hex(int word) {
-        return "%08X".formatted(word);
+        return Text.of("%08X", word);
     }
 
     /** One orbit: its least state, its length, its part of all states. */
@@ -157,19 +158,18 @@ public record LfsrMap(
             long short_ = streams.stream().filter(s -> !s.sufficient()).count();
             double least = streams.stream().mapToDouble(Stream::repeatS).min().orElse(Double.NaN);
             return List.of(
-                    "%d orbits hold %d states"
-                            .formatted(
-                                    orbits.size(),
-                                    orbits.stream()
-                                            .mapToLong(Orbit::lengthWords)
-                                            .sum()),
-                    "%d of %d streams come round within a motor experiment, the first after %.1f s"
-                            .formatted(short_, streams.size(), least),
-                    "correlation of neighbouring words: %.3f; a textbook register %.3f, a modern generator %.3f"
-                            .formatted(
-                                    correlations.get(0).whole(),
-                                    correlations.get(7).whole(),
-                                    correlations.get(14).whole()));
+                    Text.of(
+                            "%d orbits hold %d states",
+                            orbits.size(),
+                            orbits.stream().mapToLong(Orbit::lengthWords).sum()),
+                    Text.of(
+                            "%d of %d streams come round within a motor experiment, the first after %.1f s",
+                            short_, streams.size(), least),
+                    Text.of(
+                            "correlation of neighbouring words: %.3f; a textbook register %.3f, a modern generator %.3f",
+                            correlations.get(0).whole(),
+                            correlations.get(7).whole(),
+                            correlations.get(14).whole()));
         }
     }
 }

@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Csv;
 import cerebellum.Require;
+import cerebellum.Text;
 import cerebellum.fixed.Plasticity;
 import cerebellum.fixed.Quirks;
 import cerebellum.fixed.Rounding;
@@ -136,7 +137,7 @@ public final class NetworkVectors {
             while (check.next()) {
                 boolean sameStep = check.sameAs(-1, "step");
                 if (!sameStep && rows.atEnd()) {
-                    check.end("its first %d rows are compared: the stimuli beside it end there".formatted(compared));
+                    check.end(Text.of("its first %d rows are compared: the stimuli beside it end there", compared));
                     return;
                 }
                 compared++;

@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Csv;
 import cerebellum.Progress;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,9 +165,10 @@ public record Taxonomy(
         public List<String> summary() {
             long here = models.stream().filter(m -> m.inLibrary.equals("yes")).count();
             List<String> lines = new ArrayList<>();
-            lines.add("%d models, %d of them here; %d corrections".formatted(models.size(), here, corrections.size()));
-            news.forEach(n -> lines.add("%s: %d models, %d to %d, %d of them recent"
-                    .formatted(n.subject, n.models, n.firstYear, n.lastYear, n.recent)));
+            lines.add(Text.of("%d models, %d of them here; %d corrections", models.size(), here, corrections.size()));
+            news.forEach(n -> lines.add(Text.of(
+                    "%s: %d models, %d to %d, %d of them recent",
+                    n.subject, n.models, n.firstYear, n.lastYear, n.recent)));
             return lines;
         }
     }

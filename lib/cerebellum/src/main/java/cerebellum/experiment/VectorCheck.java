@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Csv;
 import cerebellum.Require;
+import cerebellum.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class VectorCheck extends VectorRows {
         int c = output(column);
         long wrapped = ours << (64 - bits) >> (64 - bits);
         if (file.hex(at, c, bits) != wrapped) {
-            String digits = "%016X".formatted(wrapped);
+            String digits = Text.of("%016X", wrapped);
             differs(c, digits.substring(digits.length() - (bits + 3) / 4));
         }
     }
@@ -130,7 +131,7 @@ public final class VectorCheck extends VectorRows {
     }
 
     private void differs(int column, String ours) {
-        differing.add("%s is %s, the twin has %s".formatted(file.columns().get(column), file.text(at, column), ours));
+        differing.add(Text.of("%s is %s, the twin has %s", file.columns().get(column), file.text(at, column), ours));
     }
 
     private boolean isOutput(String column) {
@@ -160,7 +161,7 @@ public final class VectorCheck extends VectorRows {
                 for (int c = 0; c < file.columns().size(); c++) {
                     cells.add(file.columns().get(c) + "=" + file.text(at, c));
                 }
-                first = "row %d: %s [%s]".formatted(at + 2, String.join("; ", differing), String.join(" ", cells));
+                first = Text.of("row %d: %s [%s]", at + 2, String.join("; ", differing), String.join(" ", cells));
             }
             mismatches++;
             differing.clear();

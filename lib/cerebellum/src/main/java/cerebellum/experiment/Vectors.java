@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Csv;
 import cerebellum.Require;
+import cerebellum.Text;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -40,8 +41,9 @@ public final class Vectors {
         VectorKind found = kinds.stream()
                 .filter(k -> kind.matches(k.names()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("%s is of no known kind; there are %s"
-                        .formatted(name, kinds.stream().map(VectorKind::names).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new IllegalArgumentException(Text.of(
+                        "%s is of no known kind; there are %s",
+                        name, kinds.stream().map(VectorKind::names).collect(Collectors.joining(", ")))));
         VectorCheck check = new VectorCheck(read(file), found.outputs());
         Function<String, Csv> beside = other -> read(file.resolveSibling(other));
         found.replay(check, beside);

@@ -4,7 +4,7 @@ import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.cell.Compartment;
 import cerebellum.cell.CompartmentCell;
-import cerebellum.cell.Membrane;
+import cerebellum.cell.Patch;
 import cerebellum.cell.PurkinjeCell;
 import cerebellum.cell.SpikeDetector;
 import cerebellum.model.Picture.Panel;
@@ -51,12 +51,12 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
         /** Nothing but the leak. */
         ALL;
 
-        private Membrane apply(Membrane m) {
+        private Patch apply(Patch m) {
             return switch (this) {
                 case NONE -> m;
                 case SODIUM -> m.scaled("NaF", 0).scaled("NaP", 0);
                 case CALCIUM -> m.scaled("CaP", 0).scaled("CaT", 0);
-                case ALL -> new Membrane(m.capacitance(), m.leak(), m.leakMv(), List.of(), m.calcium());
+                case ALL -> new Patch(m.capacitance(), m.leak(), m.leakMv(), List.of(), m.calcium());
             };
         }
     }
@@ -115,7 +115,7 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
         for (int i = 0; i < tree.size(); i++) {
             Compartment c = tree.get(i);
             double leak = conductanceNs[i] * 1e3 / c.areaUm2();
-            Membrane passive = new Membrane(c.membrane().capacitance(), leak, -68, List.of(), null);
+            Patch passive = new Patch(c.membrane().capacitance(), leak, -68, List.of(), null);
             frozen.add(new Compartment(c.name(), c.parent(), c.lengthUm(), c.diameterUm(), c.copies(), passive));
         }
         CompartmentCell cell = new CompartmentCell(frozen, PurkinjeCell.AXIAL_OHM_CM, 1, -68);

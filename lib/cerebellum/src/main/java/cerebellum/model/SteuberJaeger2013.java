@@ -2,9 +2,9 @@ package cerebellum.model;
 
 import cerebellum.Seed;
 import cerebellum.cell.CompartmentCell;
+import cerebellum.cell.DualExponential;
 import cerebellum.cell.NuclearCell;
 import cerebellum.cell.SpikeDetector;
-import cerebellum.cell.Synapse;
 import cerebellum.model.Picture.Panel;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +98,8 @@ public record SteuberJaeger2013(NuclearCell cell) implements ModelEntry {
      */
     public double[] driven(DoubleUnaryOperator purkinjeHz, double mossyHz, double durationMs, Seed seed) {
         CompartmentCell neuron = cell.create(DT_MS);
-        Synapse gaba = new Synapse(.0085, .93, 13.6, DT_MS);
-        Synapse ampa = new Synapse(.035, .5, 7.1, DT_MS);
+        DualExponential gaba = new DualExponential(.0085, .93, 13.6, DT_MS);
+        DualExponential ampa = new DualExponential(.035, .5, 7.1, DT_MS);
         SplittableRandom random = seed.random();
         SpikeDetector spikes = new SpikeDetector(-20);
         for (long k = 0; k * DT_MS < durationMs; k++) {

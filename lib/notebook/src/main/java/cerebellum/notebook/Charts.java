@@ -10,6 +10,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -17,6 +18,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.internal.series.Series;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.Styler.LegendLayout;
@@ -24,6 +26,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.CategoricalColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
  * Charts of tables. Axis titles come from the column names, units included; columns of different units are not drawn on
@@ -97,7 +100,7 @@ public final class Charts {
 
     /** Bars of one or more columns over the categories in another. */
     public static CategoryChart bars(Table table, String category, String... ys) {
-        List<String> names = table.column(category).asStringColumn().asList();
+        List<String> names = Tables.named(table, category).asStringColumn().asList();
         int longest = names.stream().mapToInt(String::length).max().orElse(0);
         boolean upright = longest * names.size() > WIDTH_IN_LETTERS; // JDKs measure slanted letters differently
         CategoryChart chart = new CategoryChartBuilder()
@@ -117,6 +120,7 @@ public final class Charts {
             for (double v : numbers(table, y)) {
                 heights.add(v);
             }
+            requireNew(chart, quantity(y));
             chart.addSeries(quantity(y), names, heights);
         }
         if (upright) {
@@ -152,7 +156,7 @@ public final class Charts {
 
     /** Adds a line to a chart. */
     public static XYChart line(XYChart chart, String name, double[] x, double[] y) {
-        XYSeries series = chart.addSeries(name, x, y);
+        XYSeries series = add(chart, name, x, y);
         series.setMarker(SeriesMarkers.NONE).setLineStyle(LINE);
         return legend(chart);
     }
@@ -164,7 +168,7 @@ public final class Charts {
 
     /** Adds dots to a chart. */
     public static XYChart dots(XYChart chart, String name, double[] x, double[] y) {
-        XYSeries series = chart.addSeries(name, x, y);
+        XYSeries series = add(chart, name, x, y);
         series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
         series.setMarker(SeriesMarkers.CIRCLE);
         chart.getStyler().setMarkerSize(4);
@@ -227,6 +231,20 @@ public final class Charts {
         line(chart, name, x, numbers(table, y));
     }
 
+    private static XYSeries add(XYChart chart, String name, double[] x, double[] y) {
+        Require.that(!name.isBlank(), "what is drawn in a chart needs a name");
+        requireNew(chart, name);
+        Require.that(x.length > 0, "\"%s\" has no point to draw", name);
+        Require.length("y of \"" + name + "\"", y.length, x.length);
+        return chart.addSeries(name, x, y);
+    }
+
+    private static void requireNew(Chart<?, ? extends Series> chart, String name) {
+        boolean there =
+                chart.getSeriesCollection().stream().anyMatch(s -> s.getName().equals(name));
+        Require.that(!there, "the chart has \"%s\" already", name);
+    }
+
     private static XYChart legend(XYChart chart) {
         chart.getStyler().setLegendVisible(chart.getSeriesCollection().size() > 1);
         return chart;
@@ -234,24 +252,28 @@ public final class Charts {
 
     /** One table for each value of a column, numbers with a fraction included. */
     private static List<Table> parts(Table table, String by) {
-        return (table.column(by) instanceof CategoricalColumn
+        Column<?> column = Tables.named(table, by);
+        Require.that(table.rowCount() > 0, "a chart needs at least one row; \"%s\" has none", by);
+        return (column instanceof CategoricalColumn
                         ? table
-                        : table.copy()
-                                .replaceColumn(
-                                        by, table.column(by).asStringColumn().setName(by)))
+                        : table.copy().replaceColumn(by, column.asStringColumn().setName(by)))
                 .splitOn(by)
                 .asTableList();
     }
 
     private static double[] numbers(Table table, String column) {
-        return table.numberColumn(column).asDoubleArray();
+        double[] numbers = Tables.numbers(table, column);
+        Require.that(numbers.length > 0, "a chart needs at least one row; \"%s\" has none", column);
+        return numbers;
     }
 
     private static String groupName(Table part, String by) {
-        return part.column(by).getString(0);
+        String name = part.column(by).getString(0);
+        return name.isBlank() ? "no " + quantity(by) : name;
     }
 
     private static String sameUnit(String... columns) {
+        Require.that(columns.length > 0, "a chart needs a column to draw");
         for (String column : columns) {
             Require.that(
                     unit(column).equals(unit(columns[0])),
@@ -273,7 +295,8 @@ public final class Charts {
     private static void style(Styler any) {
         AxesChartStyler styler = (AxesChartStyler) any;
         Font font = new Font("DejaVu Sans", Font.PLAIN, 12);
-        styler.setChartBackgroundColor(Color.WHITE)
+        styler.setLocale(Locale.ROOT) // a point in 0.5, on every machine
+                .setChartBackgroundColor(Color.WHITE)
                 .setPlotBackgroundColor(Color.WHITE)
                 .setPlotBorderVisible(false)
                 .setChartTitleFont(new Font("DejaVu Sans", Font.BOLD, 14))
