@@ -1,6 +1,7 @@
 package cerebellum.experiment;
 
 import cerebellum.Require;
+import cerebellum.Text;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -39,7 +40,7 @@ public final class Experiments {
         Class<? extends Experiment<?>> type = types.get(name);
         if (type == null) {
             throw new IllegalArgumentException(
-                    "there is no experiment \"%s\"; there are %s".formatted(name, String.join(", ", types.keySet())));
+                    Text.of("there is no experiment \"%s\"; there are %s", name, String.join(", ", types.keySet())));
         }
         return (Experiment<?>) construct(type, new Class<?>[0]);
     }
@@ -107,8 +108,9 @@ public final class Experiments {
                 }
             }
         }
-        throw new IllegalArgumentException("preset = \"%s\" must be one of %s"
-                .formatted(name, known.isEmpty() ? "none: there are no presets" : String.join(", ", known)));
+        throw new IllegalArgumentException(Text.of(
+                "preset = \"%s\" must be one of %s",
+                name, known.isEmpty() ? "none: there are no presets" : String.join(", ", known)));
     }
 
     /**
@@ -203,7 +205,7 @@ public final class Experiments {
             return type.getMethod("parse", String.class).invoke(null, text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "%s = \"%s\" is not a %snumber".formatted(key, text, type == double.class ? "" : "whole "), e);
+                    Text.of("%s = \"%s\" is not a %snumber", key, text, type == double.class ? "" : "whole "), e);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException cause) {
                 throw cause;
@@ -224,6 +226,6 @@ public final class Experiments {
             }
         }
         throw new IllegalArgumentException(
-                "%s = \"%s\" must be one of %s".formatted(key, text, String.join(", ", names)));
+                Text.of("%s = \"%s\" must be one of %s", key, text, String.join(", ", names)));
     }
 }

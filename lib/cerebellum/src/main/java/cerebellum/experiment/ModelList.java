@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Csv;
 import cerebellum.Require;
+import cerebellum.Text;
 import cerebellum.model.Entry;
 import cerebellum.model.ModelEntry;
 import java.util.ArrayList;
@@ -55,8 +56,9 @@ public record ModelList(List<Row> rows, List<Datasets> files) {
             String name = csv.text(r, csv.column("name"));
             Publication publication = known.get(csv.text(r, csv.column("publication")));
             if (publication == null) {
-                throw new IllegalArgumentException("%s row %d: there is no publication \"%s\" in datasets/%s"
-                        .formatted(csv.name(), r + 2, csv.text(r, csv.column("publication")), Publication.FILE));
+                throw new IllegalArgumentException(Text.of(
+                        "%s row %d: there is no publication \"%s\" in datasets/%s",
+                        csv.name(), r + 2, csv.text(r, csv.column("publication")), Publication.FILE));
             }
             rows.add(new Row(
                     name,
@@ -88,7 +90,7 @@ public record ModelList(List<Row> rows, List<Datasets> files) {
         Class<? extends ModelEntry> type = types.get(name);
         if (type == null) {
             throw new IllegalArgumentException(
-                    "there is no model \"%s\"; there are %s".formatted(name, String.join(", ", types.keySet())));
+                    Text.of("there is no model \"%s\"; there are %s", name, String.join(", ", types.keySet())));
         }
         return (ModelEntry) Experiments.construct(type, new Class<?>[0]);
     }

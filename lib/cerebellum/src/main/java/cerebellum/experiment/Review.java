@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Progress;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.model.Claim;
 import cerebellum.model.ModelEntry;
@@ -130,16 +131,16 @@ public record Review(
         public List<String> summary() {
             long models = checks.stream().map(Row::model).distinct().count();
             List<String> lines = new ArrayList<>();
-            lines.add("%d models, %d checks: %s".formatted(models, checks.size(), counts(checks)));
+            lines.add(Text.of("%d models, %d checks: %s", models, checks.size(), counts(checks)));
             checks.stream()
                     .map(Row::model)
                     .distinct()
-                    .forEach(m -> lines.add("%s: %s"
-                            .formatted(
-                                    m,
-                                    counts(checks.stream()
-                                            .filter(c -> c.model.equals(m))
-                                            .toList()))));
+                    .forEach(m -> lines.add(Text.of(
+                            "%s: %s",
+                            m,
+                            counts(checks.stream()
+                                    .filter(c -> c.model.equals(m))
+                                    .toList()))));
             return lines;
         }
 
@@ -147,12 +148,9 @@ public record Review(
             return Arrays.stream(Claim.Verdict.values())
                     .map(Claim.Verdict::toString)
                     .filter(v -> rows.stream().anyMatch(r -> r.verdict.equals(v)))
-                    .map(v -> "%d %s"
-                            .formatted(
-                                    rows.stream()
-                                            .filter(r -> r.verdict.equals(v))
-                                            .count(),
-                                    v))
+                    .map(v -> Text.of(
+                            "%d %s",
+                            rows.stream().filter(r -> r.verdict.equals(v)).count(), v))
                     .collect(Collectors.joining(", "));
         }
     }

@@ -54,9 +54,11 @@ public enum Unit {
     /** Current. */
     AMPERE("A"),
     /** Current. */
-    NANOAMPERE("nA", "nanoamp"),
+    NANOAMPERE("nA", "na", "nanoamp"),
     /** Current. */
     PICOAMPERE("pA", "pa", "picoamp"),
+    /** Conductance. */
+    SIEMENS("S", "siemens"),
     /** Conductance. */
     NANOSIEMENS("nS", "ns", "nanosiemens"),
     /** Conductance. */

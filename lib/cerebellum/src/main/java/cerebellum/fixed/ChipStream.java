@@ -2,6 +2,7 @@ package cerebellum.fixed;
 
 import static java.lang.Integer.rotateRight;
 
+import cerebellum.Text;
 import cerebellum.fixed.Shinji2024Chip.Seed;
 import java.util.Arrays;
 import java.util.List;
@@ -168,7 +169,7 @@ public enum ChipStream {
                 .filter(s -> s.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "the chip has no stream %s; it has %s".formatted(name, List.of(values()))));
+                        Text.of("the chip has no stream %s; it has %s", name, List.of(values()))));
     }
 
     /** How many processors have such a generator each. */

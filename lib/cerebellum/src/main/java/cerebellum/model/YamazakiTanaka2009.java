@@ -2,6 +2,7 @@ package cerebellum.model;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.learning.ParallelFibres;
 import cerebellum.model.Picture.Panel;
 import cerebellum.network.RandomProjection;
@@ -168,7 +169,7 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
         Panel panel = Panel.of("timeMs", "purkinjeResponse");
         for (int interval : new int[] {250, 500, 750}) {
             panel = panel.line(
-                    "taught at %d ms".formatted(interval),
+                    Text.of("taught at %d ms", interval),
                     pause(taught, asked, interval),
                     Response::timeMs,
                     Response::response);
