@@ -1,6 +1,7 @@
 package cerebellum.experiment;
 
 import cerebellum.Require;
+import cerebellum.Text;
 import cerebellum.network.Engine;
 import cerebellum.network.Tape;
 import java.io.IOException;
@@ -14,10 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /**
- * Every spike of a run as CSV. A checkpoint knows how long it was and its SHA-256; a run goes on only where the file is
- * that one, byte for byte. It is never cut, padded or written over.
+ * Every spike of a run as CSV. A checkpoint knows how long it was and its SHA-256; a run goes on only where the file
+ * begins so, byte for byte. It is never cut, padded or written over: what a run that was killed wrote after its last
+ * checkpoint must be what the run now finds again.
  */
 final class SpikeFile implements AutoCloseable {
     private static final String HEADER = "step,hemisphere,population,cell\n";
@@ -26,11 +29,13 @@ final class SpikeFile implements AutoCloseable {
     private final FileChannel channel;
     private final MessageDigest digest;
     private final StringBuilder lines = new StringBuilder();
+    private long at;
 
-    private SpikeFile(Path file, FileChannel channel, MessageDigest digest) {
+    private SpikeFile(Path file, MessageDigest digest, long at) throws IOException {
         this.file = file;
-        this.channel = channel;
         this.digest = digest;
+        this.at = at;
+        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     /**
@@ -44,7 +49,7 @@ final class SpikeFile implements AutoCloseable {
                     !Files.exists(file) || Files.size(file) == 0,
                     "%s has spikes already, and nothing is written over: name another file or remove it",
                     file);
-            SpikeFile made = open(file, sha256());
+            SpikeFile made = new SpikeFile(file, sha256(), 0);
             made.lines.append(HEADER);
             return made;
         } catch (IOException e) {
@@ -67,25 +72,24 @@ final class SpikeFile implements AutoCloseable {
                 known[0]);
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {
-            long length = Files.size(file);
             Require.that(
-                    length == known[0],
-                    "%s has %d bytes; %s was saved with %d: it %s",
+                    Files.size(file) >= known[0],
+                    "%s has %d bytes, fewer than the %d that %s was saved with: it is not the same file",
                     file,
-                    length,
-                    checkpoint,
+                    Files.size(file),
                     known[0],
-                    length < known[0] ? "is not the same file" : "holds spikes that the run does not know of");
-            byte[] part = new byte[1 << 16];
-            for (int n = in.read(part); n >= 0; n = in.read(part)) {
-                digest.update(part, 0, n);
-            }
-            SpikeFile made = open(file, digest);
-            Require.that(
-                    java.util.Arrays.equals(known, made.mark()),
-                    "%s holds other spikes than %s was saved with: their SHA-256 differ",
-                    file,
                     checkpoint);
+            for (long left = known[0]; left > 0; ) {
+                byte[] part = in.readNBytes((int) Math.min(left, 1 << 16));
+                digest.update(part);
+                left -= part.length;
+            }
+            SpikeFile made = new SpikeFile(file, digest, known[0]);
+            if (!Arrays.equals(known, made.mark())) {
+                made.close();
+                throw new IllegalArgumentException(Text.of(
+                        "%s holds other spikes than %s was saved with: their SHA-256 differ", file, checkpoint));
+            }
             return made;
         } catch (IOException e) {
             throw cannot(file, "read", e);
@@ -95,11 +99,6 @@ final class SpikeFile implements AutoCloseable {
     /** Nothing yet: what {@link Tape} reads a mark into. */
     static long[] noMark() {
         return new long[5];
-    }
-
-    private static SpikeFile open(Path file, MessageDigest digest) throws IOException {
-        return new SpikeFile(
-                file, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND), digest);
     }
 
     /** Adds the spikes of the engine's last step. */
@@ -115,28 +114,59 @@ final class SpikeFile implements AutoCloseable {
         }
     }
 
-    /** Writes what was added to the disk. */
+    /**
+     * Writes what was added to the disk.
+     *
+     * @throws IllegalArgumentException if other spikes stand there already
+     */
     void flush() {
-        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes.duplicate());
         try {
-            for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
-                channel.write(left);
+            ByteBuffer there = ByteBuffer.allocate((int) Math.min(bytes.remaining(), Math.max(0, channel.size() - at)));
+            while (there.hasRemaining() && channel.read(there, at + there.position()) >= 0) {
+                // until all of it is read
+            }
+            there.flip();
+            Require.that(
+                    there.equals(bytes.duplicate().limit(there.limit())),
+                    "%s holds other spikes after its first %d bytes than this run has",
+                    file,
+                    at);
+            at += there.limit();
+            bytes.position(there.limit());
+            while (bytes.hasRemaining()) {
+                at += channel.write(bytes, at);
             }
             channel.force(false);
         } catch (IOException e) {
             throw cannot(file, "written", e);
         }
-        digest.update(bytes);
         lines.setLength(0);
     }
 
-    /** What tells the file as it is on the disk from any other: its length and its SHA-256 in four words. */
+    /**
+     * Says that the run is at its end.
+     *
+     * @throws IllegalArgumentException if the file goes on
+     */
+    void end() {
+        try {
+            Require.that(
+                    channel.size() == at,
+                    "%s has %d bytes more than this run has spikes: it is of a longer one",
+                    file,
+                    channel.size() - at);
+        } catch (IOException e) {
+            throw cannot(file, "read", e);
+        }
+    }
+
+    /** What tells the spikes so far from any other: their length in bytes and their SHA-256 in four words. */
     long[] mark() {
         try {
             ByteBuffer hash = ByteBuffer.wrap(((MessageDigest) digest.clone()).digest());
-            return new long[] {channel.size(), hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong()};
-        } catch (IOException e) {
-            throw cannot(file, "read", e);
+            return new long[] {at, hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong()};
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }

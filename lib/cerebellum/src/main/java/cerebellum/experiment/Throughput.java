@@ -149,6 +149,9 @@ public record Throughput(
                     save(file, mark, title, walk);
                 }
             }
+            if (file != null && made.steps() >= total) {
+                file.end();
+            }
         }
         progress.at(made.steps(), total);
         return found(made, counts, watch.seconds() / Math.max(1, made.steps() - first), made.steps() >= total);

@@ -85,7 +85,9 @@ class ThroughputTest {
         for (byte[] wrong : List.of(
                 new byte[0], Arrays.copyOf(good, good.length - 7), Arrays.copyOf(good, good.length + 7), other)) {
             Files.write(spikes, wrong);
-            String expected = wrong.length == good.length ? "holds other spikes" : "was saved with " + good.length;
+            String expected = wrong.length < good.length
+                    ? "fewer than the " + good.length + " that"
+                    : wrong.length == good.length ? "holds other spikes than" : "holds other spikes after its first";
             assertTrue(refusal(next).contains(expected), refusal(next));
             assertArrayEquals(wrong, Files.readAllBytes(spikes));
             assertArrayEquals(state, Files.readAllBytes(folder.resolve("saved")));
@@ -97,6 +99,28 @@ class ThroughputTest {
         assertArrayEquals(good, Arrays.copyOf(Files.readAllBytes(spikes), good.length));
         Throughput back = run(Arithmetic.FLOAT, .7, saved, spikes);
         assertTrue(refusal(back).endsWith("saved is at 1 s already, beyond seconds = 0.7"), refusal(back));
+    }
+
+    @Test
+    void whatAKilledRunWroteAfterItsCheckpointIsFoundAgain() throws IOException {
+        Path whole = folder.resolve("whole.csv");
+        run(Arithmetic.FLOAT, 1.2, "", whole).run(Progress.quiet());
+        byte[] all = Files.readAllBytes(whole);
+        Path parts = folder.resolve("parts.csv");
+        String saved = folder.resolve("saved").toString();
+        run(Arithmetic.FLOAT, .5, saved, parts).run(Progress.quiet());
+        byte[] state = Files.readAllBytes(folder.resolve("saved"));
+        int known = (int) Files.size(parts);
+        assertTrue(known > 0 && known < all.length * 2 / 3);
+        for (int killedAt : new int[] {known + 3, all.length * 9 / 10, all.length}) {
+            Files.write(parts, Arrays.copyOf(all, killedAt));
+            Files.write(folder.resolve("saved"), state);
+            run(Arithmetic.FLOAT, 1.2, saved, parts).run(Progress.quiet());
+            assertEquals(-1, Files.mismatch(whole, parts));
+        }
+        Files.write(folder.resolve("saved"), state);
+        assertTrue(refusal(run(Arithmetic.FLOAT, .9, saved, parts)).endsWith("it is of a longer one"));
+        assertEquals(-1, Files.mismatch(whole, parts));
     }
 
     @Test
