@@ -90,6 +90,7 @@ public record GranuleInSixteenBits(
     /** Checks the ranges. */
     public GranuleInSixteenBits {
         Require.in("duration", durationS, "s", 2, 1000);
+        Require.steps("duration", durationS, "s", .001);
         Require.in("weight of the mossy fibre", mossyNanosiemens, "nS", 0, 10);
         Require.in("weight of the Golgi cell", golgiNanosiemens, "nS", 0, 10);
         Require.in("words apart", wordsApart, "", 1, 4096);
@@ -181,7 +182,7 @@ public record GranuleInSixteenBits(
 
     /** The reference first, then the methods. */
     private Run[] runs(GranuleRounding cell, Seed seed) {
-        byte[] inputs = GranuleRounding.inputs((int) (1000 * durationS), seed, lfsrInputs);
+        byte[] inputs = GranuleRounding.inputs((int) Require.steps("duration", durationS, "s", .001), seed, lfsrInputs);
         List<Run> runs = new ArrayList<>(List.of(cell.reference(inputs, false)));
         methods().values().forEach(r -> runs.add(cell.fixed(inputs, r, seed, wordsApart, false)));
         return runs.toArray(Run[]::new);
