@@ -4,6 +4,9 @@ import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.experiment.Experiment.About;
+import cerebellum.fixed.Formats;
+import cerebellum.fixed.Register;
+import cerebellum.fixed.Registers;
 import cerebellum.fixed.Rounding;
 import cerebellum.model.GranuleRounding;
 import cerebellum.model.GranuleRounding.Roundings;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
@@ -102,6 +106,9 @@ public record GranuleInSixteenBits(
                 "configuration = \"%s\" must be all, custom, %s",
                 configuration,
                 String.join(", ", CONFIGURATIONS.keySet()));
+        if (configuration.equals("custom")) {
+            held(mossyNanosiemens, golgiNanosiemens, tauMossyMs, tauGolgiMs, reversalGolgiMv);
+        }
     }
 
     /** Weights: reference in nS, then on the chip in steps of 2^-6 nS. */
@@ -148,8 +155,9 @@ public record GranuleInSixteenBits(
             }
         });
         if (configuration.equals("custom")) {
-            double rawM = Math.rint(mossyNanosiemens / STEP_NS);
-            double rawG = Math.rint(golgiNanosiemens / STEP_NS);
+            List<Register> held = held();
+            double rawM = held.get(0).raw();
+            double rawG = held.get(1).raw();
             double refM = rawM * STEP_NS;
             chosen.put(
                     "custom",
@@ -157,6 +165,23 @@ public record GranuleInSixteenBits(
                             tauMossyMs, tauGolgiMs, reversalGolgiMv, refM, rawG * STEP_NS, rawM, rawG, wordBits, 0));
         }
         return chosen;
+    }
+
+    /** What registers hold of a custom cell: its weights, which the reference takes from there, and its decays. */
+    private List<Register> held() {
+        return configuration.equals("custom")
+                ? held(mossyNanosiemens, golgiNanosiemens, tauMossyMs, tauGolgiMs, reversalGolgiMv)
+                : List.of();
+    }
+
+    private static List<Register> held(
+            double mossyNs, double golgiNs, double tauMossyMs, double tauGolgiMs, double reversalGolgiMv) {
+        Registers into = new Registers();
+        into.nearest("mossy_nanosiemens", mossyNs, "nS", 1, Formats.CONDUCTANCE);
+        into.nearest("golgi_nanosiemens", golgiNs, "nS", 1, Formats.CONDUCTANCE);
+        into.synapse("the mossy fibre", tauMossyMs, 0);
+        into.synapse("the Golgi cell", tauGolgiMs, reversalGolgiMv);
+        return into.all();
     }
 
     @Override
@@ -177,7 +202,11 @@ public record GranuleInSixteenBits(
         return new Found(
                 rows,
                 course(cells.get(Math.min(2, cells.size() - 1))),
-                Provenance.of(this, cells.toArray()).complete(runs.size() == cells.size() * count));
+                Provenance.of(
+                                this,
+                                Stream.concat(cells.stream(), held().stream().filter(Register::differs))
+                                        .toArray())
+                        .complete(runs.size() == cells.size() * count));
     }
 
     /** The reference first, then the methods. */
@@ -328,6 +357,9 @@ public record GranuleInSixteenBits(
                                             row.golgiFloorPs));
                 }
             }
+            provenance.constants().stream()
+                    .filter(c -> c.contains(" is held as "))
+                    .forEach(lines::add);
             return lines;
         }
     }

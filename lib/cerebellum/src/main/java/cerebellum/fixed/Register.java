@@ -29,12 +29,16 @@ public record Register(String name, double wish, double held, String unit, QForm
         double value = wish * perUnit;
         double least = (rounding.equals(Rounding.TRUNCATE) ? 1 : .5) * format.resolution();
         long raw = Math.abs(value) <= 0x1p31 ? format.quantize(value, rounding, Overflow.SATURATE, 0) : Long.MAX_VALUE;
+        // half a step itself goes to the even number, 0
+        double end =
+                wish < 0 ? format.value(format.min()) : rounding.equals(Rounding.TRUNCATE) ? least : Math.nextUp(least);
         Require.that(
                 value >= format.value(format.min()) && value <= format.value(format.max()) && (raw != 0 || wish == 0),
-                "%s = %s must be 0 or lie between %s and %s: the chip holds it as %s",
+                "%s = %s must %slie between %s and %s: the chip holds it as %s",
                 name,
                 with(wish, unit),
-                Require.number(digits(least / perUnit, RoundingMode.CEILING)),
+                wish < 0 ? "" : "be 0 or ",
+                Require.number(digits(end / perUnit, RoundingMode.CEILING)),
                 with(digits(format.value(format.max()) / perUnit, RoundingMode.FLOOR), unit),
                 format);
         return new Register(name, wish, format.value(raw) / perUnit, unit, format, raw);

@@ -139,8 +139,8 @@ public final class FixedRegisters {
         double highest = Short.MAX_VALUE / (double) Math.max(1, most);
         Require.that(
                 p.gain() == 0 || (p.gain() <= highest && Math.rint(least * p.gain()) > 0),
-                "gain of %s = %s must be 0 or lie between %s and %s: its weights of %d to %d steps of 15.625 pS would"
-                        + " become 0 or more than 16 bits hold",
+                "gain of %s = %s must be 0 or more than %s and at most %s: its weights of %d to %d steps of 15.625 pS"
+                        + " would become 0 or more than 16 bits hold",
                 name(p),
                 Require.number(p.gain()),
                 Require.number(.5 / least),

@@ -136,7 +136,7 @@ class MotorTest {
     @Test
     void whatTheEngineCannotHoldIsRefused() {
         assertTrue(refusal(Map.of("engine", "fixed", "interneuron_gain", ".5"))
-                .startsWith("gain of MLI to PkC = 0.5 must be 0 or lie between 0.5 and 32767"));
+                .startsWith("gain of MLI to PkC = 0.5 must be 0 or more than 0.5 and at most 32767"));
         assertTrue(refusal(Map.of("engine", "fixed", "mossy_gain", "1000")).startsWith("mossy gain = 1000 must"));
         for (String off : List.of("ltp", "ltd_per_hz")) {
             assertTrue(refusal(Map.of("engine", "fixed", off, "0")).contains("must both be 0 or neither"), off);

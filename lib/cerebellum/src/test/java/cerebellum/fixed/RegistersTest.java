@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -49,11 +51,29 @@ class RegistersTest {
                         + " inverse as s1.30",
                 () -> held.membrane("MF", .4, 0, -70, -55, -90, -80));
         refused(
-                "rest of MF = -129 mV must be 0 or lie between 0.00390625 and 127.996 mV: the chip holds it as s7.8",
+                "rest of MF = -129 mV must lie between -128 and 127.996 mV: the chip holds it as s7.8",
                 () -> held.membrane("MF", 1, 0, -129, -55, -90, -80));
         refused(
                 "time constant of S to T = 0.3 ms must lie between 1 and 16384 ms: the chip holds its inverse as s1.14",
                 () -> held.synapse("S to T", .3, 0));
+    }
+
+    @Test
+    void theEndsOfTheRangeInASentenceAreAllowed() {
+        Pattern ends = Pattern.compile("between (\\S+) and (\\S+?)(?: \\S+)?:");
+        for (QFormat format : List.of(Formats.POTENTIAL, Formats.CONTROL, Formats.POTENTIATION, Formats.CONDUCTANCE)) {
+            for (double perUnit : new double[] {1, .001, 1000, 20}) {
+                double beyond = 1.01 * format.value(format.max()) / perUnit;
+                String said = assertThrows(
+                                IllegalArgumentException.class, () -> held.nearest("x", beyond, "u", perUnit, format))
+                        .getMessage();
+                Matcher found = ends.matcher(said);
+                assertTrue(found.find(), said);
+                for (int end = 1; end <= 2; end++) {
+                    assertTrue(held.nearest("x", Double.parseDouble(found.group(end)), "u", perUnit, format) > 0, said);
+                }
+            }
+        }
     }
 
     @Test

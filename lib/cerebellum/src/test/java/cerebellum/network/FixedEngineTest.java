@@ -152,11 +152,11 @@ class FixedEngineTest {
     @Test
     void whatSixteenBitsCannotHoldIsRefused() {
         refused(
-                "gain of MLI to PkC = 0.5 must be 0 or lie between 0.5 and 32767: its weights of 1 to 1 steps of 15.625 pS"
-                        + " would become 0 or more than 16 bits hold",
+                "gain of MLI to PkC = 0.5 must be 0 or more than 0.5 and at most 32767: its weights of 1 to 1 steps of"
+                        + " 15.625 pS would become 0 or more than 16 bits hold",
                 gain("MLI", "PkC", .5));
         refused(
-                "gain of MF to GoC = 400 must be 0 or lie between 0.5 and 376.632: its weights of 1 to 87 steps of 15.625 pS"
+                "gain of MF to GoC = 400 must be 0 or more than 0.5 and at most 376.632: its weights of 1 to 87 steps of 15.625 pS"
                         + " would become 0 or more than 16 bits hold",
                 gain("MF", "GoC", 400));
         refused(
