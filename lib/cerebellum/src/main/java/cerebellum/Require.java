@@ -36,6 +36,35 @@ public final class Require {
                 what, with(Long.toString(value), unit), low, with(Long.toString(high), unit)));
     }
 
+    /** A time constant of an explicit step, ms: a shorter one than the step would overshoot and swing. */
+    public static double step(String what, double tauMs, double dtMs) {
+        that(
+                tauMs >= dtMs,
+                "%s = %s ms must be %s ms or more, the step: a longer step overshoots",
+                what,
+                number(tauMs),
+                number(dtMs));
+        return tauMs;
+    }
+
+    /**
+     * A time as a whole number of steps; what does not fall on a step is refused.
+     *
+     * @param time in the unit of {@code dt}
+     * @return how many, exact to the rounding of both
+     */
+    public static long steps(String what, double time, String unit, double dt) {
+        double steps = time / dt;
+        long whole = Math.round(steps);
+        that(
+                Math.abs(steps - whole) <= Math.min(1e-3, 1e-9 * Math.max(1, Math.abs(steps))),
+                "%s = %s must be a whole number of steps of %s",
+                what,
+                with(number(time), unit),
+                with(number(dt), unit));
+        return whole;
+    }
+
     /** A length that must be what the other argument says it is. */
     public static void length(String what, int length, int expected) {
         if (length != expected) {

@@ -21,4 +21,20 @@ class RequireTest {
         return assertThrows(IllegalArgumentException.class, () -> Require.in("mass", massKg, "kg", .01, 100))
                 .getMessage();
     }
+
+    @Test
+    void timeIsAWholeNumberOfSteps() {
+        for (int n = 0; n < 100_000; n += 7) {
+            assertEquals(n, Require.steps("t", n * .1, "ms", .1));
+            assertEquals(n, Require.steps("t", n * .001, "s", .001));
+            assertEquals(n, Require.steps("t", n / 1000., "s", .025 / 25));
+        }
+        assertEquals(1_000_000_000L, Require.steps("t", 1e7, "ms", .01));
+        assertEquals(
+                "t = 1.05 ms must be a whole number of steps of 0.1 ms",
+                assertThrows(IllegalArgumentException.class, () -> Require.steps("t", 1.05, "ms", .1))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Require.steps("t", 1e7 + .001, "ms", .01));
+        assertThrows(IllegalArgumentException.class, () -> Require.steps("t", Double.NaN, "ms", .01));
+    }
 }

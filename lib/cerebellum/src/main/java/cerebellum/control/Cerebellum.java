@@ -5,6 +5,7 @@ import cerebellum.Seed;
 import cerebellum.fixed.Lfsr32;
 import cerebellum.fixed.OutputFilter;
 import cerebellum.fixed.Quirks;
+import cerebellum.fixed.Registers;
 import cerebellum.fixed.Rounding;
 import cerebellum.fixed.Shinji2024Chip;
 import cerebellum.network.Engine;
@@ -20,10 +21,14 @@ import java.util.function.IntToDoubleFunction;
  * spikes, low-passed, are added to the controller's command (equations 8 and 9), those of the right hemisphere, which
  * sees everything with the opposite sign, subtracted. A step is 1 ms.
  *
+ * <p>Under a {@link FixedEngine} the network, the filter and the controller are the chip's, but what the fibres carry is
+ * computed here in real numbers, held within the limit, and climbing fibres fire by chance of their own, in proportion to
+ * the error up to a highest rate. {@link ChipCerebellum} has all of it in the chip's integers.
+ *
  * <p>Differs: a positive error of the left hemisphere leaves its climbing fibres to chance; the published design
  * inhibits them. Their rates are .5 Hz either way.
  */
-public final class Cerebellum implements Tracker {
+public final class Cerebellum implements NetworkTracker {
     /** A current that makes a fibre fire at once, as in the published design. */
     private static final float CERTAIN_PA = 600;
 
@@ -90,10 +95,14 @@ public final class Cerebellum implements Tracker {
             return filters(h -> spikes -> y[h] += (outputGain * spikes - y[h]) / outputMs);
         }
 
+        /** Fills the registers of the chip's filter. */
+        public OutputFilter hold(Registers into) {
+            return into.filter(outputGain, outputMs);
+        }
+
         /** The same on the chip, which draws the words of both from one generator. */
         IntToDoubleFunction[] chip(Quirks quirks) {
-            int decay = (int) Math.rint(16384 / outputMs);
-            OutputFilter filter = new OutputFilter((int) Math.rint(outputGain * decay), decay);
+            OutputFilter filter = hold(new Registers());
             boolean added = quirks.has(Quirks.Switch.FILTER_ADDS_ITS_FRACTION);
             Lfsr32 words = new Lfsr32(Shinji2024Chip.OUTPUT_FILTER_SEED);
             int[] y = new int[2];
@@ -108,7 +117,7 @@ public final class Cerebellum implements Tracker {
         }
     }
 
-    /** The network it runs, for recording. */
+    @Override
     public Engine engine() {
         return engine;
     }

@@ -1,8 +1,10 @@
 package cerebellum.control;
 
 import cerebellum.Require;
+import cerebellum.fixed.Formats;
 import cerebellum.fixed.PdController;
 import cerebellum.fixed.Quirks;
+import cerebellum.fixed.Registers;
 
 /**
  * A proportional-derivative controller, the pathway outside the cerebellum.
@@ -28,11 +30,28 @@ public record Pd(double pPerRps, double dSPerRps) {
         };
     }
 
+    /** The register of the proportional gain. */
+    int proportional(Registers into) {
+        return into.nearest("p_per_rps", pPerRps, "1/rps", 1, Formats.CONTROL);
+    }
+
+    /** The register of the derivative gain, for a step of 1 ms. */
+    int derivative(Registers into) {
+        return into.nearest("d_s_per_rps", dSPerRps, "s/rps", 1000, Formats.CONTROL);
+    }
+
+    /** Fills the registers of the chip's controller. */
+    public void hold(Registers into) {
+        proportional(into);
+        derivative(into);
+    }
+
     /** The same as the chip computes it: gains s3.12, speeds and command in steps of 2^-16. A step is 1 ms. */
     public Tracker chip(Quirks quirks) {
         PdController controller = new PdController(quirks);
-        int proportional = (int) Math.rint(pPerRps * 4096);
-        int derivative = (int) Math.rint(1000 * dSPerRps * 4096);
+        Registers held = new Registers();
+        int proportional = proportional(held);
+        int derivative = derivative(held);
         int[] before = {0};
         return (target, measured) -> {
             int wanted = (int) Math.rint(target * 0x1p16);

@@ -7,13 +7,13 @@ public final class TrackingLoop {
     /** Length of a step. */
     public static final double DT_S = .001;
 
-    private final Waveform target;
+    private final Target target;
     private final Tracker tracker;
     private final Plant plant;
     private double measured;
 
     /** A loop before its first cycle. */
-    public TrackingLoop(Waveform target, Tracker tracker, Plant plant) {
+    public TrackingLoop(Target target, Tracker tracker, Plant plant) {
         this.target = target;
         this.tracker = tracker;
         this.plant = plant;

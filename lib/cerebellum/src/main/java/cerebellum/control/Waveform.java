@@ -9,7 +9,7 @@ import cerebellum.Require;
  * @param amplitudeRps its peak; of the mixed one, of the sum of its parts' peaks
  * @param periodS of one cycle
  */
-public record Waveform(Wave wave, double amplitudeRps, double periodS) {
+public record Waveform(Wave wave, double amplitudeRps, double periodS) implements Target {
     /** Shapes. */
     public enum Wave {
         /** The paper's. */
@@ -26,14 +26,15 @@ public record Waveform(Wave wave, double amplitudeRps, double periodS) {
     public Waveform {
         Require.in("amplitude", amplitudeRps, "rps", 0, 1000);
         Require.in("period", periodS, "s", .02, 100);
+        Require.steps("period", periodS, "s", TrackingLoop.DT_S);
     }
 
-    /** Steps of 1 ms in a cycle. */
+    @Override
     public int steps() {
         return (int) Math.round(1000 * periodS);
     }
 
-    /** The target at a step of a cycle. */
+    @Override
     public double at(int step) {
         double turn = (double) step / steps();
         double phase = 2 * Math.PI * turn;

@@ -5,6 +5,9 @@ import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
+import cerebellum.fixed.Formats;
+import cerebellum.fixed.Register;
+import cerebellum.fixed.Registers;
 import cerebellum.fixed.Rounding;
 import cerebellum.model.GranuleRounding;
 import cerebellum.model.GranuleRounding.Roundings;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
@@ -91,6 +95,7 @@ public record GranuleInSixteenBits(
     /** Checks the ranges. */
     public GranuleInSixteenBits {
         Require.in("duration", durationS, "s", 2, 1000);
+        Require.steps("duration", durationS, "s", .001);
         Require.in("weight of the mossy fibre", mossyNanosiemens, "nS", 0, 10);
         Require.in("weight of the Golgi cell", golgiNanosiemens, "nS", 0, 10);
         Require.in("words apart", wordsApart, "", 1, 4096);
@@ -102,6 +107,9 @@ public record GranuleInSixteenBits(
                 "configuration = \"%s\" must be all, custom, %s",
                 configuration,
                 String.join(", ", CONFIGURATIONS.keySet()));
+        if (configuration.equals("custom")) {
+            held(mossyNanosiemens, golgiNanosiemens, tauMossyMs, tauGolgiMs, reversalGolgiMv);
+        }
     }
 
     /** Weights: reference in nS, then on the chip in steps of 2^-6 nS. */
@@ -148,8 +156,9 @@ public record GranuleInSixteenBits(
             }
         });
         if (configuration.equals("custom")) {
-            double rawM = Math.rint(mossyNanosiemens / STEP_NS);
-            double rawG = Math.rint(golgiNanosiemens / STEP_NS);
+            List<Register> held = held();
+            double rawM = held.get(0).raw();
+            double rawG = held.get(1).raw();
             double refM = rawM * STEP_NS;
             chosen.put(
                     "custom",
@@ -157,6 +166,23 @@ public record GranuleInSixteenBits(
                             tauMossyMs, tauGolgiMs, reversalGolgiMv, refM, rawG * STEP_NS, rawM, rawG, wordBits, 0));
         }
         return chosen;
+    }
+
+    /** What registers hold of a custom cell: its weights, which the reference takes from there, and its decays. */
+    private List<Register> held() {
+        return configuration.equals("custom")
+                ? held(mossyNanosiemens, golgiNanosiemens, tauMossyMs, tauGolgiMs, reversalGolgiMv)
+                : List.of();
+    }
+
+    private static List<Register> held(
+            double mossyNs, double golgiNs, double tauMossyMs, double tauGolgiMs, double reversalGolgiMv) {
+        Registers into = new Registers();
+        into.nearest("mossy_nanosiemens", mossyNs, "nS", 1, Formats.CONDUCTANCE);
+        into.nearest("golgi_nanosiemens", golgiNs, "nS", 1, Formats.CONDUCTANCE);
+        into.synapse("the mossy fibre", tauMossyMs, 0);
+        into.synapse("the Golgi cell", tauGolgiMs, reversalGolgiMv);
+        return into.all();
     }
 
     @Override
@@ -177,12 +203,16 @@ public record GranuleInSixteenBits(
         return new Found(
                 rows,
                 course(cells.get(Math.min(2, cells.size() - 1))),
-                Provenance.of(this, cells.toArray()).complete(runs.size() == cells.size() * count));
+                Provenance.of(
+                                this,
+                                Stream.concat(cells.stream(), held().stream().filter(Register::differs))
+                                        .toArray())
+                        .complete(runs.size() == cells.size() * count));
     }
 
     /** The reference first, then the methods. */
     private Run[] runs(GranuleRounding cell, Seed seed) {
-        byte[] inputs = GranuleRounding.inputs((int) (1000 * durationS), seed, lfsrInputs);
+        byte[] inputs = GranuleRounding.inputs((int) Require.steps("duration", durationS, "s", .001), seed, lfsrInputs);
         List<Run> runs = new ArrayList<>(List.of(cell.reference(inputs, false)));
         methods().values().forEach(r -> runs.add(cell.fixed(inputs, r, seed, wordsApart, false)));
         return runs.toArray(Run[]::new);
@@ -327,6 +357,9 @@ public record GranuleInSixteenBits(
                             row.golgiFloorPs));
                 }
             }
+            provenance.constants().stream()
+                    .filter(c -> c.contains(" is held as "))
+                    .forEach(lines::add);
             return lines;
         }
     }

@@ -4,6 +4,7 @@ import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
+import cerebellum.fixed.Register;
 import cerebellum.model.Shinji2024;
 import cerebellum.model.ShinjiMotor;
 import cerebellum.network.Network.Population;
@@ -104,7 +105,31 @@ public record Motor(
                 course,
                 errors,
                 activity(learns),
-                Provenance.of(this).complete(all));
+                trial.setup().registers(trial.target()),
+                commands(learns.get(0), alone.get(0)),
+                sums(learns),
+                Provenance.of(this, trial.constants()).complete(all));
+    }
+
+    /** Of the first repeat, with and without the cerebellum; none if the chip is not in the loop. */
+    private static List<Command> commands(MotorRun learns, MotorRun alone) {
+        List<Command> rows = new ArrayList<>();
+        if (learns.commands != null && alone.commands != null) {
+            rows.addAll(learns.commands.rows(1, "cerebellum"));
+            rows.addAll(alone.commands.rows(1, "pd"));
+        }
+        return rows;
+    }
+
+    private static List<String> sums(List<MotorRun> learns) {
+        List<String> sums = new ArrayList<>();
+        for (int r = 0; r < learns.size(); r++) {
+            Commands commands = learns.get(r).commands;
+            if (commands != null) {
+                sums.add("repeat %d with the cerebellum: %s".formatted(r + 1, commands.sum()));
+            }
+        }
+        return sums;
     }
 
     private static void add(List<Cycle> to, String condition, List<MotorRun> runs) {
@@ -201,6 +226,14 @@ public record Motor(
     public record Jump(
             int cycle, String load, double cerebellumRps, double cerebellumSdRps, double pdRps, double pdSdRps) {}
 
+    /**
+     * What the chip commanded in a millisecond, target and measured speed before it.
+     *
+     * @param commandRaw s15.16
+     */
+    public record Command(
+            int repeat, String condition, int timeMs, double targetRps, double measuredRps, int commandRaw) {}
+
     /** Rates of all cell types and the mean weight of a parallel fibre. */
     public record Activity(
             int cycle,
@@ -217,6 +250,9 @@ public record Motor(
      *
      * @param course Figure 7: windows of one cycle
      * @param cycles the single runs
+     * @param registers what the chip's registers hold of the parameters; none in float
+     * @param commands of the chip, if it is in the loop: two cycles of the first repeat, with the cerebellum and without
+     * @param sums hashes of all commands with the cerebellum: lines of 8 hex digits
      */
     public record Found(
             List<Window> windows,
@@ -224,6 +260,9 @@ public record Motor(
             List<Window> course,
             List<Cycle> cycles,
             List<Activity> activity,
+            List<Register> registers,
+            List<Command> commands,
+            List<String> sums,
             Provenance provenance)
             implements Result {
         @Override
@@ -246,6 +285,8 @@ public record Motor(
                         "load %s at %d: error jumps by %+.2f +- %.2f rps, without the cerebellum %+.2f +- %.2f",
                         j.load, j.cycle, j.cerebellumRps, j.cerebellumSdRps, j.pdRps, j.pdSdRps));
             }
+            lines.addAll(provenance.constants());
+            lines.addAll(sums);
             return lines;
         }
     }

@@ -4,7 +4,7 @@ import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
-import cerebellum.control.Cerebellum;
+import cerebellum.control.NetworkTracker;
 import cerebellum.control.Tracker;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.model.ShinjiMotor;
@@ -79,7 +79,7 @@ public record MotorFigure8(
                 rates,
                 with.means(rates),
                 with.spikes,
-                Provenance.of(this).complete(learns.done() == last));
+                Provenance.of(this, trial.constants()).complete(learns.done() == last));
     }
 
     /** The cycles shown: the second one, the last before and the first after the load, the last under load. */
@@ -130,7 +130,7 @@ public record MotorFigure8(
             double[][] trace = trace(cycle);
             trace[0][step] = target;
             trace[1][step] = measured;
-            if (tracker instanceof Cerebellum cerebellum) {
+            if (tracker instanceof NetworkTracker cerebellum) {
                 int bins = (trial.target().steps() + binMs - 1) / binMs;
                 int[][][] count = counts.computeIfAbsent(cycle, c -> new int[2][populations.size()][bins]);
                 for (int h = 0; h < 2; h++) {

@@ -1,17 +1,21 @@
 package cerebellum.experiment;
 
 import cerebellum.Seed;
-import cerebellum.control.Cerebellum;
+import cerebellum.control.NetworkTracker;
 import cerebellum.control.Tracker;
 import cerebellum.control.TrackingLoop;
 import cerebellum.model.Shinji2024;
 import cerebellum.network.Engine;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A run of a {@link MotorTrial}; what is done so far can be read while it goes on. */
 final class MotorRun {
     /** Conductance of weight 1, pS. */
     private static final double FULL_PS = 1000 * Shinji2024.FULL_WEIGHT_NS;
+
+    /** Cycles whose commands are kept. */
+    private static final int COMMANDS = 2;
 
     /** Sees nothing. */
     static final Watch UNWATCHED = (cycle, step, target, measured, tracker) -> {};
@@ -26,6 +30,9 @@ final class MotorRun {
     /** Mean plastic weight by cycle, pS. */
     final double[] weightPs;
 
+    /** On the chip alone. */
+    final @Nullable Commands commands;
+
     private volatile int done;
 
     MotorRun(MotorTrial trial, boolean cerebellum, Seed seed) {
@@ -35,6 +42,7 @@ final class MotorRun {
         errorRps = new double[trial.cycles()];
         spikes = new long[trial.cycles()][Shinji2024.PKC + 1];
         weightPs = new double[trial.cycles()];
+        commands = trial.onChip() ? new Commands(COMMANDS * trial.wanted().steps()) : null;
     }
 
     /** Sees each step of each cycle; the engine is null without a cerebellum. */
@@ -50,19 +58,19 @@ final class MotorRun {
 
     /** Runs until the end or until the thread is interrupted. */
     MotorRun run(Watch watch) {
-        Tracker tracker =
-                cerebellum ? trial.setup().cerebellum(seed) : trial.setup().controller();
+        Tracker tracker = trial.tracker(cerebellum, seed);
+        Tracker heard = commands == null ? tracker : commands.of(tracker);
         TrackingLoop loop =
-                new TrackingLoop(trial.target(), tracker, trial.setup().machine(seed));
+                new TrackingLoop(trial.wanted(), heard, trial.setup().machine(seed));
         while (done < trial.cycles() && !Thread.currentThread().isInterrupted()) {
             int cycle = done;
             errorRps[cycle] = loop.cycle(trial.loads().on(cycle), (step, target, measured) -> {
                 watch.at(cycle, step, target, measured, tracker);
-                if (tracker instanceof Cerebellum network) {
+                if (tracker instanceof NetworkTracker network) {
                     count(network.engine(), spikes[cycle]);
                 }
             });
-            if (tracker instanceof Cerebellum network) {
+            if (tracker instanceof NetworkTracker network) {
                 weightPs[cycle] = (mean(network.engine(), 0) + mean(network.engine(), 1)) / 2;
             }
             done = cycle + 1;

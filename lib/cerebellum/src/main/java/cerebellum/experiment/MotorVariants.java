@@ -7,6 +7,7 @@ import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.model.ShinjiMotor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,7 +92,13 @@ public record MotorVariants(
                         .forEach(c -> courses.add(new Cycle(motor.getKey(), c.cycle(), c.cerebellumRps(), c.pdRps())));
             }
         }
-        return new Found(rows, courses, Provenance.of(this).complete(Motor.done(all) == cycles));
+        return new Found(rows, courses, Provenance.of(this, constants(motors)).complete(Motor.done(all) == cycles));
+    }
+
+    private static Object[] constants(Map<String, Motor> motors) {
+        return motors.entrySet().stream()
+                .flatMap(m -> Arrays.stream(m.getValue().trial().constants()).map(c -> m.getKey() + ": " + c))
+                .toArray();
     }
 
     private static Variant row(String name, Motor.Found found) {

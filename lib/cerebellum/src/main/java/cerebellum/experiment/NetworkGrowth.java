@@ -59,7 +59,8 @@ public record NetworkGrowth(
         held.step();
         double bytes = used() - least;
         Require.that(held.steps() == 1, "the engine did not step");
-        double simulated = Math.max(.2, seconds / Math.max(1, scale));
+        // whole steps
+        double simulated = Math.rint(1000 * Math.max(.2, seconds / Math.max(1, scale))) / 1000;
         Speed speed = new Throughput(engine, simulated, scale, threads, 1, "", "")
                 .run()
                 .speed()

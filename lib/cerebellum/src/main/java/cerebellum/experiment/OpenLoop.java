@@ -25,8 +25,8 @@ import java.util.List;
  * @param seed of drive and random wiring
  * @param populations of the left hemisphere to record, as "GrC,PkC"; "" for all
  * @param cells of each, from the first on, whose potentials to record
- * @param fromMs start of the recording
- * @param toMs its end, or that of the run if it comes first
+ * @param fromMs start of the recording: the first step that begins then, a whole number of steps
+ * @param toMs its end, or that of the run if it comes first: steps that begin before it
  */
 @About(
         name = "open-loop",
@@ -68,6 +68,9 @@ public record OpenLoop(
         Require.in("dt", dtMs, "ms", .01, 1);
         Require.in("start of the recording", fromMs, "ms", 0, 1e7);
         Require.in("end of the recording", toMs, "ms", fromMs, 1e7);
+        Require.steps("from_ms", fromMs, "ms", dtMs);
+        Require.steps("to_ms", toMs, "ms", dtMs);
+        Require.steps("seconds", seconds, "s", dtMs / 1000);
         Require.in("cells with potentials", cells, "", 0, 4096);
         Require.that(engine == Arithmetic.FLOAT || dtMs == 1, "the fixed-point engine steps 1 ms, not %s ms", dtMs);
     }
@@ -77,7 +80,7 @@ public record OpenLoop(
         Shinji2024 model = new Shinji2024().withDtMs(dtMs).withWiring(wiring, seed);
         Engine made = Throughput.openLoop(engine, model, new Seed(seed));
         Network network = made.network();
-        int total = (int) Math.round(seconds * 1000 / dtMs);
+        int total = (int) Require.steps("seconds", seconds, "s", dtMs / 1000);
         long[] counts = new long[network.populations().size()];
         List<String> chosen = populations.isBlank() ? List.of() : List.of(populations.split(",", -1));
         chosen.forEach(network::index);

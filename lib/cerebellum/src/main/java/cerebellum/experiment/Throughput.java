@@ -74,6 +74,7 @@ public record Throughput(
     /** Checks ranges. */
     public Throughput {
         Require.in("seconds", seconds, "s", .001, 1e6);
+        Require.steps("seconds", seconds, "s", .001);
         Require.in("scale", scale, "", 1 / 16., 100);
         Require.in("threads", threads, "", 1, 1024);
         Require.that(

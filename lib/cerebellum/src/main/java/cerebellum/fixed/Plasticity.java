@@ -7,6 +7,9 @@ package cerebellum.fixed;
  * alone adds a constant (equations 6 and 7). Weight and trace lie between 0 and {@link #ONE}. One step is
  * {@link #change}, then {@link #trace} and {@link #weight}, both with the old trace.
  *
+ * <p>A quirk of both presets: a gain of 0, of either half, means to the chip that no rule is loaded, so that nothing is
+ * learnt at all. To be without one half of the rule, give it the least step, 1.
+ *
  * @param ltd what a granule spike adds to the trace, s0.31 of 2^14 of its steps
  * @param ltp what a granule spike without climbing-fibre spike adds to the weight, 2^-16 of a step
  * @param decay 1 / tau of the trace, s0.31 per ms

@@ -11,7 +11,8 @@ import java.util.Set;
  * Where the released hardware of Shinji et al. 2024 does what one would not read out of the paper.
  *
  * <p>The two presets differ by exactly these switches; what both have in common (uniform weights, one generator for
- * several roundings, the spike test before the rounding) is no switch.
+ * several roundings, the spike test before the rounding, a learning rule that counts as not loaded while one of its two gains
+ * is 0, see {@link Plasticity}) is no switch.
  *
  * @param on the switches that are on
  */

@@ -3,34 +3,34 @@ package cerebellum.fixed;
 import static java.lang.Integer.rotateRight;
 
 /**
- * The constants of the hardware of Shinji, Okuno and Hirata (2024), doi 10.3389/fnins.2024.1220908, as raw integers;
- * read from the released design, the paper's Tables 1 and 2.
+ * The constants of the hardware of Shinji, Okuno and Hirata (2024), doi 10.3389/fnins.2024.1220908, in physical units,
+ * and as the registers hold them; read from the released design, the paper's Tables 1 and 2.
  */
 public final class Shinji2024Chip {
     /** Mossy fibre: kicks of 37.5 mV at 20 Hz and currents, no synapses. */
-    public static final Membrane MOSSY_FIBRE = membrane(0x40000000, 0x01EB851E, -70, -55, -80);
+    public static final Membrane MOSSY_FIBRE = membrane(1, .03, -70, -55, -80);
     /** Climbing fibre: kicks at 0.5 Hz and currents, no synapses. */
-    public static final Membrane CLIMBING_FIBRE = membrane(0x40000000, 0x13333333, -70, -55, -80);
-    /** Granule cell: 3 pF, 1.5 nS. */
-    public static final Membrane GRANULE = membrane(0x15555555, 0x20000000, -74, -42, -84);
-    /** Golgi cell: 76 pF, 3.6 nS. */
-    public static final Membrane GOLGI = membrane(0x00D79435, 0x0308158E, -65, -55, -75);
-    /** Molecular layer interneuron: 14.6 pF, 1 nS. */
-    public static final Membrane INTERNEURON = membrane(0x04623118, 0x04623118, -68, -53, -78);
-    /** Purkinje cell: 620 pF, 7 nS. */
-    public static final Membrane PURKINJE = membrane(0x001A6D01, 0x00B8FB0B, -62, -47, -72);
+    public static final Membrane CLIMBING_FIBRE = membrane(1, .3, -70, -55, -80);
+    /** Granule cell. */
+    public static final Membrane GRANULE = membrane(3, 1.5, -74, -42, -84);
+    /** Golgi cell. */
+    public static final Membrane GOLGI = membrane(76, 3.6, -65, -55, -75);
+    /** Molecular layer interneuron. */
+    public static final Membrane INTERNEURON = membrane(14.6, 1, -68, -53, -78);
+    /** Purkinje cell. */
+    public static final Membrane PURKINJE = membrane(620, 7, -62, -47, -72);
 
     /** Every excitatory synapse: 1 ms, reversal at 0 mV. */
-    public static final Synapse EXCITATORY = new Synapse(-16384, 0);
+    public static final Synapse EXCITATORY = new Registers().synapse("excitatory synapses", 1, 0);
     /** Golgi to granule cell: 10 ms (9.9964), reversal at -70 mV. */
-    public static final Synapse GOLGI_TO_GRANULE = new Synapse(-1639, -70 << 8);
+    public static final Synapse GOLGI_TO_GRANULE = new Registers().synapse("GoC to GrC", 10, -70);
     /** Interneuron to Purkinje cell: 1.6 ms, reversal at -70 mV. */
-    public static final Synapse INTERNEURON_TO_PURKINJE = new Synapse(-10240, -70 << 8);
+    public static final Synapse INTERNEURON_TO_PURKINJE = new Registers().synapse("MLI to PkC", 1.6, -70);
 
     /** The trace of LTD: 100 ms, s0.31 per ms. */
-    public static final int TRACE_DECAY = 21474836;
+    public static final int TRACE_DECAY = new Registers().rule(0, 0, 100).decay();
     /** The output filter: gain .35, 310 ms. Differs: .35 needs 18.55; the nearest whole number makes it .358. */
-    public static final OutputFilter OUTPUT_FILTER = new OutputFilter(19, 53);
+    public static final OutputFilter OUTPUT_FILTER = new Registers().filter(.35, 310);
     /** Seed of the output filter's rounding. */
     public static final int OUTPUT_FILTER_SEED = 0xF5A5EF23;
     /** Seed of the climbing-fibre nonlinearity. */
@@ -70,7 +70,8 @@ public final class Shinji2024Chip {
         }
     }
 
-    private static Membrane membrane(int gain, int leak, int restMv, int thresholdMv, int resetMv) {
-        return new Membrane(gain, leak, restMv << 8, thresholdMv << 8, -90 << 8, resetMv << 8);
+    /** Capacitance in pF, leak in nS, potentials in mV; the floor is -90 mV. */
+    private static Membrane membrane(double pf, double ns, double restMv, double thresholdMv, double resetMv) {
+        return new Registers().membrane("a cell", pf, ns, restMv, thresholdMv, -90, resetMv);
     }
 }

@@ -4,7 +4,8 @@ import cerebellum.Require;
 
 /**
  * Potentiation by parallel fibre spikes, depression by climbing fibre spikes in proportion to the parallel fibre's
- * trace: Shinji, Okuno and Hirata (2024), equations 6 and 7. Weights stay in 0..1.
+ * trace: Shinji, Okuno and Hirata (2024), equations 6 and 7. Weights stay in 0..1. Either half may be 0 and the other
+ * goes on; on the chip it would not, so that the fixed engine refuses that.
  *
  * @param ltp what a parallel fibre spike without a climbing fibre spike in the same step adds
  * @param ltdPerHz what a climbing fibre spike takes for each spike/s of the trace

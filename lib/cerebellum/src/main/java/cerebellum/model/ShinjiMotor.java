@@ -3,21 +3,27 @@ package cerebellum.model;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.control.Cerebellum;
+import cerebellum.control.ChipCerebellum;
+import cerebellum.control.ChipRegisters;
 import cerebellum.control.FibreSignals;
 import cerebellum.control.Pd;
 import cerebellum.control.Tracker;
 import cerebellum.control.TrackingLoop;
+import cerebellum.control.Waveform;
+import cerebellum.fixed.Formats;
 import cerebellum.fixed.Quirks;
+import cerebellum.fixed.Register;
+import cerebellum.fixed.Registers;
 import cerebellum.fixed.Rounding;
 import cerebellum.learning.ClimbingFibreRule;
-import cerebellum.learning.LearningRule;
 import cerebellum.network.Engine;
 import cerebellum.network.FixedEngine;
+import cerebellum.network.FixedRegisters;
 import cerebellum.network.FloatEngine;
 import cerebellum.network.Network;
 import cerebellum.plant.DcMotor;
+import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 
 /**
  * The adaptive motor control of Shinji, Okuno and Hirata (2024), section 3.3: machine, controller, coding and learning.
@@ -75,16 +81,22 @@ public record ShinjiMotor(
     public enum Kind {
         /** Single precision. */
         FLOAT,
-        /** The chip's 16 bits. */
-        FIXED
+        /**
+         * The chip's 16 bits in network, output filter and controller. What the fibres carry is still computed in real
+         * numbers, climbing fibres fire by a chance of the run and not of the chip, and the target is exact ({@link
+         * Cerebellum}).
+         */
+        FIXED,
+        /** All that the chip has in the loop, in its integers: what the hardware runs ({@link ChipCerebellum}). */
+        CHIP
     }
 
     /**
      * What the cerebellum and the controller beside it are computed with.
      *
-     * @param engine float or fixed
-     * @param quirks of the published design; in float those of the fibres only
-     * @param rounding of the fixed engine
+     * @param engine float, fixed or chip
+     * @param quirks of the published design; in float those of the fibres only, on the chip none
+     * @param rounding of the fixed engine; the chip's is randomized
      */
     public record Arithmetic(Kind engine, Quirks quirks, Rounding rounding) {
         private static final Set<Quirks.Switch> OF_FIBRES = Set.of(
@@ -92,12 +104,42 @@ public record ShinjiMotor(
                 Quirks.Switch.UNDRIVEN_CLIMBING_FIBRES,
                 Quirks.Switch.NEIGHBOURS_INTENSITY);
 
-        /** Checks that the engine knows the quirks. */
+        /** Checks that the engine knows the quirks and the rounding. */
         public Arithmetic {
             Require.that(
-                    engine == Kind.FIXED || OF_FIBRES.containsAll(quirks.on()),
+                    engine != Kind.CHIP || quirks.on().isEmpty(),
+                    "quirks = \"%s\" must be paper with engine=chip: the design in hdl has none",
+                    quirks);
+            Require.that(
+                    engine != Kind.FLOAT || OF_FIBRES.containsAll(quirks.on()),
                     "quirks = \"%s\" must be followed with engine=fixed",
                     quirks);
+            Require.that(
+                    engine == Kind.FIXED || rounding.equals(Rounding.RANDOMIZED),
+                    engine == Kind.FLOAT
+                            ? "rounding = %s must go with engine=fixed: engine=float does not round"
+                            : "rounding = %s must be randomized with engine=chip, which has no other",
+                    rounding);
+        }
+
+        @Override
+        public String toString() {
+            return switch (engine) {
+                case FLOAT -> "engine float: single precision, nothing rounded to steps; quirks " + quirks;
+                case FIXED ->
+                    "engine fixed: 16 bits in network, filter and controller, quirks %s; potentials, conductances, traces and"
+                                    .formatted(quirks)
+                            + " weights rounded %s, the filter randomized, currents %s; fibre coding in real numbers"
+                                    .formatted(
+                                            rounding,
+                                            quirks.has(Quirks.Switch.CURRENT_ROUNDS_BY_BIT_13)
+                                                    ? "by bit 13"
+                                                    : "half-up");
+                case CHIP ->
+                    "engine chip: everything in the loop but the machine in the chip's integers, quirks paper; rounded"
+                            + " randomized, currents half-up; climbing fibres fire at climbing_hz while the error has the"
+                            + " wrong sign, whatever its size, and currents end at 2,048 pA, not at limit_pa";
+            };
         }
     }
 
@@ -131,51 +173,137 @@ public record ShinjiMotor(
             Require.in("spontaneous drive of Purkinje cells", purkinjeMv, "mV/ms", 0, 100);
         }
 
-        /** The paper's rule, which first fills in the initial weights. */
-        private LearningRule rule() {
-            LearningRule rule = new ClimbingFibreRule(ltp, ltdPerHz);
-            if (initialPs == 0) {
-                return rule;
+        private ClimbingFibreRule rule() {
+            return new ClimbingFibreRule(ltp, ltdPerHz);
+        }
+
+        private Network network() {
+            return new Shinji2024()
+                    .withGains(mossyGain, golgiGain)
+                    .network()
+                    .mapProjections(p -> {
+                        Network.Plasticity plasticity = p.plasticity();
+                        return plasticity != null
+                                ? p.with(plasticity.with(rule()))
+                                : p.from().equals("MLI") ? p.withGain(interneuronGain) : p;
+                    })
+                    .mapPopulations(p -> p.name().equals("PkC")
+                            ? new Network.Population("PkC", p.count(), p.cell(), p.model(), purkinjeMv, 0, 0)
+                            : p);
+        }
+
+        /** The mean that weights of whole steps have, of a uniform start from 0 to twice {@code initialPs}. */
+        private void hold(Registers into) {
+            double step = 1000 * Formats.CONDUCTANCE.resolution();
+            double most = 2 * initialPs / step;
+            Require.that(
+                    most == 0 || most > .5,
+                    "initial_ps = %s pS must be 0 or more than %s pS on 16 bits: in steps of %s pS all weights would be 0",
+                    Require.number(initialPs),
+                    Require.number(step / 4),
+                    Require.number(step));
+            // whole steps n have the widths of the intervals n - 1/2 to n + 1/2 within 0 to the most
+            double mean = 0;
+            for (int n = 1; n < most + .5; n++) {
+                mean += n * (Math.min(most, n + .5) - (n - .5)) / most;
             }
-            return (s, step, spikes, count, teaching, taught) -> {
-                if (step == 0) {
-                    SplittableRandom random = new SplittableRandom(1);
-                    for (int i = 0; i < s.weight.length; i++) {
-                        s.weight[i] = (float) (random.nextDouble() * 2e-3 * initialPs / Shinji2024.FULL_WEIGHT_NS);
-                    }
-                }
-                rule.step(s, step, spikes, count, teaching, taught);
-            };
+            into.add(new Register("initial_ps", initialPs, step * mean, "pS", Formats.CONDUCTANCE, Math.round(mean)));
         }
     }
 
-    /** The network with these synapses. */
+    /** Checks that the engine can be given all of it. */
+    public ShinjiMotor {
+        if (arithmetic.engine == Kind.FIXED) {
+            held(pd, signals, output, synapses);
+        }
+    }
+
+    /** The network with these synapses and plastic weights of 0. */
     public Network network() {
-        return new Shinji2024()
-                .withGains(synapses.mossyGain, synapses.golgiGain)
-                .network()
-                .mapProjections(p -> {
-                    Network.Plasticity plasticity = p.plasticity();
-                    return plasticity != null
-                            ? p.with(plasticity.with(synapses.rule()))
-                            : p.from().equals("MLI") ? p.withGain(synapses.interneuronGain) : p;
-                })
-                .mapPopulations(p -> p.name().equals("PkC")
-                        ? new Network.Population("PkC", p.count(), p.cell(), p.model(), synapses.purkinjeMv, 0, 0)
-                        : p);
+        return synapses.network();
+    }
+
+    /** The network with plastic weights as they are at the start; {@code seed}: of the weights. */
+    public Network network(Seed seed) {
+        if (synapses.initialPs == 0) {
+            return network();
+        }
+        Network.Start start = Network.Start.uniform(seed, 1e-3 * synapses.initialPs / Shinji2024.FULL_WEIGHT_NS);
+        return network()
+                .mapProjections(
+                        p -> p.plasticity() == null ? p : p.with(p.plasticity().with(start)));
     }
 
     /** The controller alone. */
     public Tracker controller() {
-        return arithmetic.engine == Kind.FIXED ? pd.chip(arithmetic.quirks) : pd.start(TrackingLoop.DT_S);
+        return arithmetic.engine == Kind.FLOAT ? pd.start(TrackingLoop.DT_S) : pd.chip(arithmetic.quirks);
     }
 
-    /** The controller and a cerebellum that has learned nothing. The fixed engine's own chance is the chip's. */
+    /**
+     * The controller and a cerebellum that has learned nothing, in float or fixed. The fixed engine's own chance is the
+     * chip's; that of climbing fibres and starting weights is the seed's.
+     */
     public Cerebellum cerebellum(Seed seed) {
+        Require.that(arithmetic.engine != Kind.CHIP, "engine = chip must be given a target: it makes its own");
+        Network network = network(seed.of("weights"));
         Engine engine = arithmetic.engine == Kind.FIXED
-                ? new FixedEngine(network(), arithmetic.quirks, arithmetic.rounding)
-                : new FloatEngine(network(), seed.of("network"));
+                ? new FixedEngine(network, arithmetic.quirks, arithmetic.rounding)
+                : new FloatEngine(network, seed.of("network"));
         return new Cerebellum(engine, controller(), signals, output, arithmetic.quirks, seed.of("climbing fibres"));
+    }
+
+    /**
+     * The registers of the chip for a target.
+     *
+     * @throws IllegalArgumentException if it has none for what is asked
+     */
+    public ChipRegisters chip(Waveform target) {
+        Synapses s = S1.synapses;
+        for (Fixed f : List.of(
+                new Fixed("initial_ps", synapses.initialPs, s.initialPs),
+                new Fixed("mossy_gain", synapses.mossyGain, s.mossyGain),
+                new Fixed("golgi_gain", synapses.golgiGain, s.golgiGain),
+                new Fixed("interneuron_gain", synapses.interneuronGain, s.interneuronGain),
+                new Fixed("purkinje_mv", synapses.purkinjeMv, s.purkinjeMv),
+                new Fixed("limit_pa", signals.limitPa(), S1.signals.limitPa()),
+                new Fixed("climbing_hz_per_rps", signals.climbingHzPerRps(), S1.signals.climbingHzPerRps()))) {
+            Require.that(
+                    f.asked == f.is,
+                    "%s = %s must be %s with engine=chip, which has no register for it",
+                    f.key,
+                    Require.number(f.asked),
+                    Require.number(f.is));
+        }
+        return ChipRegisters.of(target, pd, signals, output, synapses.rule(), Shinji2024.TAU_LTD_MS);
+    }
+
+    private record Fixed(String key, double asked, double is) {}
+
+    /** The chip in the loop. */
+    public ChipCerebellum chipCerebellum(Waveform target) {
+        return new ChipCerebellum(network(), chip(target));
+    }
+
+    /** What registers hold of what was asked; none in float. Of the network's constants, those a percent off. */
+    public List<Register> registers(Waveform target) {
+        return switch (arithmetic.engine) {
+            case FLOAT -> List.of();
+            case FIXED -> held(pd, signals, output, synapses);
+            case CHIP -> chip(target).held();
+        };
+    }
+
+    private static List<Register> held(Pd pd, FibreSignals signals, Cerebellum.Output output, Synapses synapses) {
+        Registers own = new Registers();
+        pd.hold(own);
+        output.hold(own);
+        own.floor("limit_pa", signals.limitPa(), "pA", Formats.CURRENT);
+        synapses.hold(own);
+        new FixedRegisters(synapses.network())
+                .all().stream()
+                        .filter(r -> r.differs() || r.name().startsWith("lt"))
+                        .forEach(own::add);
+        return own.all();
     }
 
     /** The machine at rest. */

@@ -1,7 +1,8 @@
 package cerebellum.network;
 
-import cerebellum.Require;
 import cerebellum.fixed.ClimbingFibre;
+import cerebellum.fixed.Formats;
+import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Plasticity;
 import cerebellum.fixed.Quirks;
 import cerebellum.fixed.Quirks.Switch;
@@ -12,13 +13,16 @@ import java.util.List;
 
 /**
  * The network as the hardware runs it: 16 bits, the processors of {@code cerebellum.fixed}, and the hardware's order of
- * drawing random words. With {@link Quirks#AS_PUBLISHED} it equals the released design bit for bit.
+ * drawing random words. With {@link Quirks#AS_PUBLISHED} it equals the released design bit for bit, if it is driven as
+ * that drives its fibres: by {@link #mossy} and {@link #climbing}. {@link #input} is for currents in real numbers, which
+ * are floored to steps of 1/16 pA.
  *
  * <p>All memories start at 0, so that every cell fires in the first step; learning starts with the second. Steps of
  * 1 ms.
  */
 public final class FixedEngine implements Engine {
     private final Network network;
+    private final FixedRegisters registers;
     private final Quirks quirks;
     private final List<FixedHemisphere> hemispheres = new ArrayList<>();
     private final List<FixedTile> tiles = new ArrayList<>();
@@ -32,9 +36,10 @@ public final class FixedEngine implements Engine {
      * @param network with the six populations of the hardware, in pairs of hemispheres
      * @param quirks in which ways to follow the released design
      * @param rounding of conductances, potentials, traces and weights
+     * @throws IllegalArgumentException if 16 bits cannot hold what is described ({@link FixedRegisters})
      */
     public FixedEngine(Network network, Quirks quirks, Rounding rounding) {
-        Require.that(network.dtMs() == 1, "the hardware's step is 1 ms, not %s ms", network.dtMs());
+        registers = new FixedRegisters(network);
         this.network = network;
         this.quirks = quirks;
         mossy = FibreCode.mossy(network.count("MF"));
@@ -47,7 +52,8 @@ public final class FixedEngine implements Engine {
                         .toArray(Outgoing[]::new);
                 tiles.add(new FixedTile(network, outgoing, number));
             }
-            hemispheres.add(new FixedHemisphere(network, tiles.get(h / 2), quirks, rounding));
+            hemispheres.add(new FixedHemisphere(network, registers, tiles.get(h / 2), quirks, rounding));
+            start(h);
         }
     }
 
@@ -56,8 +62,8 @@ public final class FixedEngine implements Engine {
             return Outgoing.none();
         }
         Synapses made = network.wire(p, tile);
-        for (int s = 0; s < made.weight.length; s++) {
-            made.weight[s] = (short) Math.rint(made.weight[s] * p.gain());
+        if (p.gain() != 1) {
+            registers.weigh(p, made);
         }
         if (quirks.has(Switch.LOST_FIRST_SYNAPSES) && p.from().equals("MF") && p.to().equals("GoC")) {
             int targets = network.count(p.to());
@@ -67,6 +73,18 @@ public final class FixedEngine implements Engine {
             }
         }
         return Outgoing.inSteps(made, network.count(p.to()));
+    }
+
+    /** Fills the plastic weights of a hemisphere to the nearest step. */
+    private void start(int hemisphere) {
+        FixedPlasticity plastic = hemispheres.get(hemisphere).plastic;
+        int sources = network.populations().get(plastic.source).count();
+        float[] start = network.start(registers.plastic, hemisphere);
+        int targets = start.length / sources;
+        for (int i = 0; i < start.length; i++) {
+            plastic.weight[i % targets * sources + i / targets] =
+                    (short) Formats.UNIT.quantize(start[i], Rounding.CONVERGENT, Overflow.SATURATE, 0);
+        }
     }
 
     @Override
@@ -146,8 +164,8 @@ public final class FixedEngine implements Engine {
      */
     public void climbing(int hemisphere, int[] signals, int gain, int offset) {
         int[] into = hemispheres.get(hemisphere).current[network.index("CF")];
-        int[] stimulus = new int[into.length];
-        int[] intensity = new int[into.length];
+        int[] stimulus = hemispheres.get(hemisphere).stimulus;
+        int[] intensity = hemispheres.get(hemisphere).intensity;
         for (int f = 0; f < into.length; f++) {
             boolean driven = climbing.choice(f) >= 0 || !quirks.has(Switch.UNDRIVEN_CLIMBING_FIBRES);
             stimulus[f] = driven ? climbing.times(f, signals[Math.max(0, climbing.choice(f))]) : 0;

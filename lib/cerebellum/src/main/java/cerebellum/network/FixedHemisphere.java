@@ -1,6 +1,5 @@
 package cerebellum.network;
 
-import cerebellum.cell.Lif;
 import cerebellum.fixed.LfsrStream;
 import cerebellum.fixed.Membrane;
 import cerebellum.fixed.Membranes;
@@ -19,6 +18,10 @@ final class FixedHemisphere {
     /** Current into each fibre, s11.4 pA, on top of the input's. */
     final int[][] current;
 
+    /** Room for the climbing fibres' stimuli and intensities. */
+    final int[] stimulus;
+
+    final int[] intensity;
     final int[][] potential;
     final int[][] fired;
     final int[] count;
@@ -31,6 +34,7 @@ final class FixedHemisphere {
     private final int[][] incoming;
     private final int[] from;
     private final int[] driveMask;
+    private final int[] kick;
     private final boolean[] fits;
     private final int[] words;
     private final int[] kicks;
@@ -41,7 +45,7 @@ final class FixedHemisphere {
     private final Overflow overflow;
     private final boolean bit13;
 
-    FixedHemisphere(Network network, FixedTile tile, Quirks quirks, Rounding rounding) {
+    FixedHemisphere(Network network, FixedRegisters registers, FixedTile tile, Quirks quirks, Rounding rounding) {
         this.tile = tile;
         this.rounding = rounding;
         overflow = quirks.overflow();
@@ -50,12 +54,15 @@ final class FixedHemisphere {
         projections = network.projections();
         int kinds = populations.size();
         inputs = new Engine.Input[kinds];
+        stimulus = new int[network.count("CF")];
+        intensity = new int[stimulus.length];
         current = new int[kinds][];
         potential = new int[kinds][];
         fired = new int[kinds][];
         count = new int[kinds];
         membranes = new Membranes[kinds];
-        driveMask = new int[kinds];
+        driveMask = registers.driveMask;
+        kick = registers.kick;
         words = new int[populations.stream().mapToInt(Population::count).max().orElseThrow()];
         kicks = new int[words.length];
         scratch = new int[kinds][];
@@ -68,44 +75,24 @@ final class FixedHemisphere {
             potential[p] = new int[cells];
             fired[p] = new int[cells];
             scratch[p] = new int[cells];
-            membranes[p] = new Membranes(membrane(population.cell()), rounding, overflow);
-            // uniform drive: the low bits of the word, s7.24 mV
-            driveMask[p] = (int) (population.uniformMv() * (1 << 24)) - (population.uniformMv() > 0 ? 1 : 0);
+            membranes[p] = new Membranes(registers.membrane[p], rounding, overflow);
             int target = p;
             incoming[p] = java.util.stream.IntStream.range(0, projections.size())
                     .filter(i -> network.index(projections.get(i).to()) == target)
                     .toArray();
         }
         from = projections.stream().mapToInt(p -> network.index(p.from())).toArray();
-        synapse = projections.stream()
-                .map(p -> new Synapse((int) Math.floor(-16384 / p.tauMs()), (int) (256 * reversal(p))))
-                .toArray(Synapse[]::new);
+        synapse = registers.synapse;
         conductance =
                 projections.stream().map(p -> new int[network.count(p.to())]).toArray(int[][]::new);
         sums = projections.stream().map(p -> new int[network.count(p.to())]).toArray(int[][]::new);
         fits = new boolean[synapse.length];
         for (int i = 0; i < fits.length; i++) {
             Projection p = projections.get(i);
-            Membrane cell = membrane(populations.get(network.index(p.to())).cell());
+            Membrane cell = registers.membrane[network.index(p.to())];
             fits[i] = p.plasticity() == null && synapse[i].fits((long) tile.outgoing[i].heaviest() * p.fanIn(), cell);
         }
-        plastic = new FixedPlasticity(tile, network, quirks, rounding);
-    }
-
-    private static double reversal(Projection p) {
-        return p.excitatory() ? Lif.EXCITATORY_MV : Lif.INHIBITORY_MV;
-    }
-
-    /** The constants of a cell as the design holds them: floors of s1.30 and s7.8. */
-    static Membrane membrane(Lif cell) {
-        double one = 1 << 30;
-        return new Membrane(
-                (int) (one / cell.capacitancePf()),
-                (int) (one * cell.leakNs() / cell.capacitancePf()),
-                (int) (256 * cell.restMv()),
-                (int) (256 * cell.thresholdMv()),
-                (int) (256 * cell.floorMv()),
-                (int) (256 * cell.resetMv()));
+        plastic = new FixedPlasticity(tile, network, registers.rule, quirks, rounding);
     }
 
     /** Moves one population by a step; {@code learning} matters to the one with plastic synapses. */
@@ -185,11 +172,11 @@ final class FixedHemisphere {
 
     /** The kicks of a fibre population, s7.24 mV; {@code amounts} gets the currents into the fibres. */
     private int[] kicks(int p, int[] amounts) {
-        int kick = (int) (populations.get(p).kickMv() * (1 << 24));
+        int size = kick[p];
         float[] outside = inputs[p].currentPa;
         float[] chance = inputs[p].kicksPerMs;
         for (int c = 0; c < amounts.length; c++) {
-            kicks[c] = words[c] < (long) Math.rint(chance[c] * 0x1p32) + Integer.MIN_VALUE ? kick : 0;
+            kicks[c] = words[c] < (long) Math.rint(chance[c] * 0x1p32) + Integer.MIN_VALUE ? size : 0;
             amounts[c] = current[p][c] + (int) Math.floor(outside[c] * 16);
         }
         return kicks;

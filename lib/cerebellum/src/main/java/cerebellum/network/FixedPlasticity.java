@@ -6,7 +6,6 @@ import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Plasticity;
 import cerebellum.fixed.Quirks;
 import cerebellum.fixed.Rounding;
-import cerebellum.learning.ClimbingFibreRule;
 import cerebellum.network.Network.Projection;
 import java.util.Arrays;
 import java.util.Objects;
@@ -50,7 +49,7 @@ final class FixedPlasticity {
     private final boolean floor;
     private final boolean lost;
 
-    FixedPlasticity(FixedTile tile, Network network, Quirks quirks, Rounding rounding) {
+    FixedPlasticity(FixedTile tile, Network network, Plasticity rule, Quirks quirks, Rounding rounding) {
         Projection p = network.projections().stream()
                 .filter(q -> q.plasticity() != null)
                 .findFirst()
@@ -67,10 +66,7 @@ final class FixedPlasticity {
         Require.that(
                 lane * 4 == sources && lane % 32 == 0, "%s must be a multiple of 128 cells, not %d", p.from(), sources);
         Require.that(targets <= 64, "%s must be 64 cells at most in a hemisphere, not %d", p.to(), targets);
-        Require.that(
-                plasticity.rule() instanceof ClimbingFibreRule,
-                "the hardware knows one learning rule, ClimbingFibreRule; another runs in the float engine");
-        rule = registers((ClimbingFibreRule) plasticity.rule(), plasticity.tauMs());
+        this.rule = rule;
         overflow = quirks.overflow();
         stale = quirks.has(Quirks.Switch.STALE_TRACE_FRACTION);
         floor = !quirks.has(Quirks.Switch.TRACE_WITHOUT_FLOOR);
@@ -90,13 +86,6 @@ final class FixedPlasticity {
         for (int b = 0; b < elements; b++) {
             targetOf[b] = (byte) (b / (lane / 32));
         }
-    }
-
-    /** The registers that hold a rule: potentiation s1.30, the trace's increment 2^-32, its decay s0.31. */
-    static Plasticity registers(ClimbingFibreRule rule, double tauMs) {
-        return new Plasticity(
-                (int) Math.rint(rule.ltdPerHz() * 1000 / tauMs * 0x1p32), (int) Math.rint(rule.ltp() * 0x1p30), (int)
-                        (0x1p31 / tauMs));
     }
 
     void carry(Tape tape) {

@@ -16,7 +16,7 @@ public final class FloatEngine implements Engine {
     private int steps;
 
     /**
-     * Builds the wiring and puts every cell at rest with all plastic weights 0.
+     * Builds the wiring and puts every cell at rest, the plastic weights at their start.
      *
      * @param network two hemispheres at a time share the wiring of a tile
      * @param seed of the spontaneous drives
@@ -33,7 +33,7 @@ public final class FloatEngine implements Engine {
                                 : Outgoing.none())
                         .toArray(Outgoing[]::new);
             }
-            hemispheres.add(new Hemisphere(network, tile, seed.of("hemisphere " + h)));
+            hemispheres.add(new Hemisphere(network, h, tile, seed.of("hemisphere " + h)));
         }
     }
 

@@ -25,8 +25,8 @@ final class Hemisphere {
     private final float[][] kept;
     private final float dt;
 
-    /** {@code outgoing}: the fixed synapses by projection, shared with the other hemisphere of the tile. */
-    Hemisphere(Network network, Outgoing[] outgoing, Seed seed) {
+    /** {@code outgoing}: the fixed synapses by projection, shared with the other hemisphere of the tile. {@code number}: which. */
+    Hemisphere(Network network, int number, Outgoing[] outgoing, Seed seed) {
         this.network = network;
         this.outgoing = outgoing;
         List<Population> populations = network.populations();
@@ -59,7 +59,11 @@ final class Hemisphere {
                 teacher[i] = network.index(plasticity.teacher());
                 int targets =
                         populations.get(network.index(projections.get(i).to())).count();
-                plastic[i] = new PlasticSynapses(cells[from[i]].size(), targets, plasticity.tauMs(), network.dtMs());
+                PlasticSynapses made =
+                        new PlasticSynapses(cells[from[i]].size(), targets, plasticity.tauMs(), network.dtMs());
+                float[] start = network.start(projections.get(i), number);
+                System.arraycopy(start, 0, made.weight, 0, start.length);
+                plastic[i] = made;
             }
         }
     }

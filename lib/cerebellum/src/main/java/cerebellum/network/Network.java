@@ -1,11 +1,13 @@
 package cerebellum.network;
 
 import cerebellum.Require;
+import cerebellum.Seed;
 import cerebellum.Text;
 import cerebellum.cell.CellModel;
 import cerebellum.cell.Lif;
 import cerebellum.learning.LearningRule;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * A spiking network as data: what both engines are made from.
@@ -19,15 +21,28 @@ import java.util.List;
  * @param dtMs length of a step
  */
 public record Network(List<Population> populations, List<Projection> projections, int hemispheres, double dtMs) {
-    /** Checks that every projection joins two populations and that synapses of one sign on one target agree. */
+    /**
+     * Checks that every projection joins two populations, that synapses of one sign on one target agree, and that no time
+     * constant is shorter than a step, which explicit Euler turns into oscillation.
+     */
     public Network {
         populations = List.copyOf(populations);
         projections = List.copyOf(projections);
         Require.in("hemispheres", hemispheres, "", 1, 10_000);
         Require.in("dt", dtMs, "ms", .001, 1);
+        for (Population p : populations) {
+            if (p.model instanceof Lif lif) {
+                lif.checkStep(p.name, dtMs);
+            }
+        }
         for (Projection p : projections) {
             indexIn(populations, p.from);
             indexIn(populations, p.to);
+            Require.step("time constant of " + p.from + " to " + p.to, p.tauMs, dtMs);
+            if (p.plasticity != null) {
+                indexIn(populations, p.plasticity.teacher);
+                Require.step("time constant of the trace of " + p.from + " to " + p.to, p.plasticity.tauMs, dtMs);
+            }
             for (Projection q : projections) {
                 Require.that(
                         !p.to.equals(q.to) || p.excitatory != q.excitatory || p.tauMs == q.tauMs,
@@ -109,18 +124,68 @@ public record Network(List<Population> populations, List<Projection> projections
     }
 
     /**
-     * Plastic weights: from 0 to 1, all 0 at the start.
+     * Plastic weights: from 0 to 1.
      *
      * @param rule what changes them
      * @param teacher the population whose cell k teaches target k
      * @param tauMs of the trace of a source's spikes
      * @param fullNs conductance of weight 1
+     * @param start weights before the first step
      */
-    public record Plasticity(LearningRule rule, String teacher, double tauMs, double fullNs) {
+    public record Plasticity(LearningRule rule, String teacher, double tauMs, double fullNs, Start start) {
+        /** Weights that are all 0 at the start. */
+        public Plasticity(LearningRule rule, String teacher, double tauMs, double fullNs) {
+            this(rule, teacher, tauMs, fullNs, Start.ZERO);
+        }
+
         /** The same with another rule. */
         public Plasticity with(LearningRule other) {
-            return new Plasticity(other, teacher, tauMs, fullNs);
+            return new Plasticity(other, teacher, tauMs, fullNs, start);
         }
+
+        /** The same with other weights at the start. */
+        public Plasticity with(Start other) {
+            return new Plasticity(rule, teacher, tauMs, fullNs, other);
+        }
+    }
+
+    /** Plastic weights before the first step; a lambda will do. */
+    @FunctionalInterface
+    public interface Start {
+        /** All 0. */
+        Start ZERO = (hemisphere, weights) -> {};
+
+        /** Fills in the weights of a hemisphere, that of source s on target t at s * targets + t. Modified. */
+        void fill(int hemisphere, float[] weights);
+
+        /**
+         * Uniform from 0 to twice a mean, each hemisphere from a stream of its own.
+         *
+         * @param mean 0 to .5
+         */
+        static Start uniform(Seed seed, double mean) {
+            Require.in("mean weight at the start", mean, "", 0, .5);
+            return (hemisphere, weights) -> {
+                SplittableRandom random = seed.of("hemisphere " + hemisphere).random();
+                for (int i = 0; i < weights.length; i++) {
+                    weights[i] = (float) (random.nextDouble() * 2 * mean);
+                }
+            };
+        }
+    }
+
+    /**
+     * The weights of a hemisphere's plastic synapses before the first step, source by source.
+     *
+     * @throws IllegalArgumentException if one does not lie between 0 and 1
+     */
+    float[] start(Projection p, int hemisphere) {
+        float[] weights = new float[count(p.from) * count(p.to)];
+        java.util.Objects.requireNonNull(p.plasticity).start.fill(hemisphere, weights);
+        for (float w : weights) {
+            Require.in("weight at the start", w, "", 0, 1);
+        }
+        return weights;
     }
 
     /**

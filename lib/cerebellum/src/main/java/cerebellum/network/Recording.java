@@ -28,8 +28,8 @@ public final class Recording {
      * @param hemisphere counted from 0
      * @param populations names; empty: all
      * @param cells of each population, from the first on, whose potentials to keep; 0: none
-     * @param fromMs steps that end after this
-     * @param toMs and not after this
+     * @param fromMs steps that begin then or later
+     * @param toMs and before this; both fall on steps
      */
     public record Choice(int hemisphere, List<String> populations, int cells, double fromMs, double toMs) {
         /** Checks ranges. */
@@ -49,14 +49,17 @@ public final class Recording {
     /**
      * Looks at the step an engine has just done.
      *
-     * @throws IllegalArgumentException if the network has no population of a chosen name, or not that hemisphere
+     * @throws IllegalArgumentException if the network has no population of a chosen name, or not that hemisphere, or if the
+     *     window does not fall on its steps
      */
     public void see(Engine engine) {
         Network network = engine.network();
-        double timeMs = engine.steps() * network.dtMs();
-        if (timeMs <= choice.fromMs || timeMs > choice.toMs) {
+        long began = engine.steps() - 1L;
+        if (began < Require.steps("start of the window", choice.fromMs, "ms", network.dtMs())
+                || began >= Require.steps("end of the window", choice.toMs, "ms", network.dtMs())) {
             return;
         }
+        double timeMs = engine.steps() * network.dtMs();
         choice.populations.forEach(network::index);
         int h = Require.in("hemisphere", choice.hemisphere, "", 0, network.hemispheres() - 1);
         for (int p = 0; p < network.populations().size(); p++) {

@@ -58,6 +58,31 @@ class OpenLoopTest {
     }
 
     @Test
+    void windowsAreWholeStepsAndHalfOpen() {
+        double[] edges = {0, .3, .6, .9, 1.2, 1.5};
+        for (int w = 0; w + 1 < edges.length; w++) {
+            OpenLoop.Found found =
+                    new OpenLoop(Arithmetic.FLOAT, .2, .1, Wires.LFSR, 1, "PkC", 1, edges[w], edges[w + 1]).run();
+            assertEquals(3, found.potentials().size(), "from " + edges[w]);
+            assertEquals(3, found.course().size());
+            // a sample stands at the end of its step
+            assertEquals(edges[w] + .1, found.course().get(0).timeMs(), 1e-9);
+        }
+        assertEquals(
+                "from_ms = 0.25 ms must be a whole number of steps of 0.1 ms",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new OpenLoop(Arithmetic.FLOAT, .2, .1, Wires.LFSR, 1, "", 1, .25, 1))
+                        .getMessage());
+        assertEquals(
+                "seconds = 0.2005 s must be a whole number of steps of 0.001 s",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new OpenLoop(Arithmetic.FLOAT, .2005, 1, Wires.LFSR, 1))
+                        .getMessage());
+    }
+
+    @Test
     void aFinerStepChangesTheRates() {
         double coarse =
                 new OpenLoop(Arithmetic.FLOAT, 1, 1, Wires.LFSR, 1).run().rateHz("MF");

@@ -63,6 +63,23 @@ class RoundingExperimentsTest {
     }
 
     @Test
+    void aCustomCellSaysWhatIsHeldOfIt() {
+        Map<String, String> custom = Map.of("configuration", "custom", "seeds", "1", "duration_s", "2");
+        List<String> said = ((GranuleInSixteenBits) Experiments.named("rounding", custom))
+                .run()
+                .summary();
+        assertTrue(
+                said.contains("mossy_nanosiemens = 0.32 nS is held as 0.3125 nS (-2.3 %), s9.6 20"), said.toString());
+        assertEquals(
+                "mossy_nanosiemens = 0.005 nS must be 0 or lie between 0.00781251 and 511.984 nS: the chip holds it as s9.6",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Experiments.named(
+                                        "rounding", Map.of("configuration", "custom", "mossy_nanosiemens", ".005")))
+                        .getMessage());
+    }
+
+    @Test
     void aCustomCellAndOtherWordsAreKnobs() {
         Row row = ((GranuleInSixteenBits) Experiments.named(
                         "rounding",

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Seed;
+import cerebellum.control.ChipLoop;
+import cerebellum.control.ChipRegisters;
+import cerebellum.experiment.Motor;
 import cerebellum.model.ShinjiMotor;
 import cerebellum.plant.DcMotor;
 import java.io.BufferedReader;
@@ -11,7 +14,9 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,15 +24,15 @@ import org.junit.jupiter.api.Test;
 /** Hardware in the loop, simulated: the netlist of the chip drives the Java motor, beside Java that drives its own. */
 @Tag("tools")
 class ClosedLoopTest {
-    private static final int PERIOD_MS = 512;
-    private static final int PERIODS = 2;
+    /** Two short periods, as anybody can run them. */
+    private static final Motor MOTOR = new Motor().with("engine=chip period_s=.512 repeats=1 cycles=2 loads=none");
 
     @Test
-    void theChipDrivesTheMotorAsJavaDoes() throws Exception {
+    void theChipDrivesTheMotorAsTheExperimentSays() throws Exception {
         Hdl.need("ghdl-mcode", "verilator", "g++", "make", "perl");
         Hdl.Run built = Hdl.run(Hdl.WORK, Hdl.FOLDER.resolve("tb/check.sh").toString(), "verilator", "cerebellum", "-");
         assertEquals(0, built.exit(), built.output());
-        ChipTwins.Registers registers = ChipTwins.Registers.s1(2048 / PERIOD_MS);
+        ChipRegisters registers = MOTOR.trial().setup().chip(MOTOR.trial().target());
         List<String> command = new ArrayList<>();
         command.add(built.output().strip());
         for (int value : registers.values()) {
@@ -45,37 +50,47 @@ class ClosedLoopTest {
         }
     }
 
-    private static void drive(ChipTwins.Registers registers, Writer to, BufferedReader from) throws Exception {
+    private static void drive(ChipRegisters registers, Writer to, BufferedReader from) throws Exception {
+        Motor.Found found = MOTOR.run();
+        List<Motor.Command> commands = found.commands().stream()
+                .filter(c -> c.condition().equals("cerebellum"))
+                .toList();
+        assertEquals(1024, commands.size());
         ReferenceHemispheres model = new ReferenceHemispheres();
         List<String> passes = new ArrayList<>();
-        ChipTwins.Chip twin = new ChipTwins.Chip(registers, (hem, signals) -> {
-            model.pass(hem, signals);
-            passes.add(HemisphereVectors.outputs(hem, signals.learns(), model));
+        ChipLoop reference = new ChipLoop(registers, (hem, signals, learns) -> {
+            ReferenceHemispheres.Signals in = ReferenceHemispheres.Signals.of(registers, signals, learns);
+            model.pass(hem, in);
+            passes.add(HemisphereVectors.outputs(hem, in.learns(), model));
             int fired = 0;
             for (boolean spike : model.purkinje) {
                 fired += spike ? 1 : 0;
             }
             return fired;
         });
-        DcMotor motor = ShinjiMotor.S1.machine(new Seed(1));
-        DcMotor own = ShinjiMotor.S1.machine(new Seed(1));
+        DcMotor motor = ShinjiMotor.S1.machine(new Seed(1).of("repeat 1"));
+        MessageDigest hash = MessageDigest.getInstance("SHA-256");
         double measured = 0;
-        double ownMeasured = 0;
-        double error = 0;
-        for (int ms = 0; ms < PERIODS * PERIOD_MS; ms++) {
+        for (Motor.Command row : commands) {
+            String ms = "ms " + row.timeMs();
+            assertEquals(row.measuredRps(), measured, ms);
             to.write("%08X%n".formatted((int) Math.rint(measured * 0x1p16)));
             to.flush();
             passes.clear();
-            int expected = twin.tick((int) Math.rint(ownMeasured * 0x1p16));
+            assertEquals(row.commandRaw(), reference.tick((int) Math.rint(measured * 0x1p16)), ms);
             for (int hem = 0; hem < 2; hem++) {
-                assertEquals(passes.get(hem), from.readLine(), "ms " + ms + " hemisphere " + hem);
+                assertEquals(passes.get(hem), from.readLine(), ms + " hemisphere " + hem);
             }
-            int got = (int) Long.parseLong(from.readLine(), 16);
-            assertEquals(expected, got, "command in ms " + ms);
-            measured = motor.step(got * 0x1p-16);
-            ownMeasured = own.step(expected * 0x1p-16);
-            error += Math.abs(twin.target() * 0x1p-16 - measured) / (PERIODS * PERIOD_MS);
+            String got = from.readLine();
+            hash.update((got + "\n").getBytes(StandardCharsets.US_ASCII));
+            assertEquals("%08X".formatted(row.commandRaw()), got, "command in " + ms);
+            measured = motor.step((int) Long.parseLong(got, 16) * 0x1p-16);
         }
+        assertEquals(
+                List.of("repeat 1 with the cerebellum: 1024 commands, SHA-256 "
+                        + HexFormat.of().formatHex(hash.digest())),
+                found.sums());
+        double error = found.course().get(1).cerebellumRps();
         assertTrue(error > 1 && error < 32, "mean error " + error + " rps");
     }
 }

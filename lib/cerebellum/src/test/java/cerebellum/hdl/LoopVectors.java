@@ -2,12 +2,14 @@ package cerebellum.hdl;
 
 import static cerebellum.hdl.VectorTable.ANY;
 
+import cerebellum.control.ChipLoop;
 import cerebellum.fixed.Lfsr32;
 import cerebellum.fixed.OutputFilter;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.PdController;
 import cerebellum.fixed.Quirks;
 import cerebellum.fixed.Shinji2024Chip;
+import cerebellum.fixed.TargetGenerator;
 import java.util.SplittableRandom;
 
 /** Vectors of what stands between the network and the motor. */
@@ -121,10 +123,10 @@ final class LoopVectors extends Stimuli {
             t.row(
                     in,
                     bit(valid),
-                    valid ? ChipTwins.signal(quantity[0], gain[0], right) : ANY,
-                    valid ? ChipTwins.signal(quantity[1], gain[1], right) : ANY,
-                    valid ? ChipTwins.signal(quantity[2], gain[2], right) : ANY,
-                    valid ? ChipTwins.signal(quantity[1], gain[3], !right) : ANY);
+                    valid ? ChipLoop.signal(quantity[0], gain[0], right) : ANY,
+                    valid ? ChipLoop.signal(quantity[1], gain[1], right) : ANY,
+                    valid ? ChipLoop.signal(quantity[2], gain[2], right) : ANY,
+                    valid ? ChipLoop.signal(quantity[1], gain[3], !right) : ANY);
         }
         return t;
     }
@@ -147,7 +149,7 @@ final class LoopVectors extends Stimuli {
                 amplitude = i == 0 ? 16384 : (int) word();
             }
             boolean valid = i % 4 == 1 && i % 1200 < 1190;
-            int target = ChipTwins.target(kind, phase, amplitude);
+            int target = TargetGenerator.target(kind, phase, amplitude);
             long[] in = {bit(reset), bit(valid), kind, frequency, amplitude};
             t.row(in, bit(valid), valid ? target : ANY, valid ? Overflow.SATURATE.fit32((long) target - before) : ANY);
             if (valid) {

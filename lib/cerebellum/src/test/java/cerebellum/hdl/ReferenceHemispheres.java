@@ -2,6 +2,7 @@ package cerebellum.hdl;
 
 import static java.lang.Integer.rotateRight;
 
+import cerebellum.control.ChipRegisters;
 import cerebellum.fixed.ChipStream;
 import cerebellum.fixed.ClimbingFibre;
 import cerebellum.fixed.Lfsr32;
@@ -26,6 +27,19 @@ final class ReferenceHemispheres {
     /** Signals of a pass: three for the mossy fibres, one for the climbing fibres, and the registers. */
     record Signals(
             int target, int error, int command, int wrong, int gain, int offset, boolean learn, Plasticity rule) {
+        /** Those of a pass of the closed loop. */
+        static Signals of(ChipRegisters registers, int[] signals, boolean learns) {
+            return new Signals(
+                    signals[0],
+                    signals[1],
+                    signals[2],
+                    signals[3],
+                    registers.climbing().get(0),
+                    registers.climbing().get(1),
+                    learns,
+                    registers.rule());
+        }
+
         /** Whether traces and weights change, and their generators draw. */
         boolean learns() {
             return learn && rule.ltd() != 0 && rule.ltp() != 0;

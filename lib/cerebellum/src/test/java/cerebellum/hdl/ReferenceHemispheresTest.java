@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Seed;
+import cerebellum.control.ChipCerebellum;
+import cerebellum.control.ChipLoop;
+import cerebellum.control.ChipRegisters;
+import cerebellum.control.Target;
+import cerebellum.control.Waveform;
 import cerebellum.fixed.Quirks;
 import cerebellum.fixed.Rounding;
 import cerebellum.model.Shinji2024;
@@ -48,30 +53,36 @@ class ReferenceHemispheresTest {
 
     @Test
     void everyCommandOfTheClosedLoop() {
-        ChipTwins.Registers registers = ChipTwins.Registers.s1(4);
-        FixedEngine engine = new FixedEngine(new Shinji2024().network(), Quirks.PAPER, Rounding.RANDOMIZED);
+        Waveform target = new Waveform(Waveform.Wave.SINE, 32, .512);
+        ChipRegisters registers = ShinjiMotor.S1.chip(target);
+        ChipCerebellum one = ShinjiMotor.S1.chipCerebellum(target);
         ReferenceHemispheres reference = new ReferenceHemispheres();
-        ChipTwins.Chip one = new ChipTwins.Chip(registers, (hem, in) -> pass(engine, hem, in));
-        ChipTwins.Chip other = new ChipTwins.Chip(registers, (hem, in) -> {
-            reference.pass(hem, in);
+        ChipLoop other = new ChipLoop(registers, (hem, signals, learns) -> {
+            reference.pass(hem, ReferenceHemispheres.Signals.of(registers, signals, learns));
             return spikes(reference.purkinje).length;
         });
+        Target wanted = ChipCerebellum.target(registers);
         DcMotor motor = ShinjiMotor.S1.machine(new Seed(1));
         double measured = 0;
         for (int ms = 0; ms < 1024; ms++) {
-            int raw = (int) Math.rint(measured * 0x1p16);
-            int command = one.tick(raw);
-            assertEquals(command, other.tick(raw), "ms " + ms);
-            measured = motor.step(command * 0x1p-16);
+            double command = one.command(wanted.at(ms % 512), measured);
+            assertEquals(command, other.tick((int) Math.rint(measured * 0x1p16)) * 0x1p-16, "ms " + ms);
+            measured = motor.step(command);
         }
     }
 
-    private static int pass(FixedEngine engine, int hem, ReferenceHemispheres.Signals in) {
+    @Test
+    void theRegistersOfTheMotorExperiment() {
+        assertArrayEquals(
+                new int[] {0, 16, 16384, 26, 41, 51, 333, 3840, 256, 0, 426, 693, 107, 21474836, 19, 53},
+                ShinjiMotor.S1.chip(new Waveform(Waveform.Wave.SINE, 32, .512)).values());
+    }
+
+    private static void pass(FixedEngine engine, int hem, ReferenceHemispheres.Signals in) {
         engine.mossy(hem, new int[] {in.target(), in.error(), in.command(), 0, 0});
         engine.climbing(hem, new int[] {in.wrong(), in.wrong()}, in.gain(), in.offset());
         engine.rule(hem, in.rule());
         engine.pass(hem, in.learn());
-        return engine.count(hem, Shinji2024.PKC);
     }
 
     private static void same(FixedEngine engine, ReferenceHemispheres reference, int hem, String where) {

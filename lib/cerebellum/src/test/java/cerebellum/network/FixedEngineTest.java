@@ -28,6 +28,7 @@ class FixedEngineTest {
     @Test
     void theDescriptionGivesTheConstantsOfTheChip() {
         Network network = new Shinji2024().network();
+        FixedRegisters registers = new FixedRegisters(network);
         assertEquals(
                 java.util.List.of(
                         Shinji2024Chip.MOSSY_FIBRE,
@@ -36,12 +37,13 @@ class FixedEngineTest {
                         Shinji2024Chip.GOLGI,
                         Shinji2024Chip.INTERNEURON,
                         Shinji2024Chip.PURKINJE),
-                network.populations().stream()
-                        .map(p -> FixedHemisphere.membrane(p.cell()))
-                        .toList());
-        Plasticity registers = FixedPlasticity.registers(
-                new cerebellum.learning.ClimbingFibreRule(Shinji2024.GAMMA_LTP, Shinji2024.GAMMA_LTD), 100);
-        assertEquals(new Plasticity(2551, 448, Shinji2024Chip.TRACE_DECAY), registers);
+                java.util.List.of(registers.membrane));
+        assertEquals(new Plasticity(2551, 448, Shinji2024Chip.TRACE_DECAY), registers.rule);
+        assertEquals(Shinji2024Chip.GOLGI_TO_GRANULE, registers.synapse[1]);
+        assertEquals(Shinji2024Chip.INTERNEURON_TO_PURKINJE, registers.synapse[5]);
+        assertEquals(Shinji2024Chip.EXCITATORY, registers.synapse[6]);
+        assertArrayEquals(new int[] {0, 0, 0, 0xFFFFFF, 0x1FFFFFF, 0x1FFFFFF}, registers.driveMask);
+        assertArrayEquals(new int[] {0x25800000, 0x25800000, 0, 0, 0, 0}, registers.kick);
     }
 
     @ParameterizedTest
@@ -178,6 +180,91 @@ class FixedEngineTest {
                         ? p
                         : p.with(p.plasticity().with((s, step, spikes, n, teaching, m) -> {})));
         assertThrows(IllegalArgumentException.class, () -> new FixedEngine(other, Quirks.PAPER, Rounding.RANDOMIZED));
+    }
+
+    @Test
+    void whatSixteenBitsCannotHoldIsRefused() {
+        refused(
+                "gain of MLI to PkC = 0.5 must be 0 or more than 0.5 and at most 32767: its weights of 1 to 1 steps of"
+                        + " 15.625 pS would become 0 or more than 16 bits hold",
+                gain("MLI", "PkC", .5));
+        refused(
+                "gain of MF to GoC = 400 must be 0 or more than 0.5 and at most 376.632: its weights of 1 to 87 steps of 15.625 pS"
+                        + " would become 0 or more than 16 bits hold",
+                gain("MF", "GoC", 400));
+        refused(
+                "a weight of 1 from GrC to PkC must be 256 nS with gain 1, not 256 nS with gain 2: the hardware knows no"
+                        + " other",
+                gain("GrC", "PkC", 2));
+        refused(
+                "spontaneous drive of MLI = 3 mV/ms must be 0 or a power of 2 from 2^-23 to 128 mV/ms: the chip takes the low"
+                        + " bits of a word",
+                population(new Network.Population("MLI", 25, LIF, LIF, 3, 0, 0)));
+        refused(
+                "kick of MF = 200 mV must be 0 or lie between 5.96047E-8 and 127.999 mV: the chip holds it as"
+                        + " s7.24",
+                population(new Network.Population("MF", 246, LIF, LIF, 0, 200, .02)));
+        refused(
+                "MF must be integrate-and-fire cells: the hardware knows no other model",
+                population(new Network.Population("MF", 246, LIF, (cells, dtMs) -> {}, 0, 37.5, .02)));
+        // all 0 is what was asked for, and 0.6 of a step is said
+        new FixedEngine(gain("MLI", "PkC", 0), Quirks.PAPER, Rounding.RANDOMIZED);
+        assertEquals(
+                "a weight of MLI to PkC = 9.375 pS is held as 15.63 pS (+67 %), s9.6 1",
+                new FixedRegisters(gain("MLI", "PkC", .6))
+                        .all().stream()
+                                .filter(cerebellum.fixed.Register::differs)
+                                .findFirst()
+                                .orElseThrow()
+                                .toString());
+    }
+
+    @Test
+    void weightsStartAsDescribedInBothEngines() {
+        Network network = new Shinji2024()
+                .network()
+                .mapProjections(p -> p.plasticity() == null
+                        ? p
+                        : p.with(p.plasticity().with(Network.Start.uniform(new cerebellum.Seed(5), .01))));
+        FixedEngine fixed = new FixedEngine(network, Quirks.PAPER, Rounding.RANDOMIZED);
+        FloatEngine inFloat = new FloatEngine(network, new cerebellum.Seed(1));
+        for (int h = 0; h < 2; h++) {
+            float[] exact = inFloat.weights(h);
+            float[] steps = fixed.weights(h);
+            double mean = 0;
+            for (int i = 0; i < exact.length; i++) {
+                assertEquals(exact[i], steps[i], .5001 / Plasticity.ONE);
+                mean += exact[i] / exact.length;
+            }
+            // SD of the mean of 32,768 uniform numbers: .01 / sqrt(3) / 181
+            assertEquals(.01, mean, 2e-4);
+        }
+        assertTrue(!Arrays.equals(fixed.rawWeights(0), fixed.rawWeights(1)), "each hemisphere has its own");
+        Network beyond = network.mapProjections(p ->
+                p.plasticity() == null ? p : p.with(p.plasticity().with((h, w) -> w[7] = 1.5f)));
+        refused("weight at the start = 1.5 must lie between 0 and 1", beyond);
+    }
+
+    private static final cerebellum.cell.Lif LIF = new cerebellum.cell.Lif(14.6, 1, -68, -53, -78, -90);
+
+    private static void refused(String sentence, Network network) {
+        assertEquals(
+                sentence,
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new FixedEngine(network, Quirks.PAPER, Rounding.RANDOMIZED),
+                                sentence)
+                        .getMessage());
+    }
+
+    private static Network gain(String from, String to, double gain) {
+        return new Shinji2024()
+                .network()
+                .mapProjections(p -> p.from().equals(from) && p.to().equals(to) ? p.withGain(gain) : p);
+    }
+
+    private static Network population(Network.Population other) {
+        return new Shinji2024().network().mapPopulations(p -> p.name().equals(other.name()) ? other : p);
     }
 
     /** Spikes and weights of a run with strong input and strong learning, as one number. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cerebellum.cell.Cells;
+import cerebellum.cell.Lif;
 import cerebellum.model.Shinji2024;
 import cerebellum.network.Network.Projection;
 import java.util.Arrays;
@@ -146,6 +148,36 @@ class WiringTest {
                 IllegalArgumentException.class,
                 () -> n.mapProjections(p -> p.to().equals("GoC") && p.from().equals("MF") ? withTau(p, 2) : p));
         assertThrows(IllegalArgumentException.class, () -> new Shinji2024().withScale(1.5));
+    }
+
+    @Test
+    void aStepLongerThanATimeConstantIsRefused() {
+        assertEquals(
+                "time constant of MLI to PkC = 0.3 ms must be 1 ms or more, the step: a longer step overshoots",
+                refusal(() -> network.mapProjections(p -> p.from().equals("MLI") ? withTau(p, .3) : p)));
+        assertEquals(
+                "time constant of the trace of GrC to PkC = 0.5 ms must be 1 ms or more, the step: a longer step overshoots",
+                refusal(() -> network.mapProjections(p -> p.plasticity() == null
+                        ? p
+                        : p.with(new Network.Plasticity(
+                                p.plasticity().rule(), "CF", .5, p.plasticity().fullNs())))));
+        Lif fast = new Lif(10, 25, -70, -55, -80, -90);
+        assertEquals(
+                "time constant of PkC, C / g = 0.4 ms must be 1 ms or more, the step: a longer step overshoots",
+                refusal(() -> network.mapPopulations(
+                        p -> p.name().equals("PkC") ? new Network.Population("PkC", 8, fast, fast, 2, 0, 0) : p)));
+        assertEquals(
+                "time constant of the cell, C / g = 0.4 ms must be 1 ms or more, the step: a longer step overshoots",
+                refusal(() -> fast.step(new Cells(3), 1)));
+        // what is as long as the step is allowed, and a shorter step as well
+        new Lif(10, 10, -70, -55, -80, -90).step(new Cells(3), 1);
+        fast.step(new Cells(3), .4f);
+        Network finer = new Shinji2024().withDtMs(.25).network();
+        finer.mapProjections(p -> p.from().equals("MLI") ? withTau(p, .3) : p);
+    }
+
+    private static String refusal(org.junit.jupiter.api.function.Executable made) {
+        return assertThrows(IllegalArgumentException.class, made).getMessage();
     }
 
     private static Projection withTau(Projection p, double tauMs) {
