@@ -12,7 +12,7 @@ import time
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
 
 
@@ -29,13 +29,13 @@ def insert_solutions(book, folder):
         for tag in cell.metadata.get("tags", []):
             if tag.startswith("exercise-"):
                 if tag not in files:
-                    raise SystemExit(f"{folder} has no solution {tag}.java")
+                    raise ValueError(f"{folder} has no solution {tag}.java")
                 found.add(tag)
-                solution = nbformat.v4.new_code_cell(files[tag].read_text())
+                solution = nbformat.v4.new_code_cell(files[tag].read_text(encoding="utf-8"))
                 solution.metadata["solution_of"] = tag
                 cells.append(solution)
     if set(files) - found:
-        raise SystemExit(f"{folder}: no cell is tagged {', '.join(sorted(set(files) - found))}")
+        raise ValueError(f"{folder}: no cell is tagged {', '.join(sorted(set(files) - found))}")
     book.cells = cells
 
 
@@ -60,25 +60,43 @@ def write_pictures(book, stem):
     return count
 
 
+def sentence(error, book, timeout):
+    """What stopped a notebook, told so that its author can find the cell."""
+    if isinstance(error, CellExecutionError):
+        return plain(str(error))
+    cells = [c for c in book.cells if c.cell_type == "code"]
+    done = [c for c in cells if c.get("execution_count")]
+    at = f"in code cell {max(len(done), 1)} of {len(cells)}"  # the one that runs has its count
+    if isinstance(error, CellTimeoutError):
+        return f"the time limit of {timeout} s was reached {at}"
+    if isinstance(error, DeadKernelError):
+        return f"the kernel ended {at}: System.exit, or out of memory?"
+    return f"{type(error).__name__}: {plain(str(error))}"
+
+
 def run(path, out, solutions, timeout):
-    book = nbformat.read(path, as_version=4)
-    if solutions:
-        insert_solutions(book, solutions / path.stem)
+    """Executes one notebook and writes what there is of it; gives the problem, if any, and the number of pictures."""
+    try:
+        book = nbformat.read(path, as_version=4)
+        if solutions:
+            insert_solutions(book, solutions / path.stem)
+    except Exception as error:  # no notebook at all, or its solutions do not fit: the others are run all the same
+        return f"{path} cannot be run: {plain(str(error))[:300]}", 0
     client = NotebookClient(
         book, timeout=timeout, startup_timeout=100, kernel_name="java", resources={"metadata": {"path": str(path.parent)}}
     )
     problem = None
     try:
         client.execute()
-    except CellExecutionError as error:
-        problem = plain(str(error))
+    except Exception as error:
+        problem = sentence(error, book, timeout)
     for cell in book.cells:
         if problem is None and "solution_of" in cell.metadata and "right" not in outputs_text(cell):
             problem = f"{cell.metadata['solution_of']}: the solution is not accepted: {outputs_text(cell)[:300]}"
     stem = out / path.stem
     nbformat.write(book, stem.with_suffix(".ipynb"))
     html, _ = HTMLExporter().from_notebook_node(book, {"metadata": {"name": path.stem}})
-    stem.with_suffix(".html").write_text(html)
+    stem.with_suffix(".html").write_text(html, encoding="utf-8")
     return problem, write_pictures(book, stem)
 
 

@@ -5,7 +5,8 @@
 # The long comparisons with Java (netlists in Verilator, a second of spikes, the motor) are tests: ./lab test.
 set -euo pipefail
 hdl=$(cd "$(dirname "$(readlink -f "$0")")" && pwd)
-export HDL_WORK=${HDL_WORK:-$hdl/../target/hdl}
+HDL_WORK=$(realpath -m "${HDL_WORK:-$hdl/../target/hdl}") # the scripts go to other folders
+export HDL_WORK
 for tool in ghdl-llvm ghdl-mcode yosys nextpnr-ice40 perl; do
   command -v "$tool" >/dev/null || {
     echo "$tool is missing: apt-get install --no-install-recommends ghdl-llvm ghdl-mcode yosys nextpnr-ice40 fpga-icestorm perl" >&2

@@ -74,7 +74,7 @@ begin
   command           <= now_command;
   passed            <= pass_done;
   purkinje_impulses <= of_purkinjes;
-  learning          <= learn and begun and (or std_logic_vector(ltd)) and (or std_logic_vector(ltp));
+  learning          <= learn and begun;
 
   wanted : entity work.target_generator
     port map (clk => clk, reset => reset, valid => begin_tick, wave => wave, frequency => frequency,

@@ -35,7 +35,7 @@ entity hemisphere is
     wrong       : in  signed(15 downto 0);   -- error of the wrong sign, of the climbing fibres
     gain        : in  signed(15 downto 0);   -- see climbing_fibre
     offset      : in  signed(15 downto 0);   -- see climbing_fibre
-    learn       : in  std_logic;             -- whether weights change
+    learn       : in  std_logic;             -- whether weights change; see purkinje_processor
     ltd         : in  signed(31 downto 0);   -- see plasticity
     ltp         : in  signed(31 downto 0);   -- see plasticity
     decay       : in  signed(31 downto 0);   -- see plasticity

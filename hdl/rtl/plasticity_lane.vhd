@@ -1,5 +1,6 @@
 -- A quarter of the parallel-fibre synapses: their weights and traces in memory, read one a clock, written back after
--- they have learned. Every address comes once in a pass, so that reading never meets writing.
+-- they have learned. Every address comes once in a pass, so that reading never meets writing. The generators stand still
+-- in a pass that does not learn.
 --
 -- Twin:     one lane of plastic synapses in the Java fixed-point engine
 -- Formula:  see plasticity; weight = granule cell spiked ? old weight : 0
@@ -21,7 +22,7 @@ entity plasticity_lane is
     reset       : in  std_logic;             -- the generators take their seeds
     restart     : in  std_logic;             -- start of a pass: the next synapse is the first
     hem         : in  std_logic;             -- hemisphere
-    learn       : in  std_logic;             -- whether weights and traces change; stays for a pass
+    learn       : in  std_logic;             -- whether weights and traces change and words are drawn; stays for a pass
     ltd         : in  signed(31 downto 0);   -- see plasticity
     ltp         : in  signed(31 downto 0);   -- see plasticity
     decay       : in  signed(31 downto 0);   -- see plasticity
@@ -44,7 +45,8 @@ architecture rtl of plasticity_lane is
   signal old_weight, old_trace    : std_logic_vector(15 downto 0);
   signal new_weight, new_trace    : signed(15 downto 0);
   signal trace_word, weight_word  : word_t;
-  signal granule, done, write     : std_logic;
+  signal granule, done            : std_logic;
+  signal draw, write              : std_logic;
   signal valid_1, climbing_1      : std_logic := '0';
 begin
   assert SYNAPSES <= 4096 report "plasticity_lane: more than 4096 synapses a cell" severity failure;
@@ -52,6 +54,7 @@ begin
 
   at_read    <= hem & next_read;
   at_write   <= hem & next_write;
+  draw       <= valid and learn;
   write      <= done and learn;
   written    <= write;
   weight_new <= new_weight;
@@ -66,9 +69,9 @@ begin
     port map (clk => clk, write => write, write_address => at_write, write_data => std_logic_vector(new_trace),
               read => valid, read_address => at_read, data => old_trace);
   trace_words : entity work.lfsr32
-    port map (clk => clk, load => reset, seed => trace_seed, advance => valid, word => trace_word);
+    port map (clk => clk, load => reset, seed => trace_seed, advance => draw, word => trace_word);
   weight_words : entity work.lfsr32
-    port map (clk => clk, load => reset, seed => weight_seed, advance => valid, word => weight_word);
+    port map (clk => clk, load => reset, seed => weight_seed, advance => draw, word => weight_word);
   look : entity work.multiplexer
     generic map (INPUTS => SYNAPSES, INDEX_BITS => INDEX_BITS)
     port map (clk => clk, valid => valid, impulses => impulses, index => index, impulse => granule);

@@ -24,7 +24,7 @@ entity purkinje_processor is
     hem       : in  std_logic;             -- hemisphere
     start     : in  std_logic;             -- compute all cells
     seed      : in  word_t;                -- of the group
-    learn     : in  std_logic;             -- whether weights change
+    learn     : in  std_logic;             -- whether weights change; they do not if ltd or ltp is 0
     ltd       : in  signed(31 downto 0);   -- see plasticity
     ltp       : in  signed(31 downto 0);   -- see plasticity
     decay     : in  signed(31 downto 0);   -- see plasticity
@@ -46,7 +46,7 @@ architecture rtl of purkinje_processor is
   signal valid_2, first_2, last_2           : std_logic := '0';
   signal synapse                            : natural range 0 to SYNAPSES - 1 := 0;
   signal now_at, computed                     : natural range 0 to CELLS - 1 := 0;
-  signal climbing                           : std_logic;
+  signal climbing, learning                 : std_logic;
   signal weight                             : weights_t;
   signal total                              : unsigned(17 downto 0);
   signal lanes_done                         : std_logic;
@@ -64,6 +64,7 @@ begin
   first       <= bit_of(synapse = 0);
   last        <= bit_of(synapse = SYNAPSES - 1);
   climbing    <= climbing_impulses(now_at);
+  learning    <= learn and (or std_logic_vector(ltd)) and (or std_logic_vector(ltp));
   written     <= lane_written(0);
 
   plastic : for m in 0 to LANES - 1 generate
@@ -75,8 +76,8 @@ begin
     weights_new(16 * m + 15 downto 16 * m) <= std_logic_vector(weight_new);
     lane : entity work.plasticity_lane
       generic map (SYNAPSES => SYNAPSES, CELLS => CELLS, ADDRESS_BITS => ADDRESS_BITS)
-      port map (clk => clk, reset => reset, restart => start, hem => hem, learn => learn, ltd => ltd, ltp => ltp,
-                decay => decay, trace_seed => trace_seed, weight_seed => weight_seed, valid => busy,
+      port map (clk => clk, reset => reset, restart => start, hem => hem, learn => learning, ltd => ltd,
+                ltp => ltp, decay => decay, trace_seed => trace_seed, weight_seed => weight_seed, valid => busy,
                 climbing => climbing, impulses => granule_impulses(SYNAPSES * (m + 1) - 1 downto SYNAPSES * m),
                 weight => weight(m), written => lane_written(m), weight_new => weight_new);
   end generate;

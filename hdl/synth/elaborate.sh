@@ -23,7 +23,8 @@ refused() { # ENTITY MESSAGE -gNAME=VALUE...: the entity must stop with the mess
   fi
   echo "elaborate: $entity $* is refused"
 }
-ghdl-mcode -a --std=08 --workdir="$work" $(sed "s|^|$hdl/rtl/|" "$hdl/rtl/files.txt")
+mapfile -t rtl < <(sed "s|^|$hdl/rtl/|" "$hdl/rtl/files.txt")
+ghdl-mcode -a --std=08 --workdir="$work" "${rtl[@]}"
 refused memory "do not reach all WORDS" -gWORDS=100 -gADDRESS_BITS=6
 refused multiplexer "do not reach all INPUTS" -gINPUTS=100 -gINDEX_BITS=6
 refused weights "too great" -gSPAN=300

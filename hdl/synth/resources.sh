@@ -7,7 +7,7 @@ work=${1:-$here/../../target/hdl/synth}
 mkdir -p "$work"
 export here work
 for chip in spartan6 ecp5; do
-  grep -v '^#' "$here/parts.txt" | awk -v chip=$chip '{ printf "%s %s %s", chip, ENVIRON["work"], $1; for (i = 3; i <= NF; i++) printf " %s", $i; print "" }'
+  grep -v '^#' "$here/parts.txt" | awk -v chip=$chip '{ printf "%s \"%s\" %s", chip, ENVIRON["work"], $1; for (i = 3; i <= NF; i++) printf " %s", $i; print "" }'
 done | xargs -P "$(nproc)" -L 1 "$here/part.sh" >"$work/unsorted.csv"
 awk -F, '
   FNR == 1 { file++ }

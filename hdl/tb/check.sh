@@ -10,8 +10,11 @@ shift 3
 [ "$vectors" = - ] || vectors=$(readlink -f "$vectors")
 entity=${name%%-*}
 [[ $name == *-pipelined ]] && set -- "$@" -gPIPELINED=true
-work=${HDL_WORK:-$hdl/../target/hdl}
+work=$(realpath -m "${HDL_WORK:-$hdl/../target/hdl}")
 mkdir -p "$work"
+# what the user names is from where the user stands
+WAVES=${WAVES:+$(realpath -m "$WAVES")}
+WAVES_OF=${WAVES_OF:+$(realpath -m "$WAVES_OF")}
 
 case $how in
 ghdl)
@@ -22,11 +25,12 @@ ghdl)
   mkdir -p "$library" "$work/$name.ghdl"
   (
     flock 9 # one analysis of the sources serves all entities
-    newest=$(ls -t "$hdl"/rtl/*.vhd "$hdl"/tb/*.vhd | head -1)
-    if [ ! -f "$library/analysed" ] || [ "$newest" -nt "$library/analysed" ]; then
-      "$ghdl" -a --std=08 --workdir="$library" $(sed "s|^|$hdl/rtl/|" "$hdl/rtl/files.txt") "$hdl"/tb/replay.vhd \
-        $(ls "$hdl"/tb/*_tb.vhd)
-      touch "$library/analysed"
+    mapfile -t rtl < <(sed "s|^|$hdl/rtl/|" "$hdl/rtl/files.txt")
+    now=$(cat "${rtl[@]}" "$hdl"/tb/*.vhd | sha256sum) # times tell nothing after an archive is unpacked
+    if [ "$(cat "$library/analysed" 2>/dev/null)" != "$now" ]; then
+      rm -f "$library/analysed"
+      "$ghdl" -a --std=08 --workdir="$library" "${rtl[@]}" "$hdl"/tb/replay.vhd "$hdl"/tb/*_tb.vhd
+      printf '%s\n' "$now" >"$library/analysed"
     fi
   ) 9>"$library/lock"
   cd "$work/$name.ghdl"
@@ -57,14 +61,24 @@ verilator)
   fi
   "$hdl/tb/netlist.sh" "$entity" netlist.v "$@"
   top=$(grep -o '^module [A-Za-z0-9_]*' netlist.v | tail -1 | cut -d' ' -f2)
+  cp "$hdl/tb/$bench.cpp" bench.cpp
+  program=$PWD/obj/V$entity
+  if [[ $PWD == *[[:space:]]* ]]; then # make builds in no such folder
+    elsewhere=$(mktemp -d)
+    trap 'rm -rf "$elsewhere"' EXIT
+    cp ./*.v ./*.cpp ./*.h "$elsewhere" 2>/dev/null || true
+    mkdir -p obj
+    cd "$elsewhere"
+  fi
   verilator --cc --exe --build -O3 -Wno-fatal -Wno-lint -Wno-style --top-module "$top" --prefix "V$entity" --Mdir obj \
     -MAKEFLAGS "OPT_FAST=$speed OPT_GLOBAL=$speed" \
-    -CFLAGS "-I$PWD -DENTITY_H='\"V$entity.h\"' -DENTITY_T=V$entity -DENTITY_NAME='\"$name\"'" \
-    netlist.v "$hdl/tb/$bench.cpp" >verilator.log 2>&1 || { tail -20 verilator.log >&2; exit 1; }
+    -CFLAGS "-I.. -DENTITY_H='\"V$entity.h\"' -DENTITY_T=V$entity -DENTITY_NAME='\"$name\"'" \
+    netlist.v bench.cpp >verilator.log 2>&1 || { tail -20 verilator.log >&2; exit 1; }
+  [ "$PWD/obj/V$entity" = "$program" ] || cp "obj/V$entity" "$program"
   if [ "$vectors" = - ]; then
-    echo "$PWD/obj/V$entity"
+    echo "$program"
   else
-    "obj/V$entity" "$vectors"
+    "$program" "$vectors"
   fi
   ;;
 *) echo "ghdl or verilator, not $how" >&2; exit 2 ;;

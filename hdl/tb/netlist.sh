@@ -9,7 +9,8 @@ entity=$1 out=$2
 shift 2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-ghdl-mcode --synth --std=08 --workdir="$work" "$@" --out=verilog $(sed "s|^|$hdl/rtl/|" "$hdl/rtl/files.txt") ${EXTRA:-} \
+mapfile -t rtl < <(sed "s|^|$hdl/rtl/|" "$hdl/rtl/files.txt")
+ghdl-mcode --synth --std=08 --workdir="$work" "$@" --out=verilog "${rtl[@]}" ${EXTRA:+"$EXTRA"} \
   -e "$entity" 2>"$work/notes" >"$work/raw.v" || { cat "$work/notes" >&2; exit 1; }
 perl -0777 -pe 's/"([01]+)"/length($1) . "\x27b" . $1/ge' "$work/raw.v" >"$out"
 if [ "${STAND_INS:-0}" = 1 ]; then

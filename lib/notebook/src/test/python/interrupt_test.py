@@ -26,7 +26,26 @@ def text_of(client, code):
     return "".join(texts).strip()
 
 
+def at_the_start():
+    """A stop while the kernel starts: tables work afterwards, whenever it comes."""
+    for wait in (0.3, 1.0, 1.7):
+        manager, client = start_new_kernel(kernel_name="java", startup_timeout=100)
+        try:
+            client.execute("1 + 1")
+            time.sleep(wait)
+            manager.interrupt_kernel()
+            shown = ""
+            for _ in range(2):  # the first may be told that it was interrupted
+                shown = text_of(client, 'Tables.of(List.of(new Seeds(1, 3))).columnNames().toString() + Table.create("t").name()')
+            print(f"interrupt: {wait} s after the first cell was sent, a table is {shown}")
+            assert shown.startswith("[") and shown.endswith("t"), shown
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+
+
 def main():
+    at_the_start()
     manager, client = start_new_kernel(kernel_name="java", startup_timeout=100)
     try:
         assert text_of(client, "long kept = 41;") == ""

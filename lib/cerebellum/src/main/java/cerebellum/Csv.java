@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * A CSV file without quotes, as text cells; every complaint names file, row and column.
  *
- * <p>Rows count as a spreadsheet counts them: the header is row 1. Lines may end in LF or CRLF.
+ * <p>Rows count as a spreadsheet counts them: the header is row 1. Lines may end in LF or CRLF, and the text may begin
+ * with the mark (BOM) that spreadsheets put in front of UTF-8.
  */
 public final class Csv {
     private final String name;
@@ -34,7 +35,7 @@ public final class Csv {
 
     /** As {@link #read} for text that is there already. */
     public static Csv parse(String name, String text) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = withoutMark(text).lines().toList();
         Require.that(!lines.isEmpty() && !lines.get(0).isBlank(), "%s is empty: a header row is missing", name);
         List<String> columns = List.of(lines.get(0).split(",", -1));
         List<String[]> rows = new java.util.ArrayList<>(lines.size());
@@ -50,6 +51,11 @@ public final class Csv {
             rows.add(cells);
         }
         return new Csv(name, columns, rows);
+    }
+
+    /** Text without the mark (BOM) in front of it, if there is one. */
+    public static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** The file's name. */
@@ -122,6 +128,6 @@ public final class Csv {
         String text = text(row, column);
         String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
         return new IllegalArgumentException(
-                "%s row %d column %s: \"%s\" is not %s".formatted(name, row + 2, columns.get(column), shown, expected));
+                Text.of("%s row %d column %s: \"%s\" is not %s", name, row + 2, columns.get(column), shown, expected));
     }
 }

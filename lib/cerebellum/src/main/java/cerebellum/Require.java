@@ -16,8 +16,9 @@ public final class Require {
         if (value >= low && value <= high) {
             return value;
         }
-        throw new IllegalArgumentException("%s = %s must lie between %s and %s"
-                .formatted(what, with(number(value), unit), number(low), with(number(high), unit)));
+        throw new IllegalArgumentException(Text.of(
+                "%s = %s must lie between %s and %s",
+                what, with(number(value), unit), number(low), with(number(high), unit)));
     }
 
     /** As {@link #in(String, double, String, double, double)} for whole numbers. */
@@ -30,8 +31,9 @@ public final class Require {
         if (value >= low && value <= high) {
             return value;
         }
-        throw new IllegalArgumentException("%s = %s must lie between %d and %s"
-                .formatted(what, with(Long.toString(value), unit), low, with(Long.toString(high), unit)));
+        throw new IllegalArgumentException(Text.of(
+                "%s = %s must lie between %d and %s",
+                what, with(Long.toString(value), unit), low, with(Long.toString(high), unit)));
     }
 
     /** A time constant of an explicit step, ms: a shorter one than the step would overshoot and swing. */
@@ -66,7 +68,7 @@ public final class Require {
     /** A length that must be what the other argument says it is. */
     public static void length(String what, int length, int expected) {
         if (length != expected) {
-            throw new IllegalArgumentException("%s has length %d, must have %d".formatted(what, length, expected));
+            throw new IllegalArgumentException(Text.of("%s has length %d, must have %d", what, length, expected));
         }
     }
 

@@ -38,8 +38,8 @@ public record Seed(long value) {
         return SQRT_2 * Erf.erfInv(((random.nextLong() >> 11) + .5) * 0x1p-52);
     }
 
-    /** Stafford's variant 13 of the MurmurHash3 finalizer. */
-    private static long mix(long z) {
+    /** Stafford's variant 13 of the MurmurHash3 finalizer: spreads what differs in a few bits over all 64. */
+    public static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

@@ -1,7 +1,10 @@
 package cerebellum;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -77,6 +80,13 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("cerebellum.model.PredictiveSwitching")
             .should()
             .callMethodWhere(target(name("nextGaussian")));
+
+    /** {@code Math} leaves the last bits of these to the machine; {@code StrictMath} does not. */
+    @ArchTest
+    static final ArchRule THE_SAME_BITS_EVERYWHERE = noClasses()
+            .should()
+            .callMethodWhere(target(owner(type(Math.class)))
+                    .and(target(nameMatching("a?(sin|cos|tan)h?|atan2|exp|expm1|log|log10|log1p|pow|cbrt|hypot"))));
 
     @ArchTest
     static final ArchRule TABLES_AND_CHARTS_ELSEWHERE =

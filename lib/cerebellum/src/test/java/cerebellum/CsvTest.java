@@ -3,6 +3,7 @@ package cerebellum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CsvTest {
@@ -14,6 +15,16 @@ class CsvTest {
             assertEquals(1.5, csv.number(0, csv.column("b")));
             assertEquals(1, csv.size());
         }
+    }
+
+    @Test
+    void aMarkInFrontIsNoPartOfTheFirstColumn() {
+        Csv csv = Csv.parse("x.csv", "\uFEFFset,b\r\n1,2\r\n");
+        assertEquals(List.of("set", "b"), csv.columns());
+        assertEquals(1, csv.whole(0, csv.column("set")));
+        assertEquals(2, csv.whole(0, csv.column("b")));
+        assertEquals("a", Csv.withoutMark("a"));
+        assertThrows(IllegalArgumentException.class, () -> Csv.parse("x.csv", "\uFEFF"));
     }
 
     @Test

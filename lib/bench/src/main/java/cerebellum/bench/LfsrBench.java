@@ -1,7 +1,7 @@
 package cerebellum.bench;
 
+import cerebellum.fixed.ChipStream;
 import cerebellum.fixed.LfsrStream;
-import cerebellum.fixed.Shinji2024Chip;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,15 +30,15 @@ public class LfsrBench {
     private static final int WORDS = 16_384;
 
     private final int[] words = new int[WORDS];
-    private final LfsrStream chain = new LfsrStream(Shinji2024Chip.Seed.MF.value());
+    private final LfsrStream chain = new LfsrStream(ChipStream.MF_CELL.seed(0, 0));
     private final LfsrStream[] traces = new LfsrStream[4];
     private final LfsrStream[] weights = new LfsrStream[4];
 
     /** The seeds of the hardware. */
     public LfsrBench() {
         for (int lane = 0; lane < 4; lane++) {
-            traces[lane] = new LfsrStream(Shinji2024Chip.traceSeed(lane));
-            weights[lane] = new LfsrStream(Shinji2024Chip.weightSeed(lane));
+            traces[lane] = new LfsrStream(ChipStream.TRACE.seed(lane, 0));
+            weights[lane] = new LfsrStream(ChipStream.WEIGHT.seed(lane, 0));
         }
     }
 

@@ -95,7 +95,7 @@ final class ChannelBank {
     private static List<Site> sites(List<Compartment> tree) {
         List<Site> sites = new ArrayList<>();
         for (int i = 0; i < tree.size(); i++) {
-            for (Membrane.Density d : tree.get(i).membrane().channels()) {
+            for (Patch.Density d : tree.get(i).membrane().channels()) {
                 double unit = d.channel().drive() == Drive.GOLDMAN ? 1 : 1e-3;
                 if (d.value() > 0) {
                     sites.add(new Site(
@@ -129,7 +129,7 @@ final class ChannelBank {
                         * shell.outsideMm());
     }
 
-    private int column(Site s, Membrane membrane) {
+    private int column(Site s, Patch membrane) {
         return switch (s.channel.drive()) {
             case OHMIC -> 0;
             case CALCIUM -> byCalcium.column(s.channel);

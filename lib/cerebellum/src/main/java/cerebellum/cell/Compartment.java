@@ -12,7 +12,7 @@ import cerebellum.Require;
  * @param copies how many identical twigs in parallel this one stands for
  * @param membrane what it is made of
  */
-public record Compartment(String name, int parent, double lengthUm, double diameterUm, int copies, Membrane membrane) {
+public record Compartment(String name, int parent, double lengthUm, double diameterUm, int copies, Patch membrane) {
     /** Checks every value. */
     public Compartment {
         Require.in("length of " + name, lengthUm, "um", 1e-3, 1e6);

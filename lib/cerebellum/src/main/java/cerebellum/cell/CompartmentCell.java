@@ -2,6 +2,7 @@ package cerebellum.cell;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -200,17 +201,12 @@ public final class CompartmentCell {
         return v[compartment];
     }
 
-    /** Calcium below the membrane, mM; 0 where there is no shell. */
-    public double calciumMm(int compartment) {
-        return calcium[compartment];
-    }
-
     private void locate() {
         int outside = bank.locate(v, calcium);
         if (outside >= 0) {
-            throw new IllegalStateException(
-                    "%s left -150 to 100 mV, or calcium 1 pM to 16 mM, at %.4g ms: v = %.4g mV, [Ca] = %.4g mM; the step of %.4g ms is too long or a current too strong"
-                            .formatted(tree.get(outside).name(), timeMs(), v[outside], calcium[outside], dtMs));
+            throw new IllegalStateException(Text.of(
+                    "%s left -150 to 100 mV, or calcium 1 pM to 16 mM, at %.4g ms: v = %.4g mV, [Ca] = %.4g mM; the step of %.4g ms is too long or a current too strong",
+                    tree.get(outside).name(), timeMs(), v[outside], calcium[outside], dtMs));
         }
     }
 }

@@ -6,7 +6,7 @@ import static cerebellum.cell.Gate.settling;
 import static cerebellum.cell.Gate.sigmoid;
 import static java.lang.StrictMath.exp;
 
-import cerebellum.cell.Membrane.Density;
+import cerebellum.cell.Patch.Density;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -73,7 +73,7 @@ public final class GranuleCell {
 
     /** A cell at rest. */
     public static CompartmentCell create(double dtMs) {
-        Membrane membrane = new Membrane(
+        Patch membrane = new Patch(
                 1,
                 .33,
                 -65,

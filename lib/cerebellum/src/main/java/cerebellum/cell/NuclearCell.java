@@ -6,7 +6,7 @@ import static cerebellum.cell.Gate.sigmoid;
 import static java.lang.StrictMath.exp;
 
 import cerebellum.Require;
-import cerebellum.cell.Membrane.Density;
+import cerebellum.cell.Patch.Density;
 import java.util.List;
 
 /**
@@ -18,11 +18,11 @@ import java.util.List;
  * rate; in a thinner one SK saturates and the cell jumps from slow firing to fast. CaHVA's time constant and the leak are
  * general knowledge.
  *
- * @param lowCalcium CaLVA, S/m2
- * @param persistentSodium NaP, S/m2
- * @param h S/m2
+ * @param lowCalciumSiemensPerM2 density of CaLVA
+ * @param persistentSodiumSiemensPerM2 density of NaP
+ * @param hSiemensPerM2 density of h
  */
-public record NuclearCell(double lowCalcium, double persistentSodium, double h) {
+public record NuclearCell(double lowCalciumSiemensPerM2, double persistentSodiumSiemensPerM2, double hSiemensPerM2) {
     private static final String SOURCE = "Steuber et al. 2011";
 
     private static final Channel NAF = ohmic(
@@ -75,27 +75,27 @@ public record NuclearCell(double lowCalcium, double persistentSodium, double h) 
 
     /** Checks ranges. */
     public NuclearCell {
-        Require.in("density of CaLVA", lowCalcium, "S/m2", 0, 1000);
-        Require.in("density of NaP", persistentSodium, "S/m2", 0, 100);
-        Require.in("density of h", h, "S/m2", 0, 100);
+        Require.in("density of CaLVA", lowCalciumSiemensPerM2, "S/m2", 0, 1000);
+        Require.in("density of NaP", persistentSodiumSiemensPerM2, "S/m2", 0, 100);
+        Require.in("density of h", hSiemensPerM2, "S/m2", 0, 100);
     }
 
     /** A cell before it has settled. */
     public CompartmentCell create(double dtMs) {
-        Membrane membrane = new Membrane(
+        Patch membrane = new Patch(
                 1.57,
                 .28,
                 -66,
                 List.of(
                         new Density(NAF, 250),
-                        new Density(NAP, persistentSodium),
+                        new Density(NAP, persistentSodiumSiemensPerM2),
                         new Density(FAST_KDR, 150),
                         new Density(SLOW_KDR, 125),
                         new Density(SK, 2.2),
-                        new Density(H, h),
+                        new Density(H, hSiemensPerM2),
                         new Density(TNC, .3),
                         new Density(CA_HVA, 7.5e-8),
-                        new Density(CA_LVA, lowCalcium)),
+                        new Density(CA_LVA, lowCalciumSiemensPerM2)),
                 SHELL);
         return new CompartmentCell(List.of(new Compartment("soma", -1, 21.6, 21.6, 1, membrane)), 100, dtMs, -60);
     }

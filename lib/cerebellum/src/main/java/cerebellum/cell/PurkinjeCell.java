@@ -7,7 +7,7 @@ import static cerebellum.cell.Gate.settling;
 import static cerebellum.cell.Gate.sigmoid;
 import static java.lang.StrictMath.exp;
 
-import cerebellum.cell.Membrane.Density;
+import cerebellum.cell.Patch.Density;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -97,7 +97,7 @@ public final class PurkinjeCell {
     /** Potential to start from. */
     public static final double REST_MV = -68;
 
-    private static final Membrane SOMA = membrane(
+    private static final Patch SOMA = membrane(
             1,
             new Density(NAF, 75_000),
             new Density(NAP, 10),
@@ -108,7 +108,7 @@ public final class PurkinjeCell {
             new Density(H_FAST, .8 * 3),
             new Density(H_SLOW, .2 * 3));
     // tuned: 40 instead of 45 S/m2 of CaP in the main dendrite; with the spine factor the cell is silent at rest
-    private static final Membrane MAIN = membrane(
+    private static final Patch MAIN = membrane(
             1 / 3.,
             new Density(CAP, 40),
             new Density(CAT, 5),
@@ -117,7 +117,7 @@ public final class PurkinjeCell {
             new Density(KM, .1),
             new Density(KC, 800),
             new Density(K2, 3.9));
-    private static final Membrane REST = membrane(
+    private static final Patch REST = membrane(
             1 / 3.,
             new Density(CAP, 45),
             new Density(CAT, 5),
@@ -140,13 +140,13 @@ public final class PurkinjeCell {
     }
 
     /** The same with another spine factor and every membrane changed: a channel blocked, say. */
-    public static List<Compartment> tree(double spineFactor, UnaryOperator<Membrane> change) {
+    public static List<Compartment> tree(double spineFactor, UnaryOperator<Patch> change) {
         List<Compartment> tree = new ArrayList<>();
         tree.add(new Compartment("soma", -1, 29.8, 29.8, 1, change.apply(SOMA)));
         for (int k = 1; k <= 3; k++) {
             tree.add(new Compartment("main" + k, k - 1, 50, 10, 1, change.apply(MAIN)));
         }
-        Membrane spiny = change.apply(REST.spiny(spineFactor));
+        Patch spiny = change.apply(REST.spiny(spineFactor));
         int[] branches = {2, 3, 3};
         for (int k = 1; k <= 3; k++) {
             int copies = branches[k - 1];
@@ -159,8 +159,8 @@ public final class PurkinjeCell {
     }
 
     /** Passive constants of the paper: Cm 1.64 uF/cm2, leak of 10 kOhm cm2 in the soma and 30 in the dendrite. */
-    private static Membrane membrane(double leak, Density... channels) {
-        return new Membrane(1.64, leak, -80, List.of(channels), SHELL);
+    private static Patch membrane(double leak, Density... channels) {
+        return new Patch(1.64, leak, -80, List.of(channels), SHELL);
     }
 
     /** a / (1 + e^(-(v - half) / slope)). */

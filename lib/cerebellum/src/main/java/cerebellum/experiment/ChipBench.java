@@ -60,10 +60,10 @@ public record ChipBench(
             // the first line says the latency, the second names the columns as >name:bits and <name:bits
             String text = Files.readString(vectors);
             String table = text.substring(text.indexOf('\n') + 1);
-            Csv csv = Csv.parse("membrane.csv", table);
-            for (int r = 0; r < csv.size(); r++) {
-                if (csv.text(r, 0).equals("1")) {
-                    Step step = step(csv, r);
+            VectorRows row = new VectorRows(Csv.parse("membrane.csv", table));
+            while (row.next()) {
+                if (row.in(">valid:1").equals("1")) {
+                    Step step = step(row);
                     differences += step.javaRaw == step.chipRaw ? 0 : 1;
                     steps.add(step);
                 }
@@ -78,24 +78,20 @@ public record ChipBench(
         }
     }
 
-    private static Step step(Csv csv, int r) {
+    private static Step step(VectorRows row) {
         Membrane cell = new Membrane(
-                raw(csv, r, ">gain:32"),
-                raw(csv, r, ">leak:32"),
-                raw(csv, r, ">rest:16"),
-                raw(csv, r, ">threshold:16"),
-                raw(csv, r, ">least:16"),
-                raw(csv, r, ">reset_to:16"));
-        int current = raw(csv, r, ">current:16");
-        int v = raw(csv, r, ">v:16");
-        int after = cell.step(
-                current, v, raw(csv, r, ">drive:32"), raw(csv, r, ">word:32"), Rounding.RANDOMIZED, Overflow.SATURATE);
-        return new Step(r, current, v, Membrane.potential(after), raw(csv, r, "<v_new:16"), Membrane.spiked(after));
-    }
-
-    private static int raw(Csv csv, int row, String column) {
-        int bits = Integer.parseInt(column.substring(column.indexOf(':') + 1));
-        return (int) csv.hex(row, csv.column(column), bits);
+                row.in(">gain:32", 32),
+                row.in(">leak:32", 32),
+                row.in(">rest:16", 16),
+                row.in(">threshold:16", 16),
+                row.in(">least:16", 16),
+                row.in(">reset_to:16", 16));
+        int current = row.in(">current:16", 16);
+        int v = row.in(">v:16", 16);
+        int drive = row.in(">drive:32", 32);
+        int after = cell.step(current, v, drive, row.in(">word:32", 32), Rounding.RANDOMIZED, Overflow.SATURATE);
+        int chip = row.in("<v_new:16", 16);
+        return new Step(row.at, current, v, Membrane.potential(after), chip, Membrane.spiked(after));
     }
 
     private static Simulated simulate(Path hdl, Path vectors) throws IOException {

@@ -174,7 +174,7 @@ public record ChipCalculator(
     private List<Device> devices(Csv csv) {
         List<Device> devices = new ArrayList<>();
         for (int r = 0; r < csv.size(); r++) {
-            String watts = csv.text(r, csv.column("power_w"));
+            String watts = csv.text(r, csv.column("power_W"));
             String synapses = csv.text(r, csv.column("synapses_per_neuron"));
             double mw = watts.isEmpty() ? Double.NaN : 1000 * Double.parseDouble(watts);
             devices.add(new Device(

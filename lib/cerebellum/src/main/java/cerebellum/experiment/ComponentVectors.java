@@ -33,10 +33,15 @@ public final class ComponentVectors {
         }
 
         @Override
+        public String outputs() {
+            return "LFSR";
+        }
+
+        @Override
         public void replay(VectorCheck check, Function<String, Csv> beside) {
             Walk walk = new Walk();
             while (check.next()) {
-                check.hex("LFSR", 32, walk.to(check.hex("INIT", 32), check.whole("n", 0, LAST)));
+                check.out("LFSR", 32, walk.to(check.in("INIT", 32), check.in("n", 0, LAST)));
             }
         }
     }
@@ -49,26 +54,31 @@ public final class ComponentVectors {
         }
 
         @Override
+        public String outputs() {
+            return "rand|v_mb_new|t_spk_new|.*_dec|.*_mV";
+        }
+
+        @Override
         public void replay(VectorCheck check, Function<String, Csv> beside) {
             Walk walk = new Walk();
             while (check.next()) {
-                int current = check.hex("i_syn", 16);
-                int old = check.hex("v_mb_old", 16);
-                int word = walk.word(check, check.hex("INIT", 32));
+                int current = check.in("i_syn", 16);
+                int old = check.in("v_mb_old", 16);
+                int word = walk.word(check, check.in("INIT", 32));
                 Membrane cell = new Membrane(
-                        check.hex("k_inp", 32),
-                        check.hex("f_lek", 32),
-                        check.hex("e_lrt", 32) >> 16,
-                        check.hex("v_thr", 32) >> 16,
-                        check.hex("v_udr", 32) >> 16,
-                        check.hex("v_rst", 32) >> 16);
-                int stepped = cell.step(current, old, check.hex("v_end", 32), word, ROUNDING, SUMS);
-                check.hex("rand", 32, word);
-                check.hex("v_mb_new", 16, Membrane.potential(stepped));
-                check.number("t_spk_new", Membrane.spiked(stepped) ? 1 : 0);
-                check.number("i_syn_dec", current);
-                check.number("v_mb_old_mV", old / 256.);
-                check.number("v_mb_new_mV", Membrane.potential(stepped) / 256.);
+                        check.in("k_inp", 32),
+                        check.in("f_lek", 32),
+                        check.in("e_lrt", 32) >> 16,
+                        check.in("v_thr", 32) >> 16,
+                        check.in("v_udr", 32) >> 16,
+                        check.in("v_rst", 32) >> 16);
+                int stepped = cell.step(current, old, check.in("v_end", 32), word, ROUNDING, SUMS);
+                check.out("rand", 32, word);
+                check.out("v_mb_new", 16, Membrane.potential(stepped));
+                check.out("t_spk_new", Membrane.spiked(stepped) ? 1 : 0);
+                check.out("i_syn_dec", current);
+                check.out("v_mb_old_mV", old / 256.);
+                check.out("v_mb_new_mV", Membrane.potential(stepped) / 256.);
             }
         }
     }
@@ -81,16 +91,21 @@ public final class ComponentVectors {
         }
 
         @Override
+        public String outputs() {
+            return "rand|g_syn_new";
+        }
+
+        @Override
         public void replay(VectorCheck check, Function<String, Csv> beside) {
             Walk walk = new Walk();
             while (check.next()) {
-                int word = walk.word(check, check.hex("INIT", 32));
-                Synapse synapse = new Synapse(check.hex("tau_syn", 32) >> 16, 0);
-                check.hex("rand", 32, word);
-                check.hex(
+                int word = walk.word(check, check.in("INIT", 32));
+                Synapse synapse = new Synapse(check.in("tau_syn", 32) >> 16, 0);
+                check.out("rand", 32, word);
+                check.out(
                         "g_syn_new",
                         16,
-                        synapse.conductance(check.hex("g_syn_old", 16), check.hex("w_sum", 16), word, ROUNDING, SUMS));
+                        synapse.conductance(check.in("g_syn_old", 16), check.in("w_sum", 16), word, ROUNDING, SUMS));
             }
         }
     }
@@ -103,13 +118,18 @@ public final class ComponentVectors {
         }
 
         @Override
+        public String outputs() {
+            return "i_syn|i_syn_dec";
+        }
+
+        @Override
         public void replay(VectorCheck check, Function<String, Csv> beside) {
             boolean bit13 = QUIRKS.has(Switch.CURRENT_ROUNDS_BY_BIT_13);
             while (check.next()) {
-                Synapse synapse = new Synapse(0, check.hex("v_rev", 16));
-                int current = synapse.current(check.hex("g_syn", 16), check.hex("v_mb_old", 16), bit13, SUMS);
-                check.hex("i_syn", 16, current);
-                check.number("i_syn_dec", current);
+                Synapse synapse = new Synapse(0, check.in("v_rev", 16));
+                int current = synapse.current(check.in("g_syn", 16), check.in("v_mb_old", 16), bit13, SUMS);
+                check.out("i_syn", 16, current);
+                check.out("i_syn_dec", current);
             }
         }
     }
@@ -122,6 +142,11 @@ public final class ComponentVectors {
         }
 
         @Override
+        public String outputs() {
+            return "spkmean_add_prev|rand[01]|g_new|w_new";
+        }
+
+        @Override
         public void replay(VectorCheck check, Function<String, Csv> beside) {
             Walk traceWalk = new Walk();
             Walk weightWalk = new Walk();
@@ -130,27 +155,27 @@ public final class ComponentVectors {
             Sets sets = new Sets();
             long before = 0;
             while (check.next()) {
-                boolean pulse = check.whole("rst_pulse_before", 0, 1) == 1;
+                boolean pulse = check.in("rst_pulse_before", 0, 1) == 1;
                 before = sets.starts(check) || pulse ? 0 : before;
                 Plasticity rule =
-                        new Plasticity(check.hex("gum_LTD", 32), check.hex("gum_LTP", 32), check.hex("t_win", 32));
-                int seed = check.hex("INIT", 32);
-                int trace = check.hex("g_old", 16);
-                boolean granule = check.whole("spk_grc", 0, 1) == 1;
-                boolean climbing = check.whole("spk_cf", 0, 1) == 1;
+                        new Plasticity(check.in("gum_LTD", 32), check.in("gum_LTP", 32), check.in("t_win", 32));
+                int seed = check.in("INIT", 32);
+                int trace = check.in("g_old", 16);
+                boolean granule = check.in("spk_grc", 0, 1) == 1;
+                boolean climbing = check.in("spk_cf", 0, 1) == 1;
                 int traceWord = traceWalk.word(check, seed);
                 int weightWord = weightWalk.word(check, Integer.rotateRight(seed, 8));
                 long change = rule.change(trace, granule);
                 long fraction = staleFraction ? before : change;
-                check.hex("spkmean_add_prev", 48, before);
-                check.hex("rand0", 32, traceWord);
-                check.hex("rand1", 32, weightWord);
-                check.hex("g_new", 16, Plasticity.trace(trace, change, fraction, traceWord, ROUNDING, floor, SUMS));
-                check.hex(
+                check.out("spkmean_add_prev", 48, before);
+                check.out("rand0", 32, traceWord);
+                check.out("rand1", 32, weightWord);
+                check.out("g_new", 16, Plasticity.trace(trace, change, fraction, traceWord, ROUNDING, floor, SUMS));
+                check.out(
                         "w_new",
                         16,
                         rule.weight(
-                                check.hex("w_old", 16), trace, change, granule, climbing, weightWord, ROUNDING, SUMS));
+                                check.in("w_old", 16), trace, change, granule, climbing, weightWord, ROUNDING, SUMS));
                 before = change;
             }
         }
@@ -164,6 +189,11 @@ public final class ComponentVectors {
         }
 
         @Override
+        public String outputs() {
+            return "rand|spkmean_[LR]";
+        }
+
+        @Override
         public void replay(VectorCheck check, Function<String, Csv> beside) {
             Sets sets = new Sets();
             Walk walk = new Walk();
@@ -171,14 +201,14 @@ public final class ComponentVectors {
             int[] y = new int[2];
             while (check.next()) {
                 y = sets.starts(check) ? new int[2] : y;
-                OutputFilter filter = new OutputFilter(check.hex("g_mean", 16), check.hex("tau_mean", 16));
-                int word = walk.word(check, check.hex("INIT", 32));
-                int hemisphere = (int) check.whole("hem", 0, 1);
-                int spikes = Integer.bitCount(check.hex("spk", 8) & 0xFF);
+                OutputFilter filter = new OutputFilter(check.in("g_mean", 16), check.in("tau_mean", 16));
+                int word = walk.word(check, check.in("INIT", 32));
+                int hemisphere = (int) check.in("hem", 0, 1);
+                int spikes = Integer.bitCount(check.in("spk", 8) & 0xFF);
                 y[hemisphere] = filter.step(y[hemisphere], spikes, word, added, ROUNDING, SUMS);
-                check.hex("rand", 32, word);
-                check.hex("spkmean_L", 32, y[0]);
-                check.hex("spkmean_R", 32, y[1]);
+                check.out("rand", 32, word);
+                check.out("spkmean_L", 32, y[0]);
+                check.out("spkmean_R", 32, y[1]);
             }
         }
     }
@@ -191,23 +221,28 @@ public final class ComponentVectors {
         }
 
         @Override
+        public String outputs() {
+            return "COM|MSR_acc|ERR_acc|ERR_vel";
+        }
+
+        @Override
         public void replay(VectorCheck check, Function<String, Csv> beside) {
             Sets sets = new Sets();
             PdController pd = new PdController(QUIRKS);
             while (check.next()) {
-                int proportional = check.hex("gain_P", 16);
-                int derivative = check.hex("gain_D", 16);
+                int proportional = check.in("gain_P", 16);
+                int derivative = check.in("gain_D", 16);
                 pd = sets.starts(check) ? new PdController(QUIRKS) : pd;
                 int command = pd.step(
                         proportional,
                         derivative,
-                        check.hex("DSR_vel", 32),
-                        check.hex("DSR_acc", 32),
-                        check.hex("MSR_vel", 32));
-                check.hex("COM", 32, command);
-                check.hex("MSR_acc", 32, pd.acceleration());
-                check.hex("ERR_acc", 32, pd.accelerationError());
-                check.hex("ERR_vel", 32, pd.speedError());
+                        check.in("DSR_vel", 32),
+                        check.in("DSR_acc", 32),
+                        check.in("MSR_vel", 32));
+                check.out("COM", 32, command);
+                check.out("MSR_acc", 32, pd.acceleration());
+                check.out("ERR_acc", 32, pd.accelerationError());
+                check.out("ERR_vel", 32, pd.speedError());
             }
         }
     }
@@ -220,34 +255,39 @@ public final class ComponentVectors {
         }
 
         @Override
+        public String outputs() {
+            return "rand|revs_own|revs_used|i_syn_O";
+        }
+
+        @Override
         public void replay(VectorCheck check, Function<String, Csv> beside) {
             Walk walk = new Walk();
             while (check.next()) {
-                int word = walk.word(check, check.hex("INIT", 32));
-                int stimulus = check.hex("i_syn_I", 16);
+                int word = walk.word(check, check.in("INIT", 32));
+                int stimulus = check.in("i_syn_I", 16);
                 int own = intensity(check, 0);
                 int used = check.sameAs(1, "set", "burst") ? intensity(check, 1) : own;
-                boolean goesOn = check.sameAs(1, "set") && check.peek("row") == check.whole("row", 0, LAST) + 1;
+                boolean goesOn = check.sameAs(1, "set") && check.peek("row") == check.in("row", 0, LAST) + 1;
                 if (!goesOn) {
-                    used = cutShort(check, own) ? check.hex("revs_used", 16) : own;
+                    used = cutShort(check, own) ? check.in("revs_used", 16) : own;
                 }
-                check.hex("rand", 32, word);
-                check.hex("revs_own", 16, own);
-                check.hex("revs_used", 16, used);
-                check.hex("i_syn_O", 16, ClimbingFibre.current(stimulus, used, word));
+                check.out("rand", 32, word);
+                check.out("revs_own", 16, own);
+                check.out("revs_used", 16, used);
+                check.out("i_syn_O", 16, ClimbingFibre.current(stimulus, used, word));
             }
         }
 
         private static int intensity(VectorCheck check, int ahead) {
             return ClimbingFibre.intensity(
-                    check.hex(ahead, "i_syn_I", 16), check.hex(ahead, "g_cf", 16), check.hex(ahead, "dc_cf", 16), SUMS);
+                    check.in(ahead, "i_syn_I", 16), check.in(ahead, "g_cf", 16), check.in(ahead, "dc_cf", 16), SUMS);
         }
 
         /** Whether the rows break off within a burst, so that an item not recorded gave the intensity that was used. */
         private static boolean cutShort(VectorCheck check, int own) {
-            int used = check.hex("revs_used", 16);
-            int gain = check.hex("g_cf", 16);
-            int offset = check.hex("dc_cf", 16);
+            int used = check.in("revs_used", 16);
+            int gain = check.in("g_cf", 16);
+            int offset = check.in("dc_cf", 16);
             for (int i = Short.MIN_VALUE; i <= Short.MAX_VALUE && used != own; i++) {
                 if (ClimbingFibre.intensity(i, gain, offset, SUMS) == used) {
                     return true;
@@ -263,7 +303,7 @@ public final class ComponentVectors {
 
         boolean starts(VectorCheck check) {
             long before = row;
-            row = check.whole("row", 0, LAST);
+            row = check.in("row", 0, LAST);
             return row <= before || !check.sameAs(-1, "set");
         }
     }
@@ -275,7 +315,7 @@ public final class ComponentVectors {
         private int state;
 
         int word(VectorCheck check, int init) {
-            return to(init, check.whole("row", 0, LAST) + 1);
+            return to(init, check.in("row", 0, LAST) + 1);
         }
 
         int to(int init, long number) {

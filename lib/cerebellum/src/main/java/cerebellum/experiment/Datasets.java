@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Csv;
 import cerebellum.Require;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,9 +11,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One file of the folder {@code datasets}, read whole and checked against the {@code SHA256SUMS} beside it.
+ * One file of the folder {@code datasets}, or of the data sets inside this jar, read whole and checked against the {@code
+ * SHA256SUMS} beside it.
  *
  * @param path below {@code datasets}, with forward slashes
  * @param sha256 of its bytes, lower-case hex
@@ -25,24 +29,40 @@ public record Datasets(String path, String sha256, String text) {
      * @throws IllegalArgumentException if it is missing or damaged, or {@code SHA256SUMS} does not list it
      */
     public static Datasets read(String path) {
-        Path file = root().resolve(path);
-        Require.that(Files.isRegularFile(file), "datasets/%s is missing", path);
+        byte[] bytes = bytes(path);
         try {
-            byte[] bytes = Files.readAllBytes(file);
             String found = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            String expected = expected(file);
+            String expected = expected(path);
             Require.that(
                     expected.equals(found),
                     "datasets/%s is damaged: its SHA-256 starts with %s, SHA256SUMS says %s",
                     path,
                     found.substring(0, 12),
                     expected.isEmpty() ? "nothing of it" : expected.substring(0, 12));
-            return new Datasets(path, found, new String(bytes, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("datasets/" + path + " cannot be read: " + e.getMessage(), e);
+            return new Datasets(path, found, Csv.withoutMark(new String(bytes, StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** From the folder; where there is none, from the jar this class is in. */
+    private static byte[] bytes(String path) {
+        Path root = folder();
+        if (root != null) {
+            Require.that(Files.isRegularFile(root.resolve(path)), "datasets/%s is missing", path);
+        }
+        try (InputStream in = root == null
+                ? Datasets.class.getResourceAsStream("/datasets/" + path)
+                : Files.newInputStream(root.resolve(path))) {
+            Require.that(
+                    in != null,
+                    "datasets/%s is neither in this jar nor in a folder datasets at or above %s",
+                    path,
+                    Path.of("").toAbsolutePath());
+            return Objects.requireNonNull(in).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("datasets/" + path + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -51,8 +71,21 @@ public record Datasets(String path, String sha256, String text) {
         return Csv.parse("datasets/" + path, text);
     }
 
-    /** The folder: the system property {@code lab.datasets}, else the nearest {@code datasets} at or above here. */
+    /**
+     * The folder: the system property {@code lab.datasets}, else the nearest {@code datasets} at or above here.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static Path root() {
+        Path folder = folder();
+        Require.that(
+                folder != null,
+                "the folder datasets was not found at or above %s",
+                Path.of("").toAbsolutePath());
+        return Objects.requireNonNull(folder);
+    }
+
+    private static @Nullable Path folder() {
         String set = System.getProperty("lab.datasets");
         if (set != null) {
             return Path.of(set);
@@ -62,20 +95,18 @@ public record Datasets(String path, String sha256, String text) {
                 return at.resolve("datasets");
             }
         }
-        throw new IllegalArgumentException(
-                "the folder datasets was not found at or above " + Path.of("").toAbsolutePath());
+        return null;
     }
 
-    private static String expected(Path file) throws IOException {
-        Path sums = file.resolveSibling("SHA256SUMS");
-        if (Files.isRegularFile(sums)) {
-            for (String line : Files.readAllLines(sums, StandardCharsets.UTF_8)) {
-                String[] parts = line.trim().split("\\s+\\*?", -1);
-                if (parts.length == 2 && file.endsWith(parts[1])) {
-                    return parts[0];
-                }
-            }
-        }
-        return "";
+    private static String expected(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String sums = path.substring(0, path.length() - name.length()) + "SHA256SUMS";
+        return Csv.withoutMark(new String(bytes(sums), StandardCharsets.UTF_8))
+                .lines()
+                .map(line -> line.trim().split("\\s+\\*?", -1))
+                .filter(parts -> parts.length == 2 && parts[1].equals(name))
+                .map(parts -> parts[0])
+                .findFirst()
+                .orElse("");
     }
 }

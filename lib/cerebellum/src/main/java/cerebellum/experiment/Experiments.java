@@ -1,55 +1,47 @@
 package cerebellum.experiment;
 
 import cerebellum.Require;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.SortedMap;
 
 /** Every experiment of the library, found by looking: a new one needs nothing but its class. */
 public final class Experiments {
     private Experiments() {}
 
-    /** All, each with its default parameters, in order of their names. */
-    public static List<Experiment<?>> all() {
-        List<Experiment<?>> found = new ArrayList<>();
-        for (Class<?> type : implementing(Experiment.class)) {
-            found.add((Experiment<?>) construct(type, new Class<?>[0]));
-        }
-        found.sort(Comparator.comparing(e -> nameOf(e.getClass())));
-        return found;
+    /** The names of all, in order. */
+    public static List<String> names() {
+        return List.copyOf(types().keySet());
+    }
+
+    private static SortedMap<String, Class<? extends Experiment<?>>> types() {
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        SortedMap<String, Class<? extends Experiment<?>>> types =
+                (SortedMap) Registry.find(Experiment.class, Experiments::nameOf);
+        return types;
     }
 
     /**
-     * One by its name, with its defaults.
+     * One by its name, with its defaults; no other is constructed.
      *
      * @throws IllegalArgumentException if there is none of that name
      */
     public static Experiment<?> named(String name) {
-        return all().stream()
-                .filter(e -> nameOf(e.getClass()).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no experiment \"%s\"; there are %s"
-                        .formatted(
-                                name,
-                                all().stream().map(e -> nameOf(e.getClass())).collect(Collectors.joining(", ")))));
+        var types = types();
+        Class<? extends Experiment<?>> type = types.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException(
+                    "there is no experiment \"%s\"; there are %s".formatted(name, String.join(", ", types.keySet())));
+        }
+        return (Experiment<?>) construct(type, new Class<?>[0]);
     }
 
     /**
@@ -172,56 +164,6 @@ public final class Experiments {
         try {
             return component.getAccessor().invoke(of);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The public concrete classes of this library that implement a type, in order of their names. */
-    static List<Class<?>> implementing(Class<?> wanted) {
-        try {
-            Path home = Path.of(Experiments.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (Files.isDirectory(home)) {
-                return implementing(wanted, home);
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(home)) {
-                return implementing(wanted, jar.getPath("/"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the library's classes cannot be listed: " + e.getMessage(), e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<Class<?>> implementing(Class<?> wanted, Path home) throws IOException {
-        try (Stream<Path> files = Files.walk(home.resolve("cerebellum"))) {
-            List<Class<?>> found = new ArrayList<>();
-            for (Path file : files.sorted().toList()) {
-                String name = home.relativize(file).toString();
-                if (name.endsWith(".class") && !name.endsWith("-info.class")) {
-                    Class<?> type = load(name.substring(0, name.length() - 6)
-                            .replace('/', '.')
-                            .replace('\\', '.'));
-                    int modifiers = type.getModifiers();
-                    if (wanted.isAssignableFrom(type)
-                            && Modifier.isPublic(modifiers)
-                            && !Modifier.isAbstract(modifiers)) {
-                        found.add(type);
-                    }
-                }
-            }
-            return found;
-        }
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, Experiments.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.fixed.Formats;
 import cerebellum.fixed.Register;
@@ -344,17 +345,16 @@ public record GranuleInSixteenBits(
             List<String> lines = new ArrayList<>();
             for (Row row : rows) {
                 if (row.rounding.equals("chosen") || row.rounding.equals("half-up")) {
-                    lines.add(
-                            "%-16s float %5.2f spikes/s, %-8s %+6.3f (SD %.3f, %+.2f to %+.2f), conductance rests at %.4g pS"
-                                    .formatted(
-                                            row.configuration,
-                                            row.referenceHz,
-                                            row.rounding,
-                                            row.differenceHz,
-                                            row.differenceSdHz,
-                                            row.leastHz,
-                                            row.greatestHz,
-                                            row.golgiFloorPs));
+                    lines.add(Text.of(
+                            "%-16s float %5.2f spikes/s, %-8s %+6.3f (SD %.3f, %+.2f to %+.2f), conductance rests at %.4g pS",
+                            row.configuration,
+                            row.referenceHz,
+                            row.rounding,
+                            row.differenceHz,
+                            row.differenceSdHz,
+                            row.leastHz,
+                            row.greatestHz,
+                            row.golgiFloorPs));
                 }
             }
             provenance.constants().stream()

@@ -3,12 +3,16 @@ package cerebellum.experiment;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
+import cerebellum.fixed.ChipStream;
 import cerebellum.fixed.Lfsr32;
 import cerebellum.fixed.LfsrOrbits;
 import cerebellum.fixed.Shinji2024Chip;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntSupplier;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
@@ -65,39 +69,16 @@ public record LfsrMap(
         return steps;
     }
 
-    /** Every free-running stream with the words it takes per ms, both hemispheres; wiring starts again every pass. */
+    /** Every stream that runs on from pass to pass, processor by processor; the wiring starts again every pass. */
     private List<Stream> streams() {
-        List<Stream> rows = new ArrayList<>();
-        for (Shinji2024Chip.Seed group : Shinji2024Chip.Seed.values()) {
-            int perMs = switch (group) {
-                case MF -> 492;
-                case CF, PKC -> 16;
-                case GRC -> 2048;
-                case GOC -> 246;
-                case MLI -> 50;
-            };
-            rows.add(stream(group + " potential and spontaneous drive", group.value(), perMs));
+        Map<String, List<Stream>> rows = new LinkedHashMap<>();
+        for (ChipStream s : ChipStream.values()) {
+            for (int p = 0; p < s.processors() && s.draws() != ChipStream.Draws.ANEW; p++) {
+                rows.computeIfAbsent(s.processors() == 1 ? s.name() : s.unit(p), unit -> new ArrayList<>())
+                        .add(stream(s.unit(p) + " " + s.use(), s.seed(p, 0), s.wordsPerMs()));
+            }
         }
-        for (int p = 0; p < 4; p++) {
-            int base = Shinji2024Chip.Seed.GRC.rotated(p + 1);
-            rows.add(stream("GRC " + p + " conductance of MF", Integer.rotateRight(base, 18), 2048));
-            rows.add(stream("GRC " + p + " conductance of GOC", Integer.rotateRight(base, 14), 2048));
-        }
-        for (int p = 0; p < 3; p++) {
-            int base = Shinji2024Chip.Seed.GOC.rotated(p + 1);
-            rows.add(stream("GOC " + p + " conductance of GRC", Integer.rotateRight(base, 14), 246));
-            rows.add(stream("GOC " + p + " conductance of MF", Integer.rotateRight(base, 18), 246));
-        }
-        rows.add(stream("MLI conductance of GRC", Shinji2024Chip.Seed.MLI.rotated(18), 50));
-        rows.add(stream("PKC conductance of GRC", Shinji2024Chip.Seed.PKC.rotated(18), 16));
-        rows.add(stream("PKC conductance of MLI", Shinji2024Chip.Seed.PKC.rotated(14), 16));
-        for (int lane = 0; lane < 4; lane++) {
-            rows.add(stream("plasticity " + lane + " trace", Shinji2024Chip.traceSeed(lane), 16_384));
-            rows.add(stream("plasticity " + lane + " weight", Shinji2024Chip.weightSeed(lane), 16_384));
-        }
-        rows.add(stream("CF nonlinearity", Shinji2024Chip.CF_NONLINEARITY_SEED, 16));
-        rows.add(stream("output low-pass", Shinji2024Chip.OUTPUT_FILTER_SEED, 2));
-        return rows;
+        return rows.values().stream().flatMap(List::stream).toList();
     }
 
     private Stream stream(String use, int seed, int perMs) {
@@ -144,7 +125,7 @@ public record LfsrMap(
     }
 
     private static String hex(int word) {
-        return "%08X".formatted(word);
+        return Text.of("%08X", word);
     }
 
     /** One orbit: its least state, its length, its part of all states. */
@@ -154,7 +135,7 @@ public record LfsrMap(
      * One stream of the design.
      *
      * @param position of its seed, in steps from the orbit's least state
-     * @param wordsPerMs both hemispheres together
+     * @param wordsPerMs both hemispheres together; of plasticity, while it learns
      * @param repeatS when it comes round
      * @param rounds how often it does in a motor experiment
      */
@@ -177,19 +158,18 @@ public record LfsrMap(
             long short_ = streams.stream().filter(s -> !s.sufficient()).count();
             double least = streams.stream().mapToDouble(Stream::repeatS).min().orElse(Double.NaN);
             return List.of(
-                    "%d orbits hold %d states"
-                            .formatted(
-                                    orbits.size(),
-                                    orbits.stream()
-                                            .mapToLong(Orbit::lengthWords)
-                                            .sum()),
-                    "%d of %d streams come round within a motor experiment, the first after %.1f s"
-                            .formatted(short_, streams.size(), least),
-                    "correlation of neighbouring words: %.3f; a textbook register %.3f, a modern generator %.3f"
-                            .formatted(
-                                    correlations.get(0).whole(),
-                                    correlations.get(7).whole(),
-                                    correlations.get(14).whole()));
+                    Text.of(
+                            "%d orbits hold %d states",
+                            orbits.size(),
+                            orbits.stream().mapToLong(Orbit::lengthWords).sum()),
+                    Text.of(
+                            "%d of %d streams come round within a motor experiment, the first after %.1f s",
+                            short_, streams.size(), least),
+                    Text.of(
+                            "correlation of neighbouring words: %.3f; a textbook register %.3f, a modern generator %.3f",
+                            correlations.get(0).whole(),
+                            correlations.get(7).whole(),
+                            correlations.get(14).whole()));
         }
     }
 }

@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Progress;
 import cerebellum.Require;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.fixed.Register;
 import cerebellum.model.Shinji2024;
@@ -125,7 +126,7 @@ public record Motor(
         for (int r = 0; r < learns.size(); r++) {
             Commands commands = learns.get(r).commands;
             if (commands != null) {
-                sums.add("repeat %d with the cerebellum: %s".formatted(r + 1, commands.sum()));
+                sums.add(Text.of("repeat %d with the cerebellum: %s", r + 1, commands.sum()));
             }
         }
         return sums;
@@ -268,21 +269,21 @@ public record Motor(
         public List<String> summary() {
             List<String> lines = new ArrayList<>();
             for (Window w : windows) {
-                lines.add(
-                        "cycles %d-%d, load %s: %.2f +- %.2f rps with the cerebellum, %.2f +- %.2f without, ratio %.3f"
-                                .formatted(
-                                        w.cycle,
-                                        w.until,
-                                        w.load ? "on" : "off",
-                                        w.cerebellumRps,
-                                        w.cerebellumSdRps,
-                                        w.pdRps,
-                                        w.pdSdRps,
-                                        w.ratio));
+                lines.add(Text.of(
+                        "cycles %d-%d, load %s: %.2f +- %.2f rps with the cerebellum, %.2f +- %.2f without, ratio %.3f",
+                        w.cycle,
+                        w.until,
+                        w.load ? "on" : "off",
+                        w.cerebellumRps,
+                        w.cerebellumSdRps,
+                        w.pdRps,
+                        w.pdSdRps,
+                        w.ratio));
             }
             for (Jump j : jumps) {
-                lines.add("load %s at %d: error jumps by %+.2f +- %.2f rps, without the cerebellum %+.2f +- %.2f"
-                        .formatted(j.load, j.cycle, j.cerebellumRps, j.cerebellumSdRps, j.pdRps, j.pdSdRps));
+                lines.add(Text.of(
+                        "load %s at %d: error jumps by %+.2f +- %.2f rps, without the cerebellum %+.2f +- %.2f",
+                        j.load, j.cycle, j.cerebellumRps, j.cerebellumSdRps, j.pdRps, j.pdSdRps));
             }
             lines.addAll(provenance.constants());
             lines.addAll(sums);

@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.control.NetworkTracker;
 import cerebellum.control.Tracker;
 import cerebellum.experiment.Experiment.About;
@@ -227,8 +228,9 @@ public record MotorFigure8(
         @Override
         public List<String> summary() {
             return means.stream()
-                    .map(m -> "%s: initial %.1f, learned %.1f, load on %.1f, relearned %.1f spikes/s"
-                            .formatted(m.cell, m.initialHz, m.learnedHz, m.loadOnHz, m.relearnedHz))
+                    .map(m -> Text.of(
+                            "%s: initial %.1f, learned %.1f, load on %.1f, relearned %.1f spikes/s",
+                            m.cell, m.initialHz, m.learnedHz, m.loadOnHz, m.relearnedHz))
                     .toList();
         }
     }

@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Csv;
 import cerebellum.Progress;
 import cerebellum.Require;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.model.ShinjiMotor;
 import java.util.ArrayList;
@@ -170,9 +171,9 @@ public record MotorVariants(
         @Override
         public List<String> summary() {
             return variants.stream()
-                    .map(v ->
-                            "%s: %.2f rps, %.3f of the controller's; onset at cycle %d, half at %d; load jump %+.2f rps"
-                                    .formatted(v.variant, v.learnedRps, v.ratio, v.onsetCycle, v.halfCycle, v.jumpRps))
+                    .map(v -> Text.of(
+                            "%s: %.2f rps, %.3f of the controller's; onset at cycle %d, half at %d; load jump %+.2f rps",
+                            v.variant, v.learnedRps, v.ratio, v.onsetCycle, v.halfCycle, v.jumpRps))
                     .toList();
         }
     }

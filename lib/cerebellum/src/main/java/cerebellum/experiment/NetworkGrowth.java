@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.Throughput.Arithmetic;
 import cerebellum.experiment.Throughput.Speed;
@@ -111,8 +112,9 @@ public record NetworkGrowth(
         @Override
         public List<String> summary() {
             return sizes.stream()
-                    .map(s -> "scale %s: %.3f ns a synaptic event, %.1f MB, %.2f bytes a synapse"
-                            .formatted(s.scale, s.nsPerSynapticEvent, s.engineMb, s.bytesPerSynapse))
+                    .map(s -> Text.of(
+                            "scale %s: %.3f ns a synaptic event, %.1f MB, %.2f bytes a synapse",
+                            s.scale, s.nsPerSynapticEvent, s.engineMb, s.bytesPerSynapse))
                     .toList();
         }
     }

@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Csv;
 import cerebellum.Require;
+import cerebellum.Text;
 import cerebellum.fixed.Plasticity;
 import cerebellum.fixed.Quirks;
 import cerebellum.fixed.Rounding;
@@ -21,6 +22,7 @@ public final class NetworkVectors {
     private static final List<String> NAMES = List.of("MF", "CF", "GrC", "GoC", "BkC", "PkC");
 
     private static final int BANKS = 4;
+    private static final int LAST = Integer.MAX_VALUE;
 
     private NetworkVectors() {}
 
@@ -33,6 +35,11 @@ public final class NetworkVectors {
         @Override
         public String names() {
             return "cell_(MF|CF|GrC|GrC_hem|GoC|BkC|PkC)_out";
+        }
+
+        @Override
+        public String outputs() {
+            return "t_spk_hex|n_spk|v_mb_sum|wsum\\d|wchk\\d";
         }
 
         @Override
@@ -54,16 +61,16 @@ public final class NetworkVectors {
                     rows.mossy(engine, hemisphere);
                 } else if (population == Shinji2024.CF) {
                     int[] signals = IntStream.of(1, 2, 3)
-                            .map(i -> rows.hex("i_stim_" + i, 16))
+                            .map(i -> rows.in("i_stim_" + i, 16))
                             .toArray();
-                    engine.climbing(hemisphere, signals, rows.hex("g_cf", 16), rows.hex("dc_cf", 16));
+                    engine.climbing(hemisphere, signals, rows.in("g_cf", 16), rows.in("dc_cf", 16));
                 } else if (plastic) {
                     rows.rule(engine, hemisphere);
                 }
-                engine.step(hemisphere, population, plastic && rows.whole("LEARN") == 1);
-                check.text("t_spk_hex", hex(engine, hemisphere, population));
-                check.number("n_spk", engine.count(hemisphere, population));
-                check.number("v_mb_sum", (double) potentials(engine, hemisphere, population));
+                engine.step(hemisphere, population, plastic && rows.learns());
+                check.out("t_spk_hex", hex(engine, hemisphere, population));
+                check.out("n_spk", engine.count(hemisphere, population));
+                check.out("v_mb_sum", (double) potentials(engine, hemisphere, population));
                 if (plastic) {
                     weights(check, engine, hemisphere);
                 }
@@ -90,16 +97,21 @@ public final class NetworkVectors {
         }
 
         @Override
+        public String outputs() {
+            return "n_.*|vsum_.*|PkC_hex|wsum\\d|wchk\\d";
+        }
+
+        @Override
         public void replay(VectorCheck check, Function<String, Csv> beside) {
             Rows rows = new Rows(beside.apply(check.name().replace("steps", "stim")));
             FixedEngine engine = engine();
             while (check.next()) {
                 int hemisphere = rows.pass(engine, check);
                 for (int p = 0; p < NAMES.size(); p++) {
-                    check.number("n_" + NAMES.get(p), engine.count(hemisphere, p));
-                    check.number("vsum_" + NAMES.get(p), (double) potentials(engine, hemisphere, p));
+                    check.out("n_" + NAMES.get(p), engine.count(hemisphere, p));
+                    check.out("vsum_" + NAMES.get(p), (double) potentials(engine, hemisphere, p));
                 }
-                check.text("PkC_hex", hex(engine, hemisphere, Shinji2024.PKC));
+                check.out("PkC_hex", hex(engine, hemisphere, Shinji2024.PKC));
                 weights(check, engine, hemisphere);
             }
         }
@@ -113,6 +125,11 @@ public final class NetworkVectors {
         }
 
         @Override
+        public String outputs() {
+            return "n|ids";
+        }
+
+        @Override
         public void replay(VectorCheck check, Function<String, Csv> beside) {
             Rows rows = new Rows(beside.apply("hemi_LR_stim.csv"));
             FixedEngine engine = engine();
@@ -120,16 +137,15 @@ public final class NetworkVectors {
             while (check.next()) {
                 boolean sameStep = check.sameAs(-1, "step");
                 if (!sameStep && rows.atEnd()) {
-                    check.note("its first %d rows are compared: the stimuli beside it end there".formatted(compared));
-                    while (check.next()) {}
+                    check.end(Text.of("its first %d rows are compared: the stimuli beside it end there", compared));
                     return;
                 }
                 compared++;
                 int hemisphere = sameStep ? rows.hemisphere() : rows.pass(engine, check);
-                int population = NAMES.indexOf(check.text("type"));
-                Require.that(population >= 0, "there is no cell type \"%s\"", check.text("type"));
-                check.number("n", engine.count(hemisphere, population));
-                check.text(
+                int population = NAMES.indexOf(check.in("type"));
+                Require.that(population >= 0, "there is no cell type \"%s\"", check.in("type"));
+                check.out("n", engine.count(hemisphere, population));
+                check.out(
                         "ids",
                         Arrays.stream(engine.spikes(hemisphere, population))
                                 .mapToObj(Integer::toString)
@@ -151,8 +167,8 @@ public final class NetworkVectors {
                 sum += weights[place(address, bank)];
                 product += weights[place(address, bank)] * (address + 1L);
             }
-            check.number("wsum" + bank, (double) sum);
-            check.number("wchk" + bank, (double) (product % 1_000_003));
+            check.out("wsum" + bank, (double) sum);
+            check.out("wchk" + bank, (double) (product % 1_000_003));
         }
     }
 
@@ -175,21 +191,17 @@ public final class NetworkVectors {
     }
 
     /** The stimuli, row by row beside the outputs. */
-    private static final class Rows {
-        private final Csv file;
-        private int at = -1;
-
+    private static final class Rows extends VectorRows {
         Rows(Csv file) {
-            this.file = file;
+            super(file);
         }
 
         /** Goes to the next row, which must be of the same step; gives the hemisphere. */
         int next(VectorCheck check) {
-            at++;
-            Require.that(at < file.size(), "%s ends before the outputs beside it", file.name());
+            Require.that(next(), "%s ends before the outputs beside it", name());
             int hemisphere = hemisphere();
-            if (check.whole("step", 0, Integer.MAX_VALUE) != whole("step") || check.whole("hem", 0, 1) != hemisphere) {
-                throw file.bad(at, file.column("step"), "the step and hemisphere of the outputs beside it");
+            if (check.in("step", 0, LAST) != in("step", 0, LAST) || check.in("hem", 0, 1) != hemisphere) {
+                throw file.bad(at, column("step"), "the step and hemisphere of the outputs beside it");
             }
             return hemisphere;
         }
@@ -203,36 +215,28 @@ public final class NetworkVectors {
             int hemisphere = next(check);
             mossy(engine, hemisphere);
             rule(engine, hemisphere);
-            int signal = hex("cf_stim", 16);
-            engine.climbing(hemisphere, new int[] {signal, signal}, hex("g_cf", 16), hex("dc_cf", 16));
-            engine.pass(hemisphere, whole("LEARN") == 1);
+            int signal = in("cf_stim", 16);
+            engine.climbing(hemisphere, new int[] {signal, signal}, in("g_cf", 16), in("dc_cf", 16));
+            engine.pass(hemisphere, learns());
             return hemisphere;
         }
 
         int hemisphere() {
-            long found = whole("hem");
-            if (found != 0 && found != 1) {
-                throw file.bad(at, file.column("hem"), "0 or 1");
-            }
-            return (int) found;
+            return (int) in("hem", 0, 1);
         }
 
-        long whole(String column) {
-            return file.whole(at, file.column(column));
-        }
-
-        int hex(String column, int bits) {
-            return (int) file.hex(at, file.column(column), bits);
+        boolean learns() {
+            return in("LEARN", 0, 1) == 1;
         }
 
         void mossy(FixedEngine engine, int hemisphere) {
             engine.mossy(
                     hemisphere,
-                    IntStream.range(0, 5).map(i -> hex("i_stim_" + i, 16)).toArray());
+                    IntStream.range(0, 5).map(i -> in("i_stim_" + i, 16)).toArray());
         }
 
         void rule(FixedEngine engine, int hemisphere) {
-            engine.rule(hemisphere, new Plasticity(hex("g_LTD", 32), hex("g_LTP", 32), hex("t_win", 32)));
+            engine.rule(hemisphere, new Plasticity(in("g_LTD", 32), in("g_LTP", 32), in("t_win", 32)));
         }
 
         /** Puts the row's spikes of a source, if it has any, into the engine. */
@@ -246,7 +250,7 @@ public final class NetworkVectors {
                     .findFirst()
                     .orElseThrow();
             int cells = engine.network().populations().get(population).count();
-            String text = file.text(at, file.column(column));
+            String text = in(column);
             if (text.length() != (cells + 3) / 4 || !text.matches("[0-9A-Fa-f]+")) {
                 throw file.bad(at, file.column(column), (cells + 3) / 4 + " hex digits");
             }

@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.Throughput.Arithmetic;
 import cerebellum.model.Shinji2024;
@@ -172,7 +173,7 @@ public record OpenLoop(
         @Override
         public List<String> summary() {
             return rates.stream()
-                    .map(r -> "%s: %d cells a hemisphere, %.2f spikes/s".formatted(r.population, r.cells, r.ratesHz))
+                    .map(r -> Text.of("%s: %d cells a hemisphere, %.2f spikes/s", r.population, r.cells, r.ratesHz))
                     .toList();
         }
 

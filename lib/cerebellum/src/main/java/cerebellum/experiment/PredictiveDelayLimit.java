@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Progress;
 import cerebellum.Require;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.model.Barto1995;
 import cerebellum.model.SwitchingTraining.Test;
@@ -108,8 +109,9 @@ public record PredictiveDelayLimit(
             long against =
                     rows.stream().filter(r -> r.verdict.startsWith("not")).count();
             long near = rows.stream().filter(r -> r.verdict.startsWith("near")).count();
-            return List.of("%d movements and delays: %d as expected, %d not, %d too near the limit to judge"
-                    .formatted(rows.size(), rows.size() - against - near, against, near));
+            return List.of(Text.of(
+                    "%d movements and delays: %d as expected, %d not, %d too near the limit to judge",
+                    rows.size(), rows.size() - against - near, against, near));
         }
     }
 }

@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Progress;
 import cerebellum.Require;
+import cerebellum.Text;
 import cerebellum.control.PulseStep;
 import cerebellum.control.PulseStep.Movement;
 import cerebellum.experiment.Experiment.About;
@@ -211,14 +212,17 @@ public record PredictiveFigure1(
                     .min()
                     .orElse(0);
             return List.of(
-                    "pulse %.4f s, endpoint %.5f m at %.4f s, peak %.4f m/s"
-                            .formatted(f.pulseS, f.endpointM, f.endS, f.peakMPerS),
-                    "switching curve: backward integration and bisection differ by at most %.1e m".formatted(apart),
-                    "reachable %.5f to %.5f m in closed form, %.5f to %.5f m simulated"
-                            .formatted(band.get(0).lowM, band.get(0).highM, band.get(1).lowM, band.get(1).highM),
-                    "target as equilibrium: the mass stays at least %.4f m away from it".formatted(shortest),
-                    "turns at the end: %d, under linear viscosity %d"
-                            .formatted(endings.get(0).turns, endings.get(1).turns));
+                    Text.of(
+                            "pulse %.4f s, endpoint %.5f m at %.4f s, peak %.4f m/s",
+                            f.pulseS, f.endpointM, f.endS, f.peakMPerS),
+                    Text.of("switching curve: backward integration and bisection differ by at most %.1e m", apart),
+                    Text.of(
+                            "reachable %.5f to %.5f m in closed form, %.5f to %.5f m simulated",
+                            band.get(0).lowM, band.get(0).highM, band.get(1).lowM, band.get(1).highM),
+                    Text.of("target as equilibrium: the mass stays at least %.4f m away from it", shortest),
+                    Text.of(
+                            "turns at the end: %d, under linear viscosity %d",
+                            endings.get(0).turns, endings.get(1).turns));
         }
     }
 }

@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.control.MovementLoop.Trial;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.model.Barto1995;
@@ -106,8 +107,9 @@ public record PredictiveFigure3(
         @Override
         public List<String> summary() {
             return phases.stream()
-                    .map(p -> "%s (trial %d): switch at %.0f ms, endpoint %.4f m at %.0f ms, peak %.3f m/s"
-                            .formatted(p.phase, p.trial, 1e3 * p.switchS, p.endpointM, 1e3 * p.endS, p.peakMPerS))
+                    .map(p -> Text.of(
+                            "%s (trial %d): switch at %.0f ms, endpoint %.4f m at %.0f ms, peak %.3f m/s",
+                            p.phase, p.trial, 1e3 * p.switchS, p.endpointM, 1e3 * p.endS, p.peakMPerS))
                     .toList();
         }
     }

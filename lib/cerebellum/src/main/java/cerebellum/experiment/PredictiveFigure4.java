@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.control.MovementLoop.Trial;
 import cerebellum.control.PulseStep;
 import cerebellum.experiment.Experiment.About;
@@ -148,17 +149,14 @@ public record PredictiveFigure4(
         public List<String> summary() {
             double n = Math.max(1, rows.size());
             return List.of(
-                    "lead over the optimal curve: cell %.1f ms, input %.1f ms; spring's curve within %.2f mm rms"
-                            .formatted(
-                                    rows.stream().mapToDouble(Row::pkcLeadS).sum() / n * 1e3,
-                                    rows.stream().mapToDouble(Row::inputLeadS).sum() / n * 1e3,
-                                    rows.stream()
-                                                    .mapToDouble(Row::springRmsM)
-                                                    .max()
-                                                    .orElse(0)
-                                            * 1e3),
-                    "from the cell's switch to the end %.0f ms"
-                            .formatted(rows.stream().mapToDouble(Row::pkcToEndS).sum() / n * 1e3));
+                    Text.of(
+                            "lead over the optimal curve: cell %.1f ms, input %.1f ms; spring's curve within %.2f mm rms",
+                            rows.stream().mapToDouble(Row::pkcLeadS).sum() / n * 1e3,
+                            rows.stream().mapToDouble(Row::inputLeadS).sum() / n * 1e3,
+                            rows.stream().mapToDouble(Row::springRmsM).max().orElse(0) * 1e3),
+                    Text.of(
+                            "from the cell's switch to the end %.0f ms",
+                            rows.stream().mapToDouble(Row::pkcToEndS).sum() / n * 1e3));
         }
     }
 }

@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Progress;
 import cerebellum.Require;
+import cerebellum.Text;
 import cerebellum.control.MovementLoop;
 import cerebellum.control.MovementLoop.Noise;
 import cerebellum.experiment.Experiment.About;
@@ -152,18 +153,15 @@ public record PredictiveLearning(
                 return List.of("stopped before the first seed was done");
             }
             return List.of(
-                    "%d seeds: mean absolute endpoint error %.2f mm, %.2f at worst; bias %.2f mm"
-                            .formatted(
-                                    rows.size(),
-                                    1e3 * average(Row::maeM),
-                                    1e3
-                                            * rows.stream()
-                                                    .mapToDouble(Row::maeM)
-                                                    .max()
-                                                    .orElse(0),
-                                    1e3 * average(Row::biasM)),
-                    "the cell switches %.0f ms before the end; the climbing fibre fires in %.1f %% of the trials"
-                            .formatted(1e3 * average(Row::pkcLeadS), 100 * average(Row::cfFraction)));
+                    Text.of(
+                            "%d seeds: mean absolute endpoint error %.2f mm, %.2f at worst; bias %.2f mm",
+                            rows.size(),
+                            1e3 * average(Row::maeM),
+                            1e3 * rows.stream().mapToDouble(Row::maeM).max().orElse(0),
+                            1e3 * average(Row::biasM)),
+                    Text.of(
+                            "the cell switches %.0f ms before the end; the climbing fibre fires in %.1f %% of the trials",
+                            1e3 * average(Row::pkcLeadS), 100 * average(Row::cfFraction)));
         }
 
         private double average(ToDoubleFunction<Row> of) {

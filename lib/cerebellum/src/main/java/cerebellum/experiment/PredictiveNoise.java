@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.control.MovementLoop;
 import cerebellum.control.MovementLoop.Noise;
 import cerebellum.control.MovementLoop.Trial;
@@ -125,12 +126,12 @@ public record PredictiveNoise(
         @Override
         public List<String> summary() {
             return levelsIn().stream()
-                    .map(level -> "level %.3g: error %.1f mm, %.0f %% premature, %.0f of 160 fibres replaced each ms"
-                            .formatted(
-                                    level,
-                                    1e3 * mean(level, Row::biasM),
-                                    100 * mean(level, Row::premature),
-                                    mean(level, Row::replaced)))
+                    .map(level -> Text.of(
+                            "level %.3g: error %.1f mm, %.0f %% premature, %.0f of 160 fibres replaced each ms",
+                            level,
+                            1e3 * mean(level, Row::biasM),
+                            100 * mean(level, Row::premature),
+                            mean(level, Row::replaced)))
                     .toList();
         }
 

@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.control.Controller;
 import cerebellum.control.DirectPredictive;
 import cerebellum.control.MovementLoop;
@@ -148,14 +149,14 @@ public record PredictiveRivals(
             return rows.stream()
                     .map(Row::controller)
                     .distinct()
-                    .map(name -> "%s: mean absolute endpoint error %.2f mm"
-                            .formatted(
-                                    name,
-                                    rows.stream()
-                                            .filter(r -> r.controller.equals(name))
-                                            .mapToDouble(r -> 1e3 * r.maeM)
-                                            .average()
-                                            .orElse(Double.NaN)))
+                    .map(name -> Text.of(
+                            "%s: mean absolute endpoint error %.2f mm",
+                            name,
+                            rows.stream()
+                                    .filter(r -> r.controller.equals(name))
+                                    .mapToDouble(r -> 1e3 * r.maeM)
+                                    .average()
+                                    .orElse(Double.NaN)))
                     .toList();
         }
     }

@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.control.MovementLoop;
 import cerebellum.control.MovementLoop.Noise;
 import cerebellum.experiment.Experiment.About;
@@ -213,7 +214,7 @@ public record PredictiveVariants(
                                 .mapToDouble(r -> 1e3 * r.maeM)
                                 .sorted()
                                 .toArray();
-                        return "%s: error %.2f to %.2f mm".formatted(name, errors[0], errors[errors.length - 1]);
+                        return Text.of("%s: error %.2f to %.2f mm", name, errors[0], errors[errors.length - 1]);
                     })
                     .toList();
         }

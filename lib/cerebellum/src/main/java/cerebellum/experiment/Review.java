@@ -1,14 +1,16 @@
 package cerebellum.experiment;
 
 import cerebellum.Progress;
-import cerebellum.Require;
+import cerebellum.Seed;
 import cerebellum.experiment.Experiment.About;
+import cerebellum.model.Claim;
 import cerebellum.model.ModelEntry;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
@@ -31,92 +33,74 @@ public record Review(
 
     /** Checks the model's name. */
     public Review {
-        String wanted = model;
-        Require.that(
-                model.equals("all") || entries().stream().anyMatch(e -> e.name().equals(wanted)),
-                "there is no model \"%s\"; there are %s",
-                model,
-                entries().stream().map(ModelEntry::name).collect(Collectors.joining(", ")));
-    }
-
-    /** Every model entry of the library, in order of their names. */
-    public static List<ModelEntry> entries() {
-        List<ModelEntry> found = new ArrayList<>();
-        for (Class<?> type : Experiments.implementing(ModelEntry.class)) {
-            found.add((ModelEntry) Experiments.construct(type, new Class<?>[0]));
+        if (!model.equals("all")) {
+            ModelList.entry(model);
         }
-        found.sort(Comparator.comparing(ModelEntry::name));
-        return found;
     }
 
     @Override
     public Found run(Progress progress) {
-        List<ModelEntry> chosen = entries().stream()
-                .filter(e -> model.equals("all") || e.name().equals(model))
-                .toList();
-        return run(chosen, progress);
+        List<String> names = model.equals("all") ? ModelList.names() : List.of(model);
+        return run(names.stream().map(ModelList::entry).toList(), progress);
     }
 
-    /** The same for entries from anywhere: a notebook cell, a test. */
+    /** The same for entries from anywhere: a notebook cell, a test. Their source is "" if the list has no such model. */
     public Found run(List<ModelEntry> entries, Progress progress) {
         List<Part> parts = new ArrayList<>();
         for (ModelEntry entry : entries) {
-            for (int i = 0; i < (entry.deterministic() ? 1 : seeds.count()); i++) {
-                parts.add(new Part(entry, seeds.first() + i));
+            for (int i = 0; i < (ModelList.chance(entry) ? seeds.count() : 1); i++) {
+                parts.add(new Part(entry, new Seed(seeds.first() + i)));
             }
         }
-        List<double[]> measured = Parallel.map(parts.size(), progress, i -> {
-            Part part = parts.get(i);
-            double[] values = part.entry.measure(part.seed);
-            Require.length(
-                    "what " + part.entry.name() + " measures",
-                    values.length,
-                    part.entry.claims().size());
-            return values;
+        List<Map<String, Double>> measured = Parallel.map(parts.size(), progress, i -> {
+            ModelEntry entry = parts.get(i).entry;
+            return Claim.values(entry.claims(), entry.measure(parts.get(i).seed));
         });
+        ModelList list = ModelList.read();
+        Map<String, String> sources = list.rows().stream()
+                .collect(Collectors.toMap(
+                        ModelList.Row::name, r -> r.publication().toString()));
         List<Row> rows = new ArrayList<>();
         for (ModelEntry entry : entries) {
-            List<double[]> own = new ArrayList<>();
-            for (int i = 0; i < measured.size(); i++) {
-                if (parts.get(i).entry == entry) {
-                    own.add(measured.get(i));
-                }
-            }
-            for (int c = 0; c < entry.claims().size() && !own.isEmpty(); c++) {
-                rows.add(judge(entry, entry.claims().get(c), own, c));
+            List<Map<String, Double>> own = IntStream.range(0, measured.size())
+                    .filter(i -> parts.get(i).entry == entry)
+                    .mapToObj(measured::get)
+                    .toList();
+            String source = sources.getOrDefault(ModelList.nameOf(entry), "");
+            if (!own.isEmpty()) {
+                entry.claims().forEach(claim -> rows.add(judge(ModelList.nameOf(entry), source, claim, own)));
             }
         }
-        return new Found(rows, Provenance.of(this).complete(measured.size() == parts.size()));
+        return new Found(
+                rows,
+                Provenance.of(this)
+                        .withData(list.files().toArray(Datasets[]::new))
+                        .complete(measured.size() == parts.size()));
     }
 
-    private static Row judge(ModelEntry entry, ModelEntry.Claim claim, List<double[]> measured, int column) {
+    private static Row judge(String model, String source, Claim claim, List<Map<String, Double>> measured) {
         SummaryStatistics values = new SummaryStatistics();
-        boolean all = true;
-        for (double[] row : measured) {
-            values.addValue(row[column]);
-            all &= claim.holds(row[column]);
-        }
-        ModelEntry.Verdict verdict = !all
-                ? ModelEntry.Verdict.NOT_REPRODUCED
-                : claim.faithful() ? ModelEntry.Verdict.REPRODUCED : ModelEntry.Verdict.IN_THE_MANNER_OF;
+        measured.forEach(m -> values.addValue(m.getOrDefault(claim.name(), Double.NaN)));
+        String unit = Names.unit(claim.name());
         return new Row(
-                entry.name(),
-                entry.citation().toString(),
+                model,
+                source,
                 claim.quantity(),
-                claim.unit(),
-                claim.claim(),
-                claim.trust().name().toLowerCase(Locale.ROOT),
+                unit,
+                claim.says(),
+                claim.trust().word(),
                 values.getMean(),
                 values.getStandardDeviation(),
                 values.getMin(),
                 values.getMax(),
                 measured.size(),
-                claim.bar(),
-                verdict.toString(),
+                claim.bar(unit),
+                claim.verdict(measured.stream().allMatch(m -> claim.holds(m.getOrDefault(claim.name(), Double.NaN))))
+                        .toString(),
                 claim.leftOut());
     }
 
-    private record Part(ModelEntry entry, long seed) {}
+    private record Part(ModelEntry entry, Seed seed) {}
 
     /**
      * One check of one model.
@@ -144,10 +128,32 @@ public record Review(
     public record Found(List<Row> checks, Provenance provenance) implements Result {
         @Override
         public List<String> summary() {
-            long good =
-                    checks.stream().filter(r -> !r.verdict().startsWith("not")).count();
             long models = checks.stream().map(Row::model).distinct().count();
-            return List.of("%d models, %d checks, %d hold".formatted(models, checks.size(), good));
+            List<String> lines = new ArrayList<>();
+            lines.add("%d models, %d checks: %s".formatted(models, checks.size(), counts(checks)));
+            checks.stream()
+                    .map(Row::model)
+                    .distinct()
+                    .forEach(m -> lines.add("%s: %s"
+                            .formatted(
+                                    m,
+                                    counts(checks.stream()
+                                            .filter(c -> c.model.equals(m))
+                                            .toList()))));
+            return lines;
+        }
+
+        private static String counts(List<Row> rows) {
+            return Arrays.stream(Claim.Verdict.values())
+                    .map(Claim.Verdict::toString)
+                    .filter(v -> rows.stream().anyMatch(r -> r.verdict.equals(v)))
+                    .map(v -> "%d %s"
+                            .formatted(
+                                    rows.stream()
+                                            .filter(r -> r.verdict.equals(v))
+                                            .count(),
+                                    v))
+                    .collect(Collectors.joining(", "));
         }
     }
 }

@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Progress;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
@@ -115,7 +116,7 @@ public record RoundingTheory(
                 tau,
                 decay,
                 -16384. / decay,
-                START * Math.pow(1 - 1 / tau, steps),
+                START * StrictMath.pow(1 - 1 / tau, steps),
                 up,
                 randomized.getMean(),
                 randomized.getStandardDeviation());
@@ -159,9 +160,10 @@ public record RoundingTheory(
             Slow last = slow.isEmpty() ? null : slow.get(slow.size() - 1);
             String end = last == null
                     ? ""
-                    : "tau 2^18 ms: the coefficient of 14 bits makes it %.0f ms; randomized leaves %.0f of %.0f steps"
-                            .formatted(last.actualMs, last.randomized, last.exact);
-            return List.of("dead zone as predicted at %d of %d grid points".formatted(agree, zones.size()), end);
+                    : Text.of(
+                            "tau 2^18 ms: the coefficient of 14 bits makes it %.0f ms; randomized leaves %.0f of %.0f steps",
+                            last.actualMs, last.randomized, last.exact);
+            return List.of(Text.of("dead zone as predicted at %d of %d grid points", agree, zones.size()), end);
         }
     }
 }

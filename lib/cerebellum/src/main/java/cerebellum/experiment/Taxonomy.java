@@ -2,8 +2,8 @@ package cerebellum.experiment;
 
 import cerebellum.Csv;
 import cerebellum.Progress;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
-import cerebellum.model.ModelEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,14 @@ public record Taxonomy(
 
     @Override
     public Found run(Progress progress) {
-        Datasets[] files = Stream.of("taxonomy", "table1_neurons", "table2_coverage", "corrections")
+        Datasets[] files = Stream.of("table1_neurons", "table2_coverage", "corrections")
                 .map(name -> Datasets.read("review/" + name + ".csv"))
                 .toArray(Datasets[]::new);
-        List<ModelEntry> library = Review.entries();
-        List<Model> models = rows(files[0], (csv, r) -> model(csv, r, library));
+        ModelList list = ModelList.read();
+        List<Model> models = list.rows().stream()
+                .filter(m -> !m.publication().review().isEmpty())
+                .map(Taxonomy::model)
+                .toList();
         List<Count> counts = new ArrayList<>();
         count(counts, "class", models, Model::subject);
         count(counts, "style", models, Model::style);
@@ -59,12 +62,12 @@ public record Taxonomy(
                 models,
                 counts,
                 news,
-                rows(files[1], (c, r) -> new Element(c.text(r, 0), c.text(r, 1), c.text(r, 2), c.text(r, 3))),
-                rows(files[2], (c, r) -> new Coverage(c.text(r, 0), c.text(r, 1), c.text(r, 2))),
+                rows(files[0], (c, r) -> new Element(c.text(r, 0), c.text(r, 1), c.text(r, 2), c.text(r, 3))),
+                rows(files[1], (c, r) -> new Coverage(c.text(r, 0), c.text(r, 1), c.text(r, 2))),
                 rows(
-                        files[3],
+                        files[2],
                         (c, r) -> new Correction(c.text(r, 0), c.text(r, 1), c.text(r, 2), c.text(r, 3), c.text(r, 4))),
-                Provenance.of(this).withData(files));
+                Provenance.of(this).withData(files).withData(list.files().toArray(Datasets[]::new)));
     }
 
     private interface Reader<T> {
@@ -76,25 +79,21 @@ public record Taxonomy(
         return IntStream.range(0, csv.size()).mapToObj(r -> reader.read(csv, r)).toList();
     }
 
-    private static Model model(Csv csv, int r, List<ModelEntry> library) {
-        String number = csv.text(r, csv.column("corrected"));
-        List<String> here = library.stream()
-                .filter(e -> number.equals(Integer.toString(e.citation().review())))
-                .map(ModelEntry::name)
-                .toList();
+    private static Model model(ModelList.Row row) {
+        Publication source = row.publication();
         return new Model(
-                csv.text(r, csv.column("printed")),
-                number,
-                csv.text(r, csv.column("authors")),
-                (int) csv.whole(r, csv.column("year")),
-                csv.text(r, csv.column("title")),
-                csv.text(r, csv.column("class")),
-                csv.text(r, csv.column("style")),
-                csv.text(r, csv.column("task")),
-                csv.text(r, csv.column("plasticity")),
-                csv.text(r, csv.column("cells")),
-                here.isEmpty() ? "no" : "yes",
-                String.join("; ", here));
+                row.printed(),
+                source.review(),
+                source.authors(),
+                source.year(),
+                source.title(),
+                row.subject(),
+                row.style(),
+                row.task(),
+                row.plasticity(),
+                row.cells(),
+                row.inLibrary() ? "yes" : "no",
+                row.inLibrary() ? row.name() : "");
     }
 
     /** Counts models by each of the values, separated by semicolons, that a column has. */
@@ -116,7 +115,7 @@ public record Taxonomy(
      * @param printed the number its text prints
      * @param corrected the number in its list of references, or "missing"
      * @param subject the review's class
-     * @param where the names of its entries in {@link Review}
+     * @param where its name in {@link Review}, if it is in this library
      */
     public record Model(
             String printed,
@@ -166,9 +165,10 @@ public record Taxonomy(
         public List<String> summary() {
             long here = models.stream().filter(m -> m.inLibrary.equals("yes")).count();
             List<String> lines = new ArrayList<>();
-            lines.add("%d models, %d of them here; %d corrections".formatted(models.size(), here, corrections.size()));
-            news.forEach(n -> lines.add("%s: %d models, %d to %d, %d of them recent"
-                    .formatted(n.subject, n.models, n.firstYear, n.lastYear, n.recent)));
+            lines.add(Text.of("%d models, %d of them here; %d corrections", models.size(), here, corrections.size()));
+            news.forEach(n -> lines.add(Text.of(
+                    "%s: %d models, %d to %d, %d of them recent",
+                    n.subject, n.models, n.firstYear, n.lastYear, n.recent)));
             return lines;
         }
     }

@@ -3,6 +3,7 @@ package cerebellum.experiment;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
 import cerebellum.fixed.Quirks;
 import cerebellum.fixed.Rounding;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network in the open loop, and how fast it runs: of every 246 mossy fibres 144 fire at 60 Hz and the rest at 20 Hz,
@@ -30,8 +32,9 @@ import java.util.List;
  * @param scale 1: 9,504 cells; 1/16 to 100
  * @param threads the hemispheres (fixed: pairs of them) are dealt to; they change nothing but the speed
  * @param seed of the drive; the fixed engine draws from the hardware's generators
- * @param checkpoint file to continue from and to save to every half second simulated; "" for none
- * @param spikes file for every spike; "" for none
+ * @param checkpoint file to continue from and to save to every half second simulated and at the end; "" for none. It
+ *     knows its run: engine, scale, seed, version, and the file of spikes as it was then
+ * @param spikes file for every spike, a new one or the one that belongs to the checkpoint; "" for none
  */
 @About(
         name = "throughput",
@@ -76,6 +79,14 @@ public record Throughput(
         Require.in("threads", threads, "", 1, 1024);
         Require.that(
                 engine == Arithmetic.FLOAT || scale >= 1 / 16., "the fixed-point engine needs scale 0.0625 or more");
+        Require.that(
+                spikes.isEmpty()
+                        || !Path.of(spikes)
+                                .toAbsolutePath()
+                                .normalize()
+                                .equals(Path.of(checkpoint).toAbsolutePath().normalize()),
+                "spikes = %s cannot be the file of the checkpoint, too",
+                spikes);
     }
 
     /** An engine with the inputs of the open loop. {@code seed}: of the float engine's drive. */
@@ -99,26 +110,44 @@ public record Throughput(
             warmUp();
         }
         Engine made = openLoop(engine, new Shinji2024().withScale(scale), new Seed(seed));
-        int kinds = made.network().populations().size();
-        long[] counts = new long[kinds + 1];
+        long[] counts = new long[made.network().populations().size()];
+        long[] mark = SpikeFile.noMark();
         Tape.Walk walk = tape -> {
             made.carry(tape);
             tape.carry(counts);
+            tape.carry(mark);
         };
-        String title = "throughput %s scale=%s seed=%d".formatted(engine, scale, seed);
-        if (!checkpoint.isEmpty() && Files.exists(Path.of(checkpoint))) {
-            Tape.restore(Path.of(checkpoint), title, walk);
-        }
+        Path saved = Path.of(checkpoint);
+        String title = Text.of(
+                "throughput %s scale=%s seed=%d %s, version %s",
+                engine, scale, seed, spikes.isEmpty() ? "without spikes" : "with spikes", Provenance.libraryVersion());
+        boolean resumed = !checkpoint.isEmpty() && Files.exists(saved);
         int total = (int) Math.round(seconds * 1000);
+        if (resumed) {
+            Tape.restore(saved, title, walk);
+            Require.that(
+                    made.steps() <= total,
+                    "%s is at %s s already, beyond seconds = %s",
+                    saved,
+                    Require.number(made.steps() / 1000.),
+                    Require.number(seconds));
+        }
         int first = made.steps();
         int chunk = (int) Math.ceil((checkpoint.isEmpty() ? CHUNK : SAVE) / Math.max(1, scale));
         Stopwatch watch = new Stopwatch();
-        try (SpikeFile file = spikes.isEmpty() ? null : new SpikeFile(Path.of(spikes), counts[kinds])) {
-            while (made.steps() < total && progress.at(made.steps(), total)) {
-                advance(made, Math.min(chunk, total - made.steps()), counts, file);
-                if (!checkpoint.isEmpty() && (made.steps() % SAVE < chunk || made.steps() == total)) {
-                    counts[kinds] = file == null ? 0 : file.flush();
-                    Tape.save(Path.of(checkpoint), title, walk);
+        try (SpikeFile file = spikes.isEmpty()
+                ? null
+                : resumed ? SpikeFile.resume(Path.of(spikes), saved, mark) : SpikeFile.start(Path.of(spikes))) {
+            boolean more = made.steps() < total;
+            while (more) {
+                boolean goOn = progress.at(made.steps(), total);
+                if (goOn) {
+                    advance(made, Math.min(chunk, total - made.steps()), counts, file);
+                }
+                more = goOn && made.steps() < total;
+                // a run that is stopped is saved where it stops: what is in the file is what the checkpoint knows
+                if (!more || made.steps() % SAVE < chunk) {
+                    save(file, mark, title, walk);
                 }
             }
         }
@@ -126,17 +155,27 @@ public record Throughput(
         return found(made, counts, watch.seconds() / Math.max(1, made.steps() - first), made.steps() >= total);
     }
 
+    private void save(@Nullable SpikeFile file, long[] mark, String title, Tape.Walk walk) {
+        if (file != null) {
+            file.flush();
+            System.arraycopy(file.mark(), 0, mark, 0, mark.length);
+        }
+        if (!checkpoint.isEmpty()) {
+            Tape.save(Path.of(checkpoint), title, walk);
+        }
+    }
+
     private void warmUp() {
         Engine other = openLoop(engine, new Shinji2024().withScale(Math.min(1, scale)), new Seed(seed));
         int steps = engine == Arithmetic.FLOAT ? WARM_UP : WARM_UP / 6;
         while (other.steps() < steps) {
-            advance(other, steps / 20, new long[other.network().populations().size() + 1], null);
+            advance(other, steps / 20, new long[other.network().populations().size()], null);
         }
     }
 
-    private void advance(Engine made, int steps, long[] counts, @org.jspecify.annotations.Nullable SpikeFile file) {
+    private void advance(Engine made, int steps, long[] counts, @Nullable SpikeFile file) {
         int hemispheres = made.network().hemispheres();
-        int kinds = counts.length - 1;
+        int kinds = counts.length;
         if (file != null) {
             for (int s = 0; s < steps; s++) {
                 made.run(1, threads, (e, h, step) -> {});
@@ -227,12 +266,13 @@ public record Throughput(
         public List<String> summary() {
             Speed s = speed.get(0);
             List<String> lines = new ArrayList<>();
-            lines.add("synapses=%d us_per_step=%.2f realtime_x=%.2f ns_per_synaptic_event=%.3f"
-                    .formatted(s.synapses, s.usPerStep, s.realtimeX, s.nsPerSynapticEvent));
+            lines.add(Text.of(
+                    "synapses=%d us_per_step=%.2f realtime_x=%.2f ns_per_synaptic_event=%.3f",
+                    s.synapses, s.usPerStep, s.realtimeX, s.nsPerSynapticEvent));
             StringBuilder all = new StringBuilder("rates_hz");
-            rates.forEach(r -> all.append(" %s=%.2f".formatted(r.population, r.ratesHz)));
+            rates.forEach(r -> all.append(Text.of(" %s=%.2f", r.population, r.ratesHz)));
             lines.add(all.toString());
-            lines.add("mean_weight_change=%.4g".formatted(s.meanWeightChange));
+            lines.add(Text.of("mean_weight_change=%.4g", s.meanWeightChange));
             return lines;
         }
     }

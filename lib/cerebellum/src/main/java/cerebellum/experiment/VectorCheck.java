@@ -2,72 +2,75 @@ package cerebellum.experiment;
 
 import cerebellum.Csv;
 import cerebellum.Require;
+import cerebellum.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * A vector file read row by row, and the outputs compared with it: how many rows differ, and the first in full.
+ * A vector file whose inputs are read with {@code in} and whose outputs are compared with {@code out}: how many rows
+ * differ, and the first in full.
  *
- * <p>{@link #next} goes to the next row; the inputs of a row are asked for and its outputs compared by column name.
+ * <p>A column that was neither read nor compared is no output that agrees: the file is refused, unless the column is a
+ * {@link #LABELS label}.
  */
-public final class VectorCheck {
-    private final Csv file;
+public final class VectorCheck extends VectorRows {
+    /** Columns that need not be looked at: names, numbers of rows, cycles of the recorded hardware. */
+    private static final Pattern LABELS =
+            Pattern.compile("source|clocks|clk_.*|set|row|cell|synapse|kind|seed_name|step|hem|burst|pos_in_burst");
+
+    private final Pattern outputs;
+    private final Set<String> read = new HashSet<>();
+    private final Set<String> compared = new HashSet<>();
     private final List<String> differing = new ArrayList<>();
-    private int at = -1;
     private int mismatches;
     private String first = "";
     private String note = "";
 
-    /** At the head of a file. */
-    VectorCheck(Csv file) {
-        this.file = file;
+    /**
+     * At the head of a file.
+     *
+     * @param outputs regular expression of the columns that must be compared in every row
+     * @throws IllegalArgumentException if the file has none of them
+     */
+    VectorCheck(Csv file, String outputs) {
+        super(file);
+        this.outputs = Pattern.compile(outputs);
+        Require.that(
+                file.columns().stream().anyMatch(this::isOutput),
+                "%s has no output to compare: no column %s; it has %s",
+                file.name(),
+                outputs,
+                String.join(", ", file.columns()));
     }
 
     /** Goes to the next row, or closes the last and returns false. */
+    @Override
     public boolean next() {
-        close();
-        at++;
-        return at < file.size();
+        if (at >= 0 && at < file.size()) {
+            close();
+        }
+        return super.next();
     }
 
-    /** Says something of the file beside its mismatches. */
-    public void note(String sentence) {
-        note = sentence;
+    /** Ends here, before the next row, and says why the others are not compared. */
+    void end(String why) {
+        Require.that(at > 0, "%s: nothing was compared: %s", file.name(), why);
+        note = why;
+        at = file.size();
     }
 
-    /** The file's name. */
-    public String name() {
-        return file.name();
-    }
-
-    /** A column of the current row as text. */
-    public String text(String column) {
-        return file.text(at, file.column(column));
-    }
-
-    /** A column as two's complement hex of a width up to 32 bits. */
-    public int hex(String column, int bits) {
-        return hex(0, column, bits);
-    }
-
-    /** The same of a later row. */
-    public int hex(int ahead, String column, int bits) {
-        return (int) file.hex(at + ahead, file.column(column), bits);
+    @Override
+    int column(String column) {
+        read.add(column);
+        return file.column(column);
     }
 
     /** A column of the next row as a whole number; -1 if there is none. */
     public long peek(String column) {
-        return at + 1 < file.size() ? file.whole(at + 1, file.column(column)) : -1;
-    }
-
-    /** A column as a whole number in a range. */
-    public long whole(String column, long low, long high) {
-        int c = file.column(column);
-        long value = file.whole(at, c);
-        if (value < low || value > high) {
-            throw file.bad(at, c, "a whole number from " + low + " to " + high);
-        }
-        return value;
+        return at + 1 < file.size() ? file.whole(at + 1, column(column)) : -1;
     }
 
     /** Whether the current row and another, counted from it, agree in some columns; false beyond the file's ends. */
@@ -77,7 +80,7 @@ public final class VectorCheck {
             return false;
         }
         for (String column : columns) {
-            int c = file.column(column);
+            int c = column(column);
             if (!file.text(at, c).equals(file.text(other, c))) {
                 return false;
             }
@@ -86,26 +89,26 @@ public final class VectorCheck {
     }
 
     /** Compares an output given as hex of a width; only so many low bits of ours count. */
-    public void hex(String column, int bits, long ours) {
-        int c = file.column(column);
+    public void out(String column, int bits, long ours) {
+        int c = output(column);
         long wrapped = ours << (64 - bits) >> (64 - bits);
         if (file.hex(at, c, bits) != wrapped) {
-            String digits = "%016X".formatted(wrapped);
+            String digits = Text.of("%016X", wrapped);
             differs(c, digits.substring(digits.length() - (bits + 3) / 4));
         }
     }
 
     /** Compares an output given as a decimal number. */
-    public void number(String column, double ours) {
-        int c = file.column(column);
+    public void out(String column, double ours) {
+        int c = output(column);
         if (file.number(at, c) != ours) {
             differs(c, ours == Math.rint(ours) ? Long.toString((long) ours) : Double.toString(ours));
         }
     }
 
     /** Compares an output as text, upper and lower case alike. */
-    public void text(String column, String ours) {
-        int c = file.column(column);
+    public void out(String column, String ours) {
+        int c = output(column);
         if (!file.text(at, c).equalsIgnoreCase(ours)) {
             differs(c, ours);
         }
@@ -114,21 +117,51 @@ public final class VectorCheck {
     /** What came out. */
     Vectors.Replay result() {
         Require.that(at >= file.size(), "%s was not replayed to its end", file.name());
+        for (String column : file.columns()) {
+            Require.that(
+                    file.size() == 0
+                            || isOutput(column)
+                            || read.contains(column)
+                            || LABELS.matcher(column).matches(),
+                    "%s column \"%s\" is neither an input nor an output of its kind, so that nothing can be said of it",
+                    file.name(),
+                    column);
+        }
         return new Vectors.Replay(file.name(), file.size(), mismatches, first, note);
     }
 
     private void differs(int column, String ours) {
-        differing.add("%s is %s, the twin has %s".formatted(file.columns().get(column), file.text(at, column), ours));
+        differing.add(Text.of("%s is %s, the twin has %s", file.columns().get(column), file.text(at, column), ours));
     }
 
+    private boolean isOutput(String column) {
+        return outputs.matcher(column).matches();
+    }
+
+    private int output(String column) {
+        Require.that(isOutput(column), "%s is no output of this kind", column);
+        compared.add(column);
+        return file.column(column);
+    }
+
+    /** Ends a row: all its outputs must have been compared. */
     private void close() {
+        for (String column : file.columns()) {
+            Require.that(
+                    !isOutput(column) || compared.contains(column),
+                    "%s row %d: the output %s was not compared",
+                    file.name(),
+                    at + 2,
+                    column);
+        }
+        compared.clear();
         if (!differing.isEmpty()) {
             if (mismatches == 0) {
                 List<String> cells = new ArrayList<>();
                 for (int c = 0; c < file.columns().size(); c++) {
                     cells.add(file.columns().get(c) + "=" + file.text(at, c));
                 }
-                first = "row %d: %s [%s]".formatted(at + 2, String.join("; ", differing), String.join(" ", cells));
+                first = Text.of("row %d: %s [%s]", at + 2, String.join("; ", differing), String.join(" ", cells));
             }
             mismatches++;
             differing.clear();

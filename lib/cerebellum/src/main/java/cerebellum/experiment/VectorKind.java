@@ -12,6 +12,9 @@ public interface VectorKind {
     /** Regular expression of its files' names, without the extension. */
     String names();
 
+    /** Regular expression of the columns that are outputs: each must be compared in every row. */
+    String outputs();
+
     /**
      * Computes the outputs of every row and has them compared.
      *

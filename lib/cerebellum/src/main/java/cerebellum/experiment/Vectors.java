@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Csv;
 import cerebellum.Require;
+import cerebellum.Text;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -40,16 +41,17 @@ public final class Vectors {
         VectorKind found = kinds.stream()
                 .filter(k -> kind.matches(k.names()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("%s is of no known kind; there are %s"
-                        .formatted(name, kinds.stream().map(VectorKind::names).collect(Collectors.joining(", ")))));
-        VectorCheck check = new VectorCheck(read(file));
+                .orElseThrow(() -> new IllegalArgumentException(Text.of(
+                        "%s is of no known kind; there are %s",
+                        name, kinds.stream().map(VectorKind::names).collect(Collectors.joining(", ")))));
+        VectorCheck check = new VectorCheck(read(file), found.outputs());
         Function<String, Csv> beside = other -> read(file.resolveSibling(other));
         found.replay(check, beside);
         return check.result();
     }
 
     private static List<VectorKind> kinds() {
-        return Experiments.implementing(VectorKind.class).stream()
+        return Registry.find(VectorKind.class, Class::getName).values().stream()
                 .map(type -> (VectorKind) Experiments.construct(type, new Class<?>[0]))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package cerebellum.fixed;
 
 import cerebellum.Require;
+import cerebellum.Text;
 import java.util.Locale;
 
 /**
@@ -65,9 +66,8 @@ public record Rounding(Mode mode, int randomBits) {
                 return new Rounding(mode, parts.length == 1 ? 32 : Integer.parseInt(parts[1]));
             }
         }
-        throw new IllegalArgumentException(
-                "rounding = \"%s\" must be truncate, half-up, convergent, randomized, randomized:8 or dither"
-                        .formatted(text));
+        throw new IllegalArgumentException(Text.of(
+                "rounding = \"%s\" must be truncate, half-up, convergent, randomized, randomized:8 or dither", text));
     }
 
     /**

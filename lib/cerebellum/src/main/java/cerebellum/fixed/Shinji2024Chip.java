@@ -38,7 +38,7 @@ public final class Shinji2024Chip {
 
     private Shinji2024Chip() {}
 
-    /** Seeds of the cell groups; every other seed is one of these rotated or counted up. */
+    /** Seeds of the cell groups; every other seed is one of these rotated or counted up, see {@link ChipStream}. */
     public enum Seed {
         /** Mossy fibres. */
         MF(0xD2620817),
@@ -68,16 +68,6 @@ public final class Shinji2024Chip {
         public int rotated(int bits) {
             return rotateRight(value, bits);
         }
-    }
-
-    /** Seed of the trace's rounding in plasticity lane 0 to 3. */
-    public static int traceSeed(int lane) {
-        return Seed.PKC.value + lane + 2;
-    }
-
-    /** Seed of the weight's rounding in plasticity lane 0 to 3. */
-    public static int weightSeed(int lane) {
-        return rotateRight(traceSeed(lane), 8);
     }
 
     /** Capacitance in pF, leak in nS, potentials in mV; the floor is -90 mV. */

@@ -35,7 +35,7 @@ public final class PlasticSynapses {
         since = new int[sources];
         decay = new float[(int) (32 * tauMs / dtMs)];
         for (int n = 0; n < decay.length; n++) {
-            decay[n] = (float) Math.pow(1 - dtMs / tauMs, n);
+            decay[n] = (float) StrictMath.pow(1 - dtMs / tauMs, n);
         }
         spikeHz = (float) (1000 / tauMs);
     }

@@ -70,14 +70,5 @@ public final class Barto1995 {
     /** Five starts in the interval of training, m. */
     public static final List<Double> STARTS_M = List.of(-.02, -.01, 0., .01, .02);
 
-    /** The publication. */
-    public static final ModelEntry.Citation CITATION = new ModelEntry.Citation(
-            0,
-            "Barto, Buckingham & Houk",
-            1995,
-            "A predictive switching model of cerebellar movement control",
-            "Advances in Neural Information Processing Systems 8: 138-144",
-            "");
-
     private Barto1995() {}
 }

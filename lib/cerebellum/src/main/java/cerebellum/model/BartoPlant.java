@@ -1,61 +1,40 @@
 package cerebellum.model;
 
+import cerebellum.Seed;
 import cerebellum.control.PulseStep;
 import cerebellum.control.PulseStep.Movement;
+import cerebellum.model.Picture.Panel;
+import cerebellum.plant.SpringMass;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The sticky spring-mass system of Barto et al. (1995), section 2 and Figure 1: the body their model learns to stop. */
+@Entry(value = "barto-plant", chance = false)
 public final class BartoPlant implements ModelEntry {
-    private static final String FIGURE = "Figure 1A shows the movement, the text gives no number";
+    private static final List<Claim> CLAIMS = Claim.table("""
+            endpointM | endpoint for target .05 m | .0499 to .0501 | read | sticks near .05, at neither equilibrium | -
+            driftMPerS | speed 1 s after the start | 0 to .005 | read | drifts extremely slowly once stuck | -
+            directM | error with the target as equilibrium | -.05 to -.005 | read | does not work in practice | -
+            turns | turns faster than .005 m/s | 0 to 0 | read | ends with little or no oscillation | -
+            linearTurns | turns under linear viscosity, same b | 1 to 100 | ours | not in the paper; for comparison | -
+            pulseS | pulse | .1377 to .1387 | ours | Figure 1A shows the movement, the text gives no number | -
+            endS | end of movement | .255 to .26 | ours | the same | -
+            peakMPerS | peak velocity | .345 to .355 | ours | Figure 1A's axis ends at .5; its constants give .35 | -""");
+
+    /** What is checked. */
+    record Measured(
+            double endpointM,
+            double driftMPerS,
+            double directM,
+            int turns,
+            int linearTurns,
+            double pulseS,
+            double endS,
+            double peakMPerS) {}
 
     @Override
-    public String name() {
-        return "barto-plant";
-    }
-
-    @Override
-    public Citation citation() {
-        return Barto1995.CITATION;
-    }
-
-    @Override
-    public Subject subject() {
-        return Subject.ARCHITECTURE;
-    }
-
-    @Override
-    public String style() {
-        return "nonlinear spring-mass system under pulse-step control";
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return List.of(
-                claim("endpoint for target .05 m", "m", "sticks near .05, at neither equilibrium", .0499, .0501),
-                claim("speed 1 s after the start", "m/s", "drifts extremely slowly once stuck", 0, .005),
-                claim("error with the target as equilibrium", "m", "does not work in practice", -.05, -.005),
-                claim("turns faster than .005 m/s", "", "ends with little or no oscillation", 0, 0),
-                ours("turns under linear viscosity, same b", "", "not in the paper; for comparison", 1, 100),
-                ours("pulse", "s", FIGURE, .1377, .1387),
-                ours("end of movement", "s", FIGURE, .255, .26),
-                ours("peak velocity", "m/s", "Figure 1A's axis ends at .5; its constants give .35", .345, .355));
-    }
-
-    private static Claim claim(String quantity, String unit, String claim, double low, double high) {
-        return new Claim(quantity, unit, claim, Trust.READ, low, high, true, "");
-    }
-
-    private static Claim ours(String quantity, String unit, String claim, double low, double high) {
-        return new Claim(quantity, unit, claim, Trust.OURS, low, high, true, "");
-    }
-
-    @Override
-    public boolean deterministic() {
-        return true;
-    }
-
-    @Override
-    public double[] measure(long seed) {
+    public Measured measure(Seed seed) {
         PulseStep command = Barto1995.COMMAND;
         double pulseS = command.pulseFor(0, .05);
         Movement m = command.move(0, pulseS);
@@ -69,8 +48,39 @@ public final class BartoPlant implements ModelEntry {
         int linear = command.withPlant(command.plant().linear(command.plant().damping()))
                 .move(0, pulseS)
                 .turns();
-        return new double[] {
-            m.endpointM(), Math.abs(state[1]), direct - .05, m.turns(), linear, pulseS, m.endS(), m.peakMPerS()
-        };
+        return new Measured(
+                m.endpointM(), Math.abs(state[1]), direct - .05, m.turns(), linear, pulseS, m.endS(), m.peakMPerS());
+    }
+
+    @Override
+    public List<Claim> claims() {
+        return CLAIMS;
+    }
+
+    @Override
+    public Picture picture() {
+        PulseStep command = Barto1995.COMMAND;
+        SpringMass linear = command.plant().linear(command.plant().damping());
+        return Picture.of(
+                "The same pulse: the sticky plant stops on .05 m, a linear one swings",
+                Panel.of("timeS", "positionM")
+                        .with(Picture.Mark.LINE, "linear viscosity", TIME_S, course(command.withPlant(linear)))
+                        .with(Picture.Mark.LINE, "fifth power of the speed's root", TIME_S, course(command))
+                        .level("target", .05));
+    }
+
+    private static final double[] TIME_S =
+            IntStream.range(0, 1000).mapToDouble(i -> i * .001).toArray();
+
+    private static double[] course(PulseStep command) {
+        double pulseS = Barto1995.COMMAND.pulseFor(0, .05);
+        double[] state = new double[2];
+        return DoubleStream.of(TIME_S)
+                .map(t -> {
+                    double x = state[0];
+                    command.plant().step(state, t < pulseS ? command.pulseM() : command.stepM(), .001);
+                    return x;
+                })
+                .toArray();
     }
 }

@@ -1,11 +1,13 @@
 package cerebellum.model;
 
 import cerebellum.Require;
+import cerebellum.Seed;
 import cerebellum.cell.Compartment;
 import cerebellum.cell.CompartmentCell;
-import cerebellum.cell.Membrane;
+import cerebellum.cell.Patch;
 import cerebellum.cell.PurkinjeCell;
 import cerebellum.cell.SpikeDetector;
+import cerebellum.model.Picture.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -18,7 +20,23 @@ import org.apache.commons.math3.util.FastMath;
  * @param spineFactor area of the spiny twigs with spines over area without
  * @param dtMs time step
  */
+@Entry(value = "de-schutter-bower-1994", chance = false)
 public record DeSchutterBower1994(double spineFactor, double dtMs) implements ModelEntry {
+    private static final List<Claim> CLAIMS = Claim.table("""
+            restMv | resting potential | -71 to -65 | ours | silent in slice | 1600 compartments, 16 here, their shape ours
+            restSpikes | spikes in 700 ms at rest | 0 to 0 | read | silent in slice | the same
+            lowSpikes | soma's spikes in 700 ms at .3 nA | >= 1 | read | small currents give sodium spikes alone | rates
+            moreSpikes | more of them at .5 nA | >= 1 | read | rate grows with current | rates
+            lowDendritic | dendrite's spikes at .3 and .5 nA | 0 to 0 | read | small currents give sodium spikes alone | rates
+            dendriticNa | least current for dendritic spikes | .6 to 1.5 | ours | larger currents add calcium spikes | the paper's current
+            latencyChangeMs | change of their latency as current grows | <= -1 | ours | they come sooner with more current | latencies
+            noSodiumSpikes | soma's spikes, sodium blocked, 2 nA | 0 to 0 | read | without sodium no fast spikes | -
+            noSodiumDendritic | dendrite's spikes, sodium blocked | >= 1 | ours | calcium spikes stay without sodium | the full cell repeats them
+            noCalciumSpikes | soma's spikes, calcium blocked, 2 nA | >= 1 | ours | fast spikes stay without calcium | a raised threshold is ours
+            noCalciumDendritic | dendrite's spikes, calcium blocked | 0 to 0 | read | without calcium no calcium spikes | -
+            restLength | electrotonic length, at rest over leak alone | >= 1 | read, in the manner of | .95 over .57: 1.67 | 16 compartments: the order alone is asked
+            spikeLength | electrotonic length, in a dendritic spike over rest | >= 1 | read, in the manner of | 1.57 over .95: 1.65 | the same""");
+
     private static final double ONSET_MS = 300;
     private static final double SPIKE_MV = -20;
 
@@ -33,12 +51,12 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
         /** Nothing but the leak. */
         ALL;
 
-        private Membrane apply(Membrane m) {
+        private Patch apply(Patch m) {
             return switch (this) {
                 case NONE -> m;
                 case SODIUM -> m.scaled("NaF", 0).scaled("NaP", 0);
                 case CALCIUM -> m.scaled("CaP", 0).scaled("CaT", 0);
-                case ALL -> new Membrane(m.capacitance(), m.leak(), m.leakMv(), List.of(), m.calcium());
+                case ALL -> new Patch(m.capacitance(), m.leak(), m.leakMv(), List.of(), m.calcium());
             };
         }
     }
@@ -97,7 +115,7 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
         for (int i = 0; i < tree.size(); i++) {
             Compartment c = tree.get(i);
             double leak = conductanceNs[i] * 1e3 / c.areaUm2();
-            Membrane passive = new Membrane(c.membrane().capacitance(), leak, -68, List.of(), null);
+            Patch passive = new Patch(c.membrane().capacitance(), leak, -68, List.of(), null);
             frozen.add(new Compartment(c.name(), c.parent(), c.lengthUm(), c.diameterUm(), c.copies(), passive));
         }
         CompartmentCell cell = new CompartmentCell(frozen, PurkinjeCell.AXIAL_OHM_CM, 1, -68);
@@ -144,77 +162,62 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
                 .orElseThrow();
     }
 
+    /** What is checked. */
+    record Measured(
+            double restMv,
+            int restSpikes,
+            int lowSpikes,
+            int moreSpikes,
+            int lowDendritic,
+            double dendriticNa,
+            double latencyChangeMs,
+            int noSodiumSpikes,
+            int noSodiumDendritic,
+            int noCalciumSpikes,
+            int noCalciumDendritic,
+            double restLength,
+            double spikeLength) {}
+
     @Override
-    public double[] measure(long seed) {
+    public Measured measure(Seed seed) {
         Clamp rest = clamp(0, 700, Block.NONE);
         Clamp low = clamp(.3, 700, Block.NONE);
         Clamp middle = clamp(.5, 700, Block.NONE);
         Clamp noSodium = clamp(2, 700, Block.SODIUM);
         Clamp noCalcium = clamp(2, 700, Block.CALCIUM);
         double[] length = electrotonicLengths();
-        return new double[] {
-            rest.restMv,
-            rest.fast.count(),
-            low.fast.count(),
-            middle.fast.count() - low.fast.count(),
-            low.dendritic.count() + middle.dendritic.count(),
-            dendriticThreshold(),
-            latencyChange(),
-            noSodium.fast.count(),
-            noSodium.dendritic.count(),
-            noCalcium.fast.count(),
-            noCalcium.dendritic.count(),
-            length[1] / length[0],
-            length[2] / length[1]
-        };
+        return new Measured(
+                rest.restMv,
+                rest.fast.count(),
+                low.fast.count(),
+                middle.fast.count() - low.fast.count(),
+                low.dendritic.count() + middle.dendritic.count(),
+                dendriticThreshold(),
+                latencyChange(),
+                noSodium.fast.count(),
+                noSodium.dendritic.count(),
+                noCalcium.fast.count(),
+                noCalcium.dendritic.count(),
+                length[1] / length[0],
+                length[2] / length[1]);
     }
 
     @Override
     public List<Claim> claims() {
-        return Claim.table("""
-                resting potential | mV | -71 to -65 | ours | silent in slice | 1600 compartments, 16 here, their shape ours
-                spikes in 700 ms at rest | | 0 to 0 | read | silent in slice | the same
-                soma's spikes in 700 ms at .3 nA | | >= 1 | read | small currents give sodium spikes alone | rates
-                more of them at .5 nA | | >= 1 | read | rate grows with current | rates
-                dendrite's spikes at .3 and .5 nA | | 0 to 0 | read | small currents give sodium spikes alone | rates
-                least current for dendritic spikes | nA | .6 to 1.5 | ours | larger currents add calcium spikes | the paper's current
-                change of their latency as current grows | ms | <= -1 | ours | they come sooner with more current | latencies
-                soma's spikes, sodium blocked, 2 nA | | 0 to 0 | read | without sodium no fast spikes | -
-                dendrite's spikes, sodium blocked | | >= 1 | ours | calcium spikes stay without sodium | the full cell repeats them
-                soma's spikes, calcium blocked, 2 nA | | >= 1 | ours | fast spikes stay without calcium | a raised threshold is ours
-                dendrite's spikes, calcium blocked | | 0 to 0 | read | without calcium no calcium spikes | -
-                electrotonic length, at rest over leak alone | | >= 1 | read | .57 to .95 | order only
-                electrotonic length, in a dendritic spike over rest | | >= 1 | read | .95 to 1.57 | order only""");
+        return CLAIMS;
     }
 
     @Override
-    public String name() {
-        return "de-schutter-bower-1994";
-    }
-
-    @Override
-    public Citation citation() {
-        return new Citation(
-                16,
-                "De Schutter & Bower",
-                1994,
-                "An active membrane model of the cerebellar Purkinje cell. I. Simulation of current clamps in slice",
-                "Journal of Neurophysiology 71: 375-400",
-                "10.1152/jn.1994.71.1.375");
-    }
-
-    @Override
-    public Subject subject() {
-        return Subject.PURKINJE_CELL;
-    }
-
-    @Override
-    public String style() {
-        return "conductance-based compartments";
-    }
-
-    @Override
-    public boolean deterministic() {
-        return true;
+    public Picture picture() {
+        List<Sample> low = clamp(.3, 1000, Block.NONE).trace;
+        List<Sample> high = clamp(2, 1000, Block.NONE).trace;
+        return Picture.of(
+                "A small current gives sodium spikes in the soma; a large one adds calcium spikes in the twigs",
+                Panel.of("timeMs", "vMv")
+                        .line("twigs, .3 nA", low, Sample::timeMs, Sample::twigsMv)
+                        .line("soma, .3 nA", low, Sample::timeMs, Sample::somaMv),
+                Panel.of("timeMs", "vMv")
+                        .line("twigs, 2 nA", high, Sample::timeMs, Sample::twigsMv)
+                        .line("soma, 2 nA", high, Sample::timeMs, Sample::somaMv));
     }
 }

@@ -2,6 +2,7 @@ package cerebellum.model;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.model.Picture.Panel;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -22,7 +23,12 @@ import org.apache.commons.math3.util.Pair;
  *
  * @param hidden units, 1 or 2: the eleven learned points do not determine more
  */
+@Entry(value = "hybrid-purkinje", chance = false)
 public record HybridPurkinje(int hidden) implements ModelEntry {
+    private static final List<Claim> CLAIMS = Claim.table("""
+            insideHz | error of the rate between learned currents | 0 to 15 | ours | a network can stand in for the cell | rate alone, no spikes
+            outsideOverInside | error outside the learned range over inside | >= 2 | read | a network depends on its training data | -""");
+
     /** Two hidden units. */
     public HybridPurkinje() {
         this(2);
@@ -37,7 +43,7 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
     public record Answer(double nanoamp, double treeHz, double networkHz, boolean learned) {}
 
     /** Fits the network to every .1 nA from 0 to 1 nA; answers from 0 to 2.5 nA, between the learned currents too. */
-    public List<Answer> compare(long seed) {
+    public List<Answer> compare(Seed seed) {
         double[] current =
                 IntStream.rangeClosed(0, 25).mapToDouble(k -> k / 20.).toArray();
         IntStream.rangeClosed(21, 25).forEach(k -> current[k] = 1 + (k - 20) * .3);
@@ -50,7 +56,7 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
                     / .4;
         }
         int[] learned = IntStream.rangeClosed(0, 10).map(k -> 2 * k).toArray();
-        double[] weights = fit(current, rate, learned, new Seed(seed).random());
+        double[] weights = fit(current, rate, learned, seed.random());
         return IntStream.range(0, current.length)
                 .mapToObj(
                         i -> new Answer(current[i], rate[i], 100 * network(weights, current[i]), i <= 20 && i % 2 == 0))
@@ -110,47 +116,32 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
                 .orElseThrow());
     }
 
+    /** What is checked. */
+    record Measured(double insideHz, double outsideOverInside) {}
+
     @Override
-    public double[] measure(long seed) {
-        List<Answer> answers = compare(1);
-        return new double[] {error(answers, true), error(answers, false) / error(answers, true)};
+    public Measured measure(Seed seed) {
+        List<Answer> answers = compare(new Seed(1));
+        return new Measured(error(answers, true), error(answers, false) / error(answers, true));
     }
 
     @Override
     public List<Claim> claims() {
-        return Claim.table("""
-                error of the rate between learned currents | Hz | 0 to 15 | ours | a network can stand in for the cell | rate alone, no spikes
-                error outside the learned range over inside | | >= 2 | read | a network depends on its training data | -""");
+        return CLAIMS;
     }
 
     @Override
-    public String name() {
-        return "hybrid-purkinje";
-    }
-
-    @Override
-    public Citation citation() {
-        return new Citation(
-                0,
-                "Oviedo, Romero, Vial & Gutiérrez",
-                2025,
-                "From neuroscience to AI: exploring the potential of the artificial cerebellum",
-                "preprints.org 202507.0755.v1",
-                "10.20944/preprints202507.0755.v1");
-    }
-
-    @Override
-    public Subject subject() {
-        return Subject.PURKINJE_CELL;
-    }
-
-    @Override
-    public String style() {
-        return "network fitted to conductance-based compartments";
-    }
-
-    @Override
-    public boolean deterministic() {
-        return true;
+    public Picture picture() {
+        List<Answer> answers = compare(new Seed(1));
+        return Picture.of(
+                "A fitted network answers where it learned, and not beyond",
+                Panel.of("currentNa", "rateHz")
+                        .line("network", answers, Answer::nanoamp, Answer::networkHz)
+                        .dashes("cell", answers, Answer::nanoamp, Answer::treeHz)
+                        .dots(
+                                "learned",
+                                answers.stream().filter(Answer::learned).toList(),
+                                Answer::nanoamp,
+                                Answer::treeHz));
     }
 }

@@ -3,6 +3,7 @@ package cerebellum.model;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.learning.ParallelFibres;
+import cerebellum.model.Picture.Panel;
 import cerebellum.network.CmacTiling;
 import cerebellum.plant.Eye;
 import cerebellum.plant.TwoLinkArm;
@@ -17,7 +18,20 @@ import java.util.List;
  * @param arm the body
  * @param rate of learning, 1/s
  */
+@Entry(value = "kawato-gomi-1992", chance = false)
 public record KawatoGomi1992(TwoLinkArm arm, double rate) implements ModelEntry {
+    private static final List<Claim> CLAIMS = Claim.table("""
+            shareBefore | feedback's share of the torque before learning | .95 to 1 | ours | feedback alone at first | -
+            shareAfter | the same after 100 trials | 0 to .1 | ours | the learned inverse takes over | one arm
+            improvement | tracking error, before over last trial | >= 10 | ours | - | delays and muscles
+            parameterError | worst error of the arm's five numbers | 0 to .05 | ours | the inverse model is acquired | -
+            elsewhere | error on another way over this way | 0 to 3 | ours | the arm's own functions generalize | -
+            tiledShareAfter | granule cells: feedback's share after 40 trials | 0 to .1 | ours | - | the lateral hemisphere's recall
+            tiledImprovement | granule cells: tracking error, before over last | >= 10 | ours | - | -
+            tiledElsewhere | granule cells: error on another way over this way | >= 3 | ours | tiles generalize poorly | -
+            reflexBefore | gain of the reflex in the dark before learning | .55 to .65 | ours | brain stem alone: .6, set by us | canals
+            reflexAfter | the same after 60 s with vision | .95 to 1.05 | known | the flocculus adds what is missing | OKR by its own pathway""");
+
     private static final double DT_S = .0005;
     private static final double P = 20;
     private static final double D = 4;
@@ -186,70 +200,52 @@ public record KawatoGomi1992(TwoLinkArm arm, double rate) implements ModelEntry 
         return with / total;
     }
 
+    /** What is checked. */
+    record Measured(
+            double shareBefore,
+            double shareAfter,
+            double improvement,
+            double parameterError,
+            double elsewhere,
+            double tiledShareAfter,
+            double tiledImprovement,
+            double tiledElsewhere,
+            double reflexBefore,
+            double reflexAfter) {}
+
     @Override
-    public double[] measure(long seed) {
+    public Measured measure(Seed seed) {
         Learned exact = learn(false, 100);
         Learned tiled = learn(true, 40);
         Trial first = exact.trials.get(0);
         Trial last = exact.trials.get(100);
         Trial lastTiled = tiled.trials.get(40);
-        return new double[] {
-            first.feedbackShare,
-            last.feedbackShare,
-            first.errorRad / last.errorRad,
-            exact.parameterError,
-            exact.errorElsewhereRad / last.errorRad,
-            lastTiled.feedbackShare,
-            tiled.trials.get(0).errorRad / lastTiled.errorRad,
-            tiled.errorElsewhereRad / lastTiled.errorRad,
-            reflexGain(0),
-            reflexGain(60)
-        };
+        return new Measured(
+                first.feedbackShare,
+                last.feedbackShare,
+                first.errorRad / last.errorRad,
+                exact.parameterError,
+                exact.errorElsewhereRad / last.errorRad,
+                lastTiled.feedbackShare,
+                tiled.trials.get(0).errorRad / lastTiled.errorRad,
+                tiled.errorElsewhereRad / lastTiled.errorRad,
+                reflexGain(0),
+                reflexGain(60));
     }
 
     @Override
     public List<Claim> claims() {
-        return Claim.table("""
-                feedback's share of the torque before learning | | .95 to 1 | ours | feedback alone at first | -
-                the same after 100 trials | | 0 to .1 | ours | the learned inverse takes over | one arm
-                tracking error, before over last trial | | >= 10 | ours | - | delays and muscles
-                worst error of the arm's five numbers | | 0 to .05 | ours | the inverse model is acquired | -
-                error on another way over this way | | 0 to 3 | ours | the arm's own functions generalize | -
-                granule cells: feedback's share after 40 trials | | 0 to .1 | ours | - | the lateral hemisphere's recall
-                granule cells: tracking error, before over last | | >= 10 | ours | - | -
-                granule cells: error on another way over this way | | >= 3 | ours | tiles generalize poorly | -
-                gain of the reflex in the dark before learning | | .55 to .65 | ours | brain stem alone: .6, set by us | canals
-                the same after 60 s with vision | | .95 to 1.05 | known | the flocculus adds what is missing | OKR by its own pathway""");
+        return CLAIMS;
     }
 
     @Override
-    public String name() {
-        return "kawato-gomi-1992";
-    }
-
-    @Override
-    public Citation citation() {
-        return new Citation(
-                11,
-                "Kawato & Gomi",
-                1992,
-                "A computational model of four regions of the cerebellum based on feedback-error learning",
-                "Biological Cybernetics 68: 95-103",
-                "10.1007/BF00201431");
-    }
-
-    @Override
-    public Subject subject() {
-        return Subject.ARCHITECTURE;
-    }
-
-    @Override
-    public String style() {
-        return "adaptive control";
-    }
-
-    @Override
-    public boolean deterministic() {
-        return true;
+    public Picture picture() {
+        List<Trial> exact = learn(false, 40).trials;
+        List<Trial> tiled = learn(true, 40).trials;
+        return Picture.of(
+                "The learned inverse takes the torque over from feedback",
+                Panel.of("trial", "shareOfFeedback")
+                        .line("the arm's own functions", exact, Trial::trial, Trial::feedbackShare)
+                        .dashes("granule cells", tiled, Trial::trial, Trial::feedbackShare));
     }
 }

@@ -2,71 +2,62 @@ package cerebellum.model;
 
 import cerebellum.Seed;
 import cerebellum.learning.SwitchingRule;
+import cerebellum.model.Picture.Panel;
 import java.util.List;
 
 /** Klopf's (1982) eligibility of synapses, as Barto et al. (1995) use it: with the memory and without, same depression. */
+@Entry("klopf-eligibility")
 public final class KlopfEligibility implements ModelEntry {
-    private static final String ONE_USE = "everything in Klopf's book but the trace, which bridges one delay here";
+    private static final List<Claim> CLAIMS = Claim.table("""
+            traceM | endpoint error with the trace | 0 to .004 | read, in the manner of | synapses stay eligible until delayed news of the outcome arrives | \
+            everything in Klopf's book but the trace, which bridges one delay here
+            withoutM | without it, same depression | .005 to 1 | read, in the manner of | a critical feature of the learning mechanism | the same""");
+
+    /** What is checked. */
+    record Measured(double traceM, double withoutM) {}
 
     @Override
-    public String name() {
-        return "klopf-eligibility";
-    }
-
-    @Override
-    public Citation citation() {
-        return new Citation(
-                0,
-                "Klopf",
-                1982,
-                "The hedonistic neuron: a theory of memory, learning, and intelligence",
-                "Hemisphere",
-                "");
-    }
-
-    @Override
-    public Subject subject() {
-        return Subject.OTHER_NEURON;
-    }
-
-    @Override
-    public String style() {
-        return "synaptic trace with delayed reinforcement";
+    public Measured measure(Seed seed) {
+        double late = StrictMath.pow(.99, 215);
+        SwitchingRule without = SwitchingRule.coincidence(Barto1995.ALPHA * late, Barto1995.BETA);
+        return new Measured(error(Barto1995.SETUP, seed), error(Barto1995.SETUP.withRule(without, .01), seed));
     }
 
     @Override
     public List<Claim> claims() {
-        return List.of(
-                new Claim(
-                        "endpoint error with the trace",
-                        "m",
-                        "synapses stay eligible until delayed news of the outcome arrives",
-                        Trust.READ,
-                        0,
-                        .004,
-                        false,
-                        ONE_USE),
-                new Claim(
-                        "without it, same depression",
-                        "m",
-                        "a critical feature of the learning mechanism",
-                        Trust.READ,
-                        .005,
-                        1,
-                        false,
-                        ONE_USE));
+        return CLAIMS;
+    }
+
+    private static double error(PredictiveSwitching.Setup setup, Seed seed) {
+        SwitchingTraining training = SwitchingTraining.of(setup, Barto1995.LOOP, seed);
+        training.trials(500);
+        return training.score().maeM();
     }
 
     @Override
-    public double[] measure(long seed) {
-        double late = StrictMath.pow(.99, 215);
-        SwitchingRule without = SwitchingRule.coincidence(Barto1995.ALPHA * late, Barto1995.BETA);
-        return new double[] {error(Barto1995.SETUP, seed), error(Barto1995.SETUP.withRule(without, .01), seed)};
+    public Picture picture() {
+        return Picture.of(
+                "With a trace the synapses learn from late news; without one they do not",
+                course(
+                        "trace of 215 ms and more",
+                        Barto1995.SETUP,
+                        course("none", withoutTrace(), Panel.of("trials", "errorM"))));
     }
 
-    private static double error(PredictiveSwitching.Setup setup, long seed) {
-        SwitchingTraining training = SwitchingTraining.of(setup, Barto1995.LOOP, new Seed(seed));
-        training.trials(500);
-        return training.score().maeM();
+    private static PredictiveSwitching.Setup withoutTrace() {
+        double late = StrictMath.pow(.99, 215);
+        return Barto1995.SETUP.withRule(SwitchingRule.coincidence(Barto1995.ALPHA * late, Barto1995.BETA), .01);
+    }
+
+    private static Panel course(String name, PredictiveSwitching.Setup setup, Panel panel) {
+        SwitchingTraining training = SwitchingTraining.of(setup, Barto1995.LOOP, new Seed(6));
+        double[] trials = new double[11];
+        double[] errorM = new double[11];
+        for (int i = 0; i < trials.length; i++) {
+            trials[i] = 50 * i;
+            errorM[i] = training.score().maeM();
+            training.trials(50);
+        }
+        return panel.with(Picture.Mark.LINE, name, trials, errorM);
     }
 }

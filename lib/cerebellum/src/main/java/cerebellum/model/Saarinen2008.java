@@ -5,6 +5,7 @@ import cerebellum.Seed;
 import cerebellum.cell.CompartmentCell;
 import cerebellum.cell.GranuleCell;
 import cerebellum.cell.SpikeDetector;
+import cerebellum.model.Picture.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,7 +17,17 @@ import java.util.SplittableRandom;
  *     above; the paper's figure could not be checked
  * @param dtMs time step
  */
+@Entry("saarinen-2008")
 public record Saarinen2008(double sigma, double dtMs) implements ModelEntry {
+    private static final List<Claim> CLAIMS = Claim.table("""
+            quietCv | CV of intervals, no noise, 5.5 pA | 0 to .05 | read | regular for the same parameters | passive constants differ
+            noisyCv | CV of intervals, noise, 5.5 pA | >= .5 | read | irregular firing | sigma and current are ours
+            quietSpikes | spikes without noise at 4.8 pA | 0 to 0 | ours | below its threshold the cell is silent | -
+            noisyHz | spikes with noise at 4.8 pA | >= .05 | read | occasional spontaneous spikes | sigma and current are ours
+            deviationMv | deviation of the potential at 3 pA | >= .5 | read | random oscillation below threshold | its spectrum
+            rateOverQuiet | rate with noise over without, 29 pA | .9 to 1.1 | ours | the mean rate far above threshold stays | -
+            weakOrder | order of the noise scheme | .8 to 1.2 | ours | Euler-Maruyama converges weakly with order 1 | a linear gate""");
+
     private static final double SETTLE_MS = 500;
 
     /** The tuned noise, steps of 10 us. */
@@ -42,13 +53,13 @@ public record Saarinen2008(double sigma, double dtMs) implements ModelEntry {
      */
     public record Course(SpikeDetector spikes, double deviationMv, List<Sample> trace) {}
 
-    /** Injects a current; {@code noisy} false: the same cell without noise. */
-    public Course inject(double picoamp, double durationMs, boolean noisy, long seed) {
+    /** Injects a current; {@code noisy} false: the same cell without noise, whatever the seed. */
+    public Course inject(double currentPa, double durationMs, boolean noisy, Seed seed) {
         CompartmentCell cell = GranuleCell.create(dtMs);
         if (noisy) {
-            cell.noise(sigma, new Seed(seed).of("gates at " + picoamp + " pA"));
+            cell.noise(sigma, seed.of("gates"));
         }
-        cell.inject(0, picoamp);
+        cell.inject(0, currentPa);
         cell.runTo(SETTLE_MS);
         SpikeDetector spikes = new SpikeDetector(-20);
         List<Sample> trace = new ArrayList<>();
@@ -78,7 +89,7 @@ public record Saarinen2008(double sigma, double dtMs) implements ModelEntry {
         double[] excess = new double[2];
         for (int i = 0; i < 2; i++) {
             double dt = i == 0 ? .5 : .125;
-            double keep = Math.exp(-dt);
+            double keep = StrictMath.exp(-dt);
             SplittableRandom random = seed.of("order " + i).random();
             double x = 0;
             double squares = 0;
@@ -89,61 +100,48 @@ public record Saarinen2008(double sigma, double dtMs) implements ModelEntry {
             }
             excess[i] = squares / steps - .5;
         }
-        return Math.log(excess[0] / excess[1]) / Math.log(4);
+        return StrictMath.log(excess[0] / excess[1]) / StrictMath.log(4);
     }
 
+    /** What is checked. */
+    record Measured(
+            double quietCv,
+            double noisyCv,
+            int quietSpikes,
+            double noisyHz,
+            double deviationMv,
+            double rateOverQuiet,
+            double weakOrder) {}
+
     @Override
-    public double[] measure(long seed) {
+    public Measured measure(Seed seed) {
         Course regular = inject(5.5, 2000, false, seed);
-        Course near = inject(5.5, 12_000, true, seed);
-        Course below = inject(4.8, 12_000, true, seed);
-        Course above = inject(29, 3000, true, seed);
-        return new double[] {
-            regular.spikes.irregularity(0),
-            near.spikes.irregularity(0),
-            inject(4.8, 3000, false, seed).spikes.count(),
-            below.spikes.count() / 12.,
-            inject(3, 3000, true, seed).deviationMv,
-            above.spikes.count() / (double) inject(29, 3000, false, seed).spikes.count(),
-            weakOrder(new Seed(seed))
-        };
+        Course near = inject(5.5, 12_000, true, seed.of("near"));
+        Course below = inject(4.8, 12_000, true, seed.of("below"));
+        Course above = inject(29, 3000, true, seed.of("above"));
+        return new Measured(
+                regular.spikes.irregularity(0),
+                near.spikes.irregularity(0),
+                inject(4.8, 3000, false, seed).spikes.count(),
+                below.spikes.count() / 12.,
+                inject(3, 3000, true, seed.of("far below")).deviationMv,
+                above.spikes.count()
+                        / (double) inject(29, 3000, false, seed).spikes.count(),
+                weakOrder(seed));
     }
 
     @Override
     public List<Claim> claims() {
-        return Claim.table("""
-                CV of intervals, no noise, 5.5 pA | | 0 to .05 | read | regular for the same parameters | passive constants differ
-                CV of intervals, noise, 5.5 pA | | >= .5 | read | irregular firing | sigma and current are ours
-                spikes without noise at 4.8 pA | | 0 to 0 | ours | below its threshold the cell is silent | -
-                spikes with noise at 4.8 pA | Hz | >= .05 | read | occasional spontaneous spikes | sigma and current are ours
-                deviation of the potential at 3 pA | mV | >= .5 | read | random oscillation below threshold | its spectrum
-                rate with noise over without, 29 pA | | .9 to 1.1 | ours | the mean rate far above threshold stays | -
-                order of the noise scheme | | .8 to 1.2 | ours | Euler-Maruyama converges weakly with order 1 | a linear gate""");
+        return CLAIMS;
     }
 
     @Override
-    public String name() {
-        return "saarinen-2008";
-    }
-
-    @Override
-    public Citation citation() {
-        return new Citation(
-                31,
-                "Saarinen, Linne & Yli-Harja",
-                2008,
-                "Stochastic differential equation model for cerebellar granule cell excitability",
-                "PLoS Computational Biology 4: e1000004",
-                "10.1371/journal.pcbi.1000004");
-    }
-
-    @Override
-    public Subject subject() {
-        return Subject.OTHER_NEURON;
-    }
-
-    @Override
-    public String style() {
-        return "stochastic differential equations";
+    public Picture picture() {
+        List<Sample> noisy = inject(5.5, 1500, true, new Seed(1)).trace;
+        List<Sample> quiet = inject(5.5, 1500, false, new Seed(1)).trace;
+        return Picture.of(
+                "The same current, with noise in the gates and without",
+                Panel.of("timeMs", "vMv").line("with noise", noisy, Sample::timeMs, Sample::vMv),
+                Panel.of("timeMs", "vMv").line("without", quiet, Sample::timeMs, Sample::vMv));
     }
 }

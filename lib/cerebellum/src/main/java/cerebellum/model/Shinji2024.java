@@ -3,7 +3,7 @@ package cerebellum.model;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.cell.Lif;
-import cerebellum.fixed.Shinji2024Chip;
+import cerebellum.fixed.ChipStream;
 import cerebellum.learning.ClimbingFibreRule;
 import cerebellum.network.Network;
 import cerebellum.network.Network.Plasticity;
@@ -106,11 +106,6 @@ public record Shinji2024(
         return new Shinji2024(scale, wiring, seed, dtMs, mossy, inhibition, ltp, balanceHz);
     }
 
-    /** The same with other learning. */
-    public Shinji2024 withLearning(double otherLtp, double otherBalanceHz) {
-        return new Shinji2024(scale, wiring, seed, dtMs, mossyGain, inhibitionGain, otherLtp, otherBalanceHz);
-    }
-
     /** The description both engines are made from. */
     public Network network() {
         List<Population> populations = List.of(
@@ -121,30 +116,44 @@ public record Shinji2024(
                 population("GoC", 369, new Lif(76, 3.6, -65, -55, -75, -90), 1, 0, 0),
                 population("MLI", 25, new Lif(14.6, 1, -68, -53, -78, -90), 2, 0, 0),
                 population("PkC", 8, new Lif(620, 7, -62, -47, -72, -90), 2, 0, 0));
-        int[][] grc = new int[4][];
-        int[][] grcGoc = new int[4][];
-        for (int p = 0; p < 4; p++) {
-            int base = Shinji2024Chip.Seed.GRC.rotated(p + 1);
-            grc[p] = new int[] {base + 7, base, base + 1, base + 2, base + 3, base + 4};
-            grcGoc[p] = new int[] {base + 7, base, base + 1};
-        }
-        int[][] goc = new int[3][];
-        int[][] gocMf = new int[3][];
-        for (int p = 0; p < 3; p++) {
-            // the third processor's cells come first
-            goc[2 - p] = new int[] {Shinji2024Chip.Seed.GOC.rotated(p + 1) + 4};
-            gocMf[2 - p] = new int[] {Shinji2024Chip.Seed.GOC.rotated(p + 1) + 250};
-        }
-        int[][] mli = {{Shinji2024Chip.Seed.MLI.value()}};
-        int[][] pkc = {{Shinji2024Chip.Seed.PKC.value() + 5}};
         List<Projection> projections = List.of(
-                projection("MF", "GrC", true, 1, 6, mossyGain, wires("MF GrC", grc, 1, new Law(42, 5))),
-                projection("GoC", "GrC", false, 10, 3, inhibitionGain, wires("GoC GrC", grcGoc, 1, new Law(0, 1))),
-                projection("GrC", "GoC", true, 1, 100, 1, wires("GrC GoC", goc, 100, new Law(0, 8))),
-                projection("MF", "GoC", true, 1, 20, 1, wires("MF GoC", gocMf, 100, new Law(0, 44))),
-                projection("GrC", "MLI", true, 1, 250, 1, wires("GrC MLI", mli, 250, new Law(0, 1))),
-                projection("MLI", "PkC", false, 1.6, 10, 1, wires("MLI PkC", pkc, 1024, new Law(0, 1))),
-                projection("GrC", "PkC", true, 1, 4096, 1, wires("GrC PkC", pkc, 1024, new Law(0, 0)))
+                projection(
+                        "MF",
+                        "GrC",
+                        true,
+                        1,
+                        6,
+                        mossyGain,
+                        wires("MF GrC", ChipStream.GRC_MF_WIRES, 1, new Law(42, 5))),
+                projection(
+                        "GoC",
+                        "GrC",
+                        false,
+                        10,
+                        3,
+                        inhibitionGain,
+                        wires("GoC GrC", ChipStream.GRC_GOC_WIRES, 1, new Law(0, 1))),
+                projection(
+                        "GrC", "GoC", true, 1, 100, 1, wires("GrC GoC", ChipStream.GOC_GRC_WIRES, 100, new Law(0, 8))),
+                projection("MF", "GoC", true, 1, 20, 1, wires("MF GoC", ChipStream.GOC_MF_WIRES, 100, new Law(0, 44))),
+                projection(
+                        "GrC", "MLI", true, 1, 250, 1, wires("GrC MLI", ChipStream.MLI_GRC_WIRES, 250, new Law(0, 1))),
+                projection(
+                        "MLI",
+                        "PkC",
+                        false,
+                        1.6,
+                        10,
+                        1,
+                        wires("MLI PkC", ChipStream.PKC_MLI_WIRES, 1024, new Law(0, 1))),
+                projection(
+                                "GrC",
+                                "PkC",
+                                true,
+                                1,
+                                4096,
+                                1,
+                                wires("GrC PkC", ChipStream.PKC_MLI_WIRES, 1024, new Law(0, 0)))
                         .with(new Plasticity(
                                 ClimbingFibreRule.balanced(ltp, balanceHz), "CF", TAU_LTD_MS, FULL_WEIGHT_NS)));
         return new Network(populations, projections, 2 * (int) Math.max(1, scale), dtMs);
@@ -161,9 +170,9 @@ public record Shinji2024(
         return new Projection(from, to, excitatory, tauMs, fanIn, gain, wires, null);
     }
 
-    private Synapses.Wiring wires(String name, int[][] seeds, int draws, Law law) {
+    private Synapses.Wiring wires(String name, ChipStream seeds, int draws, Law law) {
         return wiring == Wires.LFSR
-                ? Synapses.lfsr(seeds, draws, law)
+                ? Synapses.lfsr(seeds.seeds(), draws, law)
                 : Synapses.random(new Seed(seed).of(name), law, wiring == Wires.DISTINCT);
     }
 }

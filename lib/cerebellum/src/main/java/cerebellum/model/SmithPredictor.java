@@ -4,59 +4,31 @@ import cerebellum.Seed;
 import cerebellum.control.MovementLoop;
 import cerebellum.control.SwitchingCurveController;
 import cerebellum.control.SwitchingCurveController.Prediction;
+import cerebellum.model.Picture.Panel;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** The cerebellum as a Smith predictor (Miall et al. 1993), on the movements of Barto et al. (1995). */
+@Entry(value = "smith-predictor", chance = false)
 public final class SmithPredictor implements ModelEntry {
+    private static final List<Claim> CLAIMS = Claim.table("""
+            noneM | error without prediction, 30 ms | .01 to 1 | known, in the manner of | delayed feedback overshoots | learning: plant, delays and switching curve are given
+            smithM | error with a Smith predictor | 0 to .001 | known, in the manner of | prediction removes the delay from the loop | the same
+            heavierM | if the mass is 30 % higher | .001 to .005 | known, in the manner of | works as well as its model | the same""");
+
     private static final int DELAY_MS = 30;
-    private static final String GIVEN = "learning: plant, delays and switching curve are given";
+
+    /** What is checked. */
+    record Measured(double noneM, double smithM, double heavierM) {}
 
     @Override
-    public String name() {
-        return "smith-predictor";
-    }
-
-    @Override
-    public Citation citation() {
-        return new Citation(
-                0,
-                "Miall, Weir, Wolpert & Stein",
-                1993,
-                "Is the cerebellum a Smith predictor?",
-                "Journal of Motor Behavior 25: 203-216",
-                "10.1080/00222895.1993.9942050");
-    }
-
-    @Override
-    public Subject subject() {
-        return Subject.ARCHITECTURE;
-    }
-
-    @Override
-    public String style() {
-        return "internal models of plant and delay";
+    public Measured measure(Seed seed) {
+        return new Measured(error(Prediction.NONE, 1), error(Prediction.SMITH, 1), error(Prediction.SMITH, 1.3));
     }
 
     @Override
     public List<Claim> claims() {
-        return List.of(
-                claim("error without prediction, 30 ms", "delayed feedback overshoots", .01, 1),
-                claim("error with a Smith predictor", "prediction removes the delay from the loop", 0, .001),
-                claim("if the mass is 30 % higher", "works as well as its model", .001, .005));
-    }
-
-    private static Claim claim(String quantity, String claim, double low, double high) {
-        return new Claim(quantity, "m", claim, Trust.KNOWN, low, high, false, GIVEN);
-    }
-
-    @Override
-    public boolean deterministic() {
-        return true;
-    }
-
-    @Override
-    public double[] measure(long seed) {
-        return new double[] {error(Prediction.NONE, 1), error(Prediction.SMITH, 1), error(Prediction.SMITH, 1.3)};
+        return CLAIMS;
     }
 
     private static double error(Prediction prediction, double massKg) {
@@ -66,5 +38,21 @@ public final class SmithPredictor implements ModelEntry {
         return new SwitchingTraining(rival, loop, Barto1995.TARGETS_M, new Seed(0))
                 .score()
                 .maeM();
+    }
+
+    @Override
+    public Picture picture() {
+        double[] massKg = {.7, .8, .9, 1, 1.1, 1.2, 1.3};
+        Panel panel = Panel.of("massKg", "errorM");
+        for (Prediction prediction : new Prediction[] {Prediction.NONE, Prediction.SMITH}) {
+            double[] errorM =
+                    DoubleStream.of(massKg).map(m -> error(prediction, m)).toArray();
+            panel = panel.with(
+                    Picture.Mark.LINE,
+                    prediction == Prediction.NONE ? "delayed senses" : "Smith predictor",
+                    massKg,
+                    errorM);
+        }
+        return Picture.of("A Smith predictor is as good as its model of the mass (1 kg)", panel);
     }
 }

@@ -2,9 +2,10 @@ package cerebellum.model;
 
 import cerebellum.Seed;
 import cerebellum.cell.CompartmentCell;
+import cerebellum.cell.DualExponential;
 import cerebellum.cell.NuclearCell;
 import cerebellum.cell.SpikeDetector;
-import cerebellum.cell.Synapse;
+import cerebellum.model.Picture.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,7 +18,21 @@ import org.apache.commons.math3.stat.StatUtils;
  *
  * @param cell with the channels of rebound
  */
+@Entry("steuber-jaeger-2013")
 public record SteuberJaeger2013(NuclearCell cell) implements ModelEntry {
+    private static final List<Claim> CLAIMS = Claim.table("""
+            bareRebound | no rebound channels: rate after over before | 0 to 1.5 | ours | weak rebound in some neurons | one compartment, 511 in the paper
+            burstPeakHz | CaLVA alone: fastest rate within 250 ms | >= 150 | ours | fast rebound burst | calcium current ohmic
+            burstHz | CaLVA alone: rate over 250 ms | 0 to 40 | ours | and short | -
+            prolongedHz | NaP and h alone: rate over 250 ms | >= 40 | ours | prolonged rebound | their place on the dendrite
+            byDepth | rebound after -60 pA over -20 pA | >= 1.5 | ours | grows with the depth of hyperpolarization | -
+            byDuration | rebound after 300 ms over 50 ms | >= 1.5 | ours | grows with its duration | -
+            slopes | slope of rate on Purkinje rate, mossy 60 over 40 Hz | .8 to 1.2 | read | additive: the slope stays | below 30 Hz of \
+            mossy fibres it is shallower
+            togetherMs | first spike after synchronous pauses, deviation | 0 to 5 | known | synchronous pauses lock spikes in time | NMDA
+            apartMs | the same for pauses apart | >= 5 | known | asynchronous ones do not | NMDA
+            afterBursts | rate after bursts of Purkinje cells over before | 0 to 1.5 | read | rebound as a code is controversial | -""");
+
     private static final double DT_MS = .02;
     private static final int PURKINJE_CELLS = 400;
     private static final int MOSSY_FIBRES = 100;
@@ -83,8 +98,8 @@ public record SteuberJaeger2013(NuclearCell cell) implements ModelEntry {
      */
     public double[] driven(DoubleUnaryOperator purkinjeHz, double mossyHz, double durationMs, Seed seed) {
         CompartmentCell neuron = cell.create(DT_MS);
-        Synapse gaba = new Synapse(.0085, .93, 13.6, DT_MS);
-        Synapse ampa = new Synapse(.035, .5, 7.1, DT_MS);
+        DualExponential gaba = new DualExponential(.0085, .93, 13.6, DT_MS);
+        DualExponential ampa = new DualExponential(.035, .5, 7.1, DT_MS);
         SplittableRandom random = seed.random();
         SpikeDetector spikes = new SpikeDetector(-20);
         for (long k = 0; k * DT_MS < durationMs; k++) {
@@ -113,7 +128,7 @@ public record SteuberJaeger2013(NuclearCell cell) implements ModelEntry {
         double[] hz = {20, 60};
         for (int i = 0; i < 2; i++) {
             double purkinjeHz = hz[i];
-            double[] spikes = driven(t -> purkinjeHz, mossyHz, SETTLE_MS + 2000, seed.of("slope" + purkinjeHz));
+            double[] spikes = driven(t -> purkinjeHz, mossyHz, SETTLE_MS + 2000, seed.of("slope " + i));
             hz[i] = DoubleStream.of(spikes).filter(t -> t >= SETTLE_MS).count() / 2.;
         }
         return (hz[1] - hz[0]) / 40;
@@ -144,65 +159,51 @@ public record SteuberJaeger2013(NuclearCell cell) implements ModelEntry {
         return after / before;
     }
 
+    /** What is checked. */
+    record Measured(
+            double bareRebound,
+            double burstPeakHz,
+            double burstHz,
+            double prolongedHz,
+            double byDepth,
+            double byDuration,
+            double slopes,
+            double togetherMs,
+            double apartMs,
+            double afterBursts) {}
+
     @Override
-    public double[] measure(long seed) {
-        Seed chance = new Seed(seed);
+    public Measured measure(Seed seed) {
         Rebound none = rebound(new NuclearCell(0, 0, 0), -40, 1000);
-        Rebound burst = rebound(new NuclearCell(cell.lowCalcium(), 0, 0), -40, 1000);
-        Rebound prolonged = rebound(new NuclearCell(0, cell.persistentSodium(), cell.h()), -40, 1000);
-        return new double[] {
-            none.rateHz(250) / none.baseHz,
-            burst.peakHz(),
-            burst.rateHz(250),
-            prolonged.rateHz(250),
-            rebound(cell, -60, 1000).rateHz(250) / rebound(cell, -20, 1000).rateHz(250),
-            rebound(cell, -40, 300).rateHz(250) / rebound(cell, -40, 50).rateHz(250),
-            slope(60, chance.of("60")) / slope(40, chance.of("40")),
-            jitter(true, chance.of("together")),
-            jitter(false, chance.of("apart")),
-            afterBurst(chance.of("bursts"))
-        };
+        Rebound burst = rebound(new NuclearCell(cell.lowCalciumSiemensPerM2(), 0, 0), -40, 1000);
+        Rebound prolonged =
+                rebound(new NuclearCell(0, cell.persistentSodiumSiemensPerM2(), cell.hSiemensPerM2()), -40, 1000);
+        return new Measured(
+                none.rateHz(250) / none.baseHz,
+                burst.peakHz(),
+                burst.rateHz(250),
+                prolonged.rateHz(250),
+                rebound(cell, -60, 1000).rateHz(250) / rebound(cell, -20, 1000).rateHz(250),
+                rebound(cell, -40, 300).rateHz(250) / rebound(cell, -40, 50).rateHz(250),
+                slope(60, seed.of("60")) / slope(40, seed.of("40")),
+                jitter(true, seed.of("together")),
+                jitter(false, seed.of("apart")),
+                afterBurst(seed.of("bursts")));
     }
 
     @Override
     public List<Claim> claims() {
-        return Claim.table("""
-                no rebound channels: rate after over before | | 0 to 1.5 | ours | weak rebound in some neurons | one compartment, 511 in the paper
-                CaLVA alone: fastest rate within 250 ms | Hz | >= 150 | ours | fast rebound burst | calcium current ohmic
-                CaLVA alone: rate over 250 ms | Hz | 0 to 40 | ours | and short | -
-                NaP and h alone: rate over 250 ms | Hz | >= 40 | ours | prolonged rebound | their place on the dendrite
-                rebound after -60 pA over -20 pA | | >= 1.5 | ours | grows with the depth of hyperpolarization | -
-                rebound after 300 ms over 50 ms | | >= 1.5 | ours | grows with its duration | -
-                slope of rate on Purkinje rate, mossy 60 over 40 Hz | | .8 to 1.2 | read | additive: the slope stays | below 30 Hz of \
-                mossy fibres it is shallower
-                first spike after synchronous pauses, deviation | ms | 0 to 5 | known | synchronous pauses lock spikes in time | NMDA
-                the same for pauses apart | ms | >= 5 | known | asynchronous ones do not | NMDA
-                rate after bursts of Purkinje cells over before | | 0 to 1.5 | read | rebound as a code is controversial | -""");
+        return CLAIMS;
     }
 
     @Override
-    public String name() {
-        return "steuber-jaeger-2013";
-    }
-
-    @Override
-    public Citation citation() {
-        return new Citation(
-                25,
-                "Steuber & Jaeger",
-                2013,
-                "Modeling the generation of output by the cerebellar nuclei",
-                "Neural Networks 47: 112-119",
-                "10.1016/j.neunet.2012.11.006");
-    }
-
-    @Override
-    public Subject subject() {
-        return Subject.OTHER_NEURON;
-    }
-
-    @Override
-    public String style() {
-        return "conductance-based compartments";
+    public Picture picture() {
+        List<Sample> fast = rebound(new NuclearCell(cell.lowCalciumSiemensPerM2(), 0, 0), -40, 1000).trace;
+        List<Sample> slow =
+                rebound(new NuclearCell(0, cell.persistentSodiumSiemensPerM2(), cell.hSiemensPerM2()), -40, 1000).trace;
+        return Picture.of(
+                "After inhibition ends: a burst by low-threshold calcium, a long rebound by sodium and h",
+                Panel.of("timeMs", "vMv").line("CaLVA alone", fast, Sample::timeMs, Sample::vMv),
+                Panel.of("timeMs", "vMv").line("NaP and h alone", slow, Sample::timeMs, Sample::vMv));
     }
 }

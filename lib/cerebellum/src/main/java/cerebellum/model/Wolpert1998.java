@@ -2,6 +2,7 @@ package cerebellum.model;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.model.Picture.Panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,15 @@ import java.util.SplittableRandom;
  * @param modules 1 to 3
  * @param sigma how far a prediction of acceleration may be off, m/s2
  */
+@Entry("wolpert-1998")
 public record Wolpert1998(int modules, double sigma) implements ModelEntry {
+    private static final List<Claim> CLAIMS = Claim.table("""
+            foundMs | mean time from a switch to .9 of the responsibility | 0 to 50 | ours | quick adaptation to a new context | hand and object, one mass here
+            errorOverOne | tracking error of three modules over one | 0 to .3 | ours | modules for a wide range of contexts | trained with the context told
+            mixtureShares | mixture of two contexts: responsibility of the two | >= .6 | ours | new contexts are mixtures of known ones | -
+            mixtureLeast | the smaller of their shares | >= .1 | ours | both take part | -
+            mixtureErrorOverOne | tracking error in the mixture, three modules over one | 0 to 1 | ours | - | -""");
+
     private static final double DT_S = .001;
     private static final double TRAIN_S = 240;
     private static final double BLOCK_S = 4;
@@ -59,8 +68,8 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
     public record Test(double errorM, double foundMs, List<Double> shares, List<Sample> trace) {}
 
     /** Trains with the context as a cue for the prior, then tests without: 60 s of switching, 20 s of a mixture. */
-    public List<Test> run(long seed) {
-        Circuit circuit = new Circuit(new Seed(seed));
+    public List<Test> run(Seed seed) {
+        Circuit circuit = new Circuit(seed);
         circuit.drive(TRAIN_S, true, false);
         return List.of(circuit.drive(60, false, false), circuit.drive(20, false, true));
     }
@@ -180,55 +189,42 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
         return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
     }
 
+    /** What is checked. */
+    record Measured(
+            double foundMs,
+            double errorOverOne,
+            double mixtureShares,
+            double mixtureLeast,
+            double mixtureErrorOverOne) {}
+
     @Override
-    public double[] measure(long seed) {
+    public Measured measure(Seed seed) {
         List<Test> three = run(seed);
         List<Test> one = new Wolpert1998(1, sigma).run(seed);
         Test switching = three.get(0);
         Test mixture = three.get(1);
-        List<Double> shares = mixture.shares;
-        return new double[] {
-            switching.foundMs,
-            switching.errorM / one.get(0).errorM,
-            shares.get(0) + shares.get(modules > 1 ? 1 : 0),
-            Math.min(shares.get(0), shares.get(modules > 1 ? 1 : 0)),
-            mixture.errorM / one.get(1).errorM
-        };
+        double first = mixture.shares.get(0);
+        double second = mixture.shares.get(modules > 1 ? 1 : 0);
+        return new Measured(
+                switching.foundMs,
+                switching.errorM / one.get(0).errorM,
+                first + second,
+                Math.min(first, second),
+                mixture.errorM / one.get(1).errorM);
     }
 
     @Override
     public List<Claim> claims() {
-        return Claim.table("""
-                mean time from a switch to .9 of the responsibility | ms | 0 to 50 | ours | quick adaptation to a new context | hand and object, one mass here
-                tracking error of three modules over one | | 0 to .3 | ours | modules for a wide range of contexts | trained with the context told
-                mixture of two contexts: responsibility of the two | | >= .6 | ours | new contexts are mixtures of known ones | -
-                the smaller of their shares | | >= .1 | ours | both take part | -
-                tracking error in the mixture, three modules over one | | 0 to 1 | ours | - | -""");
+        return CLAIMS;
     }
 
     @Override
-    public String name() {
-        return "wolpert-1998";
-    }
-
-    @Override
-    public Citation citation() {
-        return new Citation(
-                12,
-                "Wolpert, Miall & Kawato",
-                1998,
-                "Internal models in the cerebellum",
-                "Trends in Cognitive Sciences 2: 338-347",
-                "10.1016/S1364-6613(98)01221-2");
-    }
-
-    @Override
-    public Subject subject() {
-        return Subject.ARCHITECTURE;
-    }
-
-    @Override
-    public String style() {
-        return "adaptive control";
+    public Picture picture() {
+        List<Sample> trace = run(new Seed(1)).get(0).trace.subList(0, 2000);
+        return Picture.of(
+                "A change of context is found within tens of milliseconds",
+                Panel.of("timeS", "context").line("context", trace, Sample::timeS, Sample::context),
+                Panel.of("timeS", "responsibility")
+                        .line("of the right module", trace, Sample::timeS, Sample::responsibility));
     }
 }

@@ -49,14 +49,8 @@ public final class CmacTiling implements GranularLayer {
     int address(double[] mossy, int tiling) {
         long hash = salt + tiling;
         for (int d = 0; d < tile.length; d++) {
-            hash = mix(hash) + (long) Math.floor(mossy[d] / tile[d] + (double) tiling / tilings);
+            hash = Seed.mix(hash) + (long) Math.floor(mossy[d] / tile[d] + (double) tiling / tilings);
         }
-        return (int) Long.remainderUnsigned(mix(hash), size);
-    }
-
-    private static long mix(long z) {
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        return (int) Long.remainderUnsigned(Seed.mix(hash), size);
     }
 }

@@ -1,8 +1,8 @@
 package cerebellum.network;
 
 import cerebellum.Require;
+import cerebellum.fixed.ChipStream;
 import cerebellum.fixed.Lfsr32;
-import cerebellum.fixed.Shinji2024Chip.Seed;
 
 /**
  * Which signal each input fibre carries and how strongly, as the published design draws it from its generators.
@@ -21,18 +21,19 @@ public final class FibreCode {
 
     /** Mossy fibres: one of five signals, gain uniform in 0..1. */
     public static FibreCode mossy(int fibres) {
-        return draw(Seed.MF.value(), fibres, 4, 15, 0, 0x7FFF);
+        return draw(ChipStream.MF_CHOICE, ChipStream.MF_GAIN, fibres, 4, 15, 0, 0x7FFF);
     }
 
     /** Climbing fibres: 0 or 1 for the error, negative for none; gain .668 to .672. */
     public static FibreCode climbing(int fibres) {
-        return draw(Seed.CF.value(), fibres, 2, 16, 21880, 0x7F);
+        return draw(ChipStream.CF_CHOICE, ChipStream.CF_GAIN, fibres, 2, 16, 21880, 0x7F);
     }
 
-    private static FibreCode draw(int seed, int fibres, int factor, int shift, int least, int mask) {
+    private static FibreCode draw(
+            ChipStream choices, ChipStream gains, int fibres, int factor, int shift, int least, int mask) {
         Require.in("fibres", fibres, "", 1, 1 << 16);
-        int id = Integer.rotateRight(seed, 8);
-        int word = Integer.rotateRight(id, 16);
+        int id = choices.seed(0, 0);
+        int word = gains.seed(0, 0);
         int[] choice = new int[fibres];
         int[] gain = new int[fibres];
         for (int f = 0; f < fibres; f++) {

@@ -217,6 +217,11 @@ public final class FixedEngine implements Engine {
         return hemispheres.get(hemisphere).plastic.weight;
     }
 
+    /** What a pair of hemispheres shares, its generators above all. */
+    FixedTile tile(int number) {
+        return tiles.get(number);
+    }
+
     @Override
     public void carry(Tape tape) {
         steps = (int) tape.number(steps);

@@ -115,13 +115,19 @@ final class FixedPlasticity {
         }
     }
 
-    /** One step of all traces and weights; the generators run on even when nothing is learnt. */
+    /**
+     * One step of all traces and weights.
+     *
+     * <p>A step in which nothing is learnt draws no words, so that the generators stand until the next that learns. That
+     * a gain of 0 holds them as the switch does is our reading: the same signal of the design stops both, but no
+     * recording has a gain of 0.
+     */
     void step(int[] fired, int count, int[] teaching, int taught, boolean learning) {
-        LfsrStream.fill(tile.trace, lane * targets);
-        LfsrStream.fill(tile.weight, lane * targets);
         if (!learning || rule.ltd() == 0 || rule.ltp() == 0) {
             return;
         }
+        LfsrStream.fill(tile.trace, lane * targets);
+        LfsrStream.fill(tile.weight, lane * targets);
         mark(fired, count);
         boolean quick = !stale && rounding.equals(Rounding.RANDOMIZED) && small(rule);
         long climbing = 0;

@@ -1,15 +1,15 @@
 package cerebellum.network;
 
 import cerebellum.Seed;
+import cerebellum.fixed.ChipStream;
 import cerebellum.fixed.LfsrStream;
-import cerebellum.fixed.Shinji2024Chip;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the two hemispheres of a tile of the {@link FixedEngine} share: synapses and free-running generators.
- *
- * <p>The left pass takes its words first, then the right; processors of a kind share the generator of their cells.
+ * What the two hemispheres of a tile of the {@link FixedEngine} share: synapses and the generators that run on from pass
+ * to pass, as {@link ChipStream} lists them. Tiles beyond the first have seeds of their own.
  */
 final class FixedTile {
     /** Kick or spontaneous drive, and rounding of the potential, of each population: the same words for both. */
@@ -29,18 +29,14 @@ final class FixedTile {
         this.number = number;
         this.outgoing = outgoing;
         cell = network.populations().stream()
-                .map(p -> stream(group(p.name()).value()))
+                .map(p -> streams(ChipStream.named(p.name() + "_CELL"))[0])
                 .toArray(LfsrStream[]::new);
         conductance = network.projections().stream()
-                .map(p -> streams(p.to(), p.from().equals("GoC") || p.from().equals("MLI") ? 14 : other(p)))
+                .map(p -> streams(ChipStream.named(p.to() + "_FROM_" + p.from())))
                 .toArray(LfsrStream[][]::new);
-        trace = new LfsrStream[4];
-        weight = new LfsrStream[4];
-        for (int lane = 0; lane < 4; lane++) {
-            trace[lane] = stream(Shinji2024Chip.traceSeed(lane));
-            weight[lane] = stream(Shinji2024Chip.weightSeed(lane));
-        }
-        climbing = stream(Shinji2024Chip.CF_NONLINEARITY_SEED);
+        trace = streams(ChipStream.TRACE);
+        weight = streams(ChipStream.WEIGHT);
+        climbing = streams(ChipStream.CF_NONLINEARITY)[0];
     }
 
     /** Processors of a population: how many share its cells between them. */
@@ -54,23 +50,8 @@ final class FixedTile {
         }
     }
 
-    private static int other(Network.Projection p) {
-        return p.to().equals("GoC") && p.from().equals("GrC") ? 14 : 18;
-    }
-
-    private static Shinji2024Chip.Seed group(String population) {
-        return Shinji2024Chip.Seed.valueOf(population.toUpperCase(java.util.Locale.ROOT));
-    }
-
-    private LfsrStream[] streams(String target, int turned) {
-        LfsrStream[] made = new LfsrStream[processors(target)];
-        for (int p = 0; p < made.length; p++) {
-            // the third Golgi processor's cells come first
-            int processor = target.equals("GoC") ? made.length - 1 - p : p;
-            int base = made.length == 1 ? 0 : processor + 1;
-            made[p] = stream(group(target).rotated(base + turned));
-        }
-        return made;
+    private LfsrStream[] streams(ChipStream of) {
+        return Arrays.stream(of.seeds()).map(row -> stream(row[0])).toArray(LfsrStream[]::new);
     }
 
     private LfsrStream stream(int seed) {

@@ -2,6 +2,7 @@ package cerebellum.network;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.cell.CellModel;
 import cerebellum.cell.Lif;
 import cerebellum.learning.LearningRule;
@@ -212,10 +213,9 @@ public record Network(List<Population> populations, List<Projection> projections
                 return p;
             }
         }
-        throw new IllegalArgumentException("there is no population \"%s\"; there are %s"
-                .formatted(
-                        name,
-                        String.join(", ", all.stream().map(Population::name).toList())));
+        throw new IllegalArgumentException(Text.of(
+                "there is no population \"%s\"; there are %s",
+                name, String.join(", ", all.stream().map(Population::name).toList())));
     }
 
     /** Cells in all hemispheres. */

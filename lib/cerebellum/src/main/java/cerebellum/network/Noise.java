@@ -15,9 +15,7 @@ final class Noise {
         long z = state;
         for (int i = 0; i < uniform.length; i += 2) {
             z += 0x9E3779B97F4A7C15L;
-            long mixed = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-            mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-            mixed ^= mixed >>> 31;
+            long mixed = Seed.mix(z);
             uniform[i] = (int) (mixed >>> 40) * 0x1p-24f;
             if (i + 1 < uniform.length) {
                 uniform[i + 1] = ((int) mixed >>> 8) * 0x1p-24f;

@@ -7,25 +7,27 @@ import cerebellum.Require;
  *
  * <p>Its dynamics are linear in five numbers, which a controller may learn ({@link #regressor}).
  *
- * @param alpha inertia about the shoulder, arm straight, less the coupling: kg m2
- * @param beta coupling of the links, kg m2
- * @param delta inertia of the forearm about the elbow, kg m2
- * @param shoulderDamping N m s
- * @param elbowDamping N m s
+ * @param alphaKgM2 inertia about the shoulder, arm straight, less the coupling
+ * @param betaKgM2 coupling of the links
+ * @param deltaKgM2 inertia of the forearm about the elbow
+ * @param shoulderNmSPerRad damping of the joint
+ * @param elbowNmSPerRad damping of the joint
  */
-public record TwoLinkArm(double alpha, double beta, double delta, double shoulderDamping, double elbowDamping) {
+public record TwoLinkArm(
+        double alphaKgM2, double betaKgM2, double deltaKgM2, double shoulderNmSPerRad, double elbowNmSPerRad) {
     /** Checks that the inertia matrix is positive definite for every posture. */
     public TwoLinkArm {
-        Require.in("alpha", alpha, "kg m2", 1e-6, 1e6);
-        Require.in("delta", delta, "kg m2", 1e-6, 1e6);
+        Require.in("alpha", alphaKgM2, "kg m2", 1e-6, 1e6);
+        Require.in("delta", deltaKgM2, "kg m2", 1e-6, 1e6);
         Require.that(
-                alpha * delta > delta * delta + beta * beta && alpha > 2 * Math.abs(beta),
+                alphaKgM2 * deltaKgM2 > deltaKgM2 * deltaKgM2 + betaKgM2 * betaKgM2
+                        && alphaKgM2 > 2 * Math.abs(betaKgM2),
                 "the inertia of an arm with alpha = %s, beta = %s, delta = %s kg m2 is not positive",
-                alpha,
-                beta,
-                delta);
-        Require.in("damping of the shoulder", shoulderDamping, "N m s", 0, 1e4);
-        Require.in("damping of the elbow", elbowDamping, "N m s", 0, 1e4);
+                alphaKgM2,
+                betaKgM2,
+                deltaKgM2);
+        Require.in("damping of the shoulder", shoulderNmSPerRad, "N m s/rad", 0, 1e4);
+        Require.in("damping of the elbow", elbowNmSPerRad, "N m s/rad", 0, 1e4);
     }
 
     /** A human arm: links of .30 and .33 m, 1.4 and 1.1 kg, centres of mass at .11 and .16 m; general knowledge. */
@@ -40,7 +42,7 @@ public record TwoLinkArm(double alpha, double beta, double delta, double shoulde
 
     /** The five numbers, in order. */
     public double[] parameters() {
-        return new double[] {alpha, beta, delta, shoulderDamping, elbowDamping};
+        return new double[] {alphaKgM2, betaKgM2, deltaKgM2, shoulderNmSPerRad, elbowNmSPerRad};
     }
 
     /**
@@ -76,12 +78,12 @@ public record TwoLinkArm(double alpha, double beta, double delta, double shoulde
         double sin = StrictMath.sin(state[1]);
         double v1 = state[2];
         double v2 = state[3];
-        double m11 = alpha + 2 * beta * cos;
-        double m12 = delta + beta * cos;
-        double r1 = torqueNm[0] + beta * sin * (2 * v1 * v2 + v2 * v2) - shoulderDamping * v1;
-        double r2 = torqueNm[1] - beta * sin * v1 * v1 - elbowDamping * v2;
-        double determinant = m11 * delta - m12 * m12;
-        state[2] += dtS * (delta * r1 - m12 * r2) / determinant;
+        double m11 = alphaKgM2 + 2 * betaKgM2 * cos;
+        double m12 = deltaKgM2 + betaKgM2 * cos;
+        double r1 = torqueNm[0] + betaKgM2 * sin * (2 * v1 * v2 + v2 * v2) - shoulderNmSPerRad * v1;
+        double r2 = torqueNm[1] - betaKgM2 * sin * v1 * v1 - elbowNmSPerRad * v2;
+        double determinant = m11 * deltaKgM2 - m12 * m12;
+        state[2] += dtS * (deltaKgM2 * r1 - m12 * r2) / determinant;
         state[3] += dtS * (m11 * r2 - m12 * r1) / determinant;
         state[0] += dtS * state[2];
         state[1] += dtS * state[3];

@@ -86,12 +86,12 @@ class CompartmentCellTest {
     void goldmansFluxStopsAtNernstsPotential() {
         Channel leak = Channel.calcium("Ca", Channel.Drive.GOLDMAN, "test");
         CalciumShell shell = new CalciumShell(.2, 1e-3, 1e-4, 2, 12.5);
-        Membrane membrane = new Membrane(1, 0, 0, List.of(new Membrane.Density(leak, 1e-6)), shell);
+        Patch membrane = new Patch(1, 0, 0, List.of(new Patch.Density(leak, 1e-6)), shell);
         CompartmentCell cell =
                 new CompartmentCell(List.of(new Compartment("ball", -1, 10, 10, 1, membrane)), 100, .1, -65);
         assertThrows(IllegalStateException.class, () -> cell.runTo(1e4), "E = 124 mV is out of bounds");
-        Membrane half = new Membrane(
-                1, 0, 0, List.of(new Membrane.Density(leak, 1e-6)), new CalciumShell(.2, 1e-3, .1, 2, 12.5));
+        Patch half =
+                new Patch(1, 0, 0, List.of(new Patch.Density(leak, 1e-6)), new CalciumShell(.2, 1e-3, .1, 2, 12.5));
         CompartmentCell rich = new CompartmentCell(List.of(new Compartment("ball", -1, 10, 10, 1, half)), 100, .1, -65);
         rich.runTo(3000);
         assertEquals(12.5 * Math.log(20), rich.vMv(0), .01);
@@ -102,7 +102,7 @@ class CompartmentCellTest {
     void noiseOfAGateHasTheVarianceOfTheory() {
         Gate slow = Gate.settling(1, v -> .5, v -> 2);
         Channel open = Channel.ohmic("open", -65, "test", slow);
-        Membrane membrane = new Membrane(1, 0, -65, List.of(new Membrane.Density(open, 1)), null);
+        Patch membrane = new Patch(1, 0, -65, List.of(new Patch.Density(open, 1)), null);
         CompartmentCell cell =
                 new CompartmentCell(List.of(new Compartment("ball", -1, 10, 10, 1, membrane)), 100, .05, -65);
         double fullyOpen = cell.membraneNanosiemens()[0] / .5;
@@ -131,12 +131,10 @@ class CompartmentCellTest {
 
     @Test
     void whatCannotBeIsRefusedByName() {
-        refused("density of NaF = -1 S/m2", () -> new Membrane.Density(PurkinjeCell.NAF, -1));
+        refused("density of NaF = -1 S/m2", () -> new Patch.Density(PurkinjeCell.NAF, -1));
         refused("synaptic conductance = -2 nS", () -> TextbookCells.squid(.01).conduct(0, -2, 0));
         refused("time step = 2 ms", () -> TextbookCells.squid(2));
-        refused(
-                "CaP needs calcium",
-                () -> new Membrane(1, 1, -65, List.of(new Membrane.Density(PurkinjeCell.CAP, 1)), null));
+        refused("CaP needs calcium", () -> new Patch(1, 1, -65, List.of(new Patch.Density(PurkinjeCell.CAP, 1)), null));
         refused(
                 "compartment 1, b, hangs on 1",
                 () -> new CompartmentCell(

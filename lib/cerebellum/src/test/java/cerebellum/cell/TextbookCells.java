@@ -24,8 +24,8 @@ final class TextbookCells {
 
     /** A patch of the squid's axon, 100 um long and wide. */
     static CompartmentCell squid(double dtMs) {
-        Membrane membrane = new Membrane(
-                1, 3, -54.3, List.of(new Membrane.Density(SODIUM, 1200), new Membrane.Density(POTASSIUM, 360)), null);
+        Patch membrane = new Patch(
+                1, 3, -54.3, List.of(new Patch.Density(SODIUM, 1200), new Patch.Density(POTASSIUM, 360)), null);
         return new CompartmentCell(List.of(new Compartment("axon", -1, 100, 100, 1, membrane)), 35.4, dtMs, -65);
     }
 
@@ -38,7 +38,7 @@ final class TextbookCells {
         return new CompartmentCell(tree, 150, dtMs, -65);
     }
 
-    static Membrane passive() {
-        return new Membrane(1, 1, -65, List.of(), null);
+    static Patch passive() {
+        return new Patch(1, 1, -65, List.of(), null);
     }
 }

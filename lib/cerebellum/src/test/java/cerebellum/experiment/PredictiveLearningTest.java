@@ -9,6 +9,7 @@ import cerebellum.Progress;
 import cerebellum.Seed;
 import cerebellum.learning.SwitchingRule;
 import cerebellum.model.Barto1995;
+import cerebellum.model.Checks;
 import cerebellum.model.KlopfEligibility;
 import cerebellum.model.SmithPredictor;
 import cerebellum.model.SwitchingTraining;
@@ -103,13 +104,8 @@ class PredictiveLearningTest {
 
     @Test
     void itsOwnModelEntriesHold() {
-        for (cerebellum.model.ModelEntry entry : List.of(new KlopfEligibility(), new SmithPredictor())) {
-            double[] values = entry.measure(6);
-            for (int i = 0; i < values.length; i++) {
-                assertTrue(
-                        entry.claims().get(i).holds(values[i]), entry.claims().get(i) + " " + values[i]);
-            }
-        }
+        Checks.allHold(new KlopfEligibility(), 6);
+        Checks.allHold(new SmithPredictor(), 6);
     }
 
     @Test

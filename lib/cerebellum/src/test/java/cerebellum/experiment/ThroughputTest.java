@@ -1,5 +1,6 @@
 package cerebellum.experiment;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,7 @@ class ThroughputTest {
         Throughput.Found once = run(engine, 1.2, "", whole).run(Progress.quiet());
         Path saved = folder.resolve("saved");
         Path parts = folder.resolve("parts.csv");
-        // stopped at .8 s, .3 s after the last save: those spikes are in the file and must be taken back
+        // stopped at .8 s: saved there, not only where half a second ends
         Throughput.Found cut = run(engine, 1.2, saved.toString(), parts).run((done, total) -> done < 800);
         assertTrue(!cut.provenance().complete());
         assertTrue(Files.size(parts) > 0);
@@ -65,6 +67,49 @@ class ThroughputTest {
         Files.write(folder.resolve("saved.new"), Arrays.copyOf(good, 100));
         assertEquals(.5, run.run(Progress.quiet()).speed().get(0).simulatedS());
         assertEquals(-1, Files.mismatch(saved, Files.write(folder.resolve("copy"), good)));
+    }
+
+    @Test
+    void aCheckpointKnowsItsSpikes() throws IOException {
+        String saved = folder.resolve("saved").toString();
+        Path spikes = folder.resolve("spikes.csv");
+        run(Arithmetic.FLOAT, .5, saved, spikes).run(Progress.quiet());
+        byte[] good = Files.readAllBytes(spikes);
+        byte[] state = Files.readAllBytes(folder.resolve("saved"));
+        Throughput next = run(Arithmetic.FLOAT, 1, saved, spikes);
+        Files.delete(spikes);
+        assertTrue(refusal(next).contains("spikes.csv is not there"), refusal(next));
+        assertTrue(Files.notExists(spikes));
+        byte[] other = good.clone();
+        other[good.length / 2] ^= 1;
+        for (byte[] wrong : List.of(
+                new byte[0], Arrays.copyOf(good, good.length - 7), Arrays.copyOf(good, good.length + 7), other)) {
+            Files.write(spikes, wrong);
+            String expected = wrong.length == good.length ? "holds other spikes" : "was saved with " + good.length;
+            assertTrue(refusal(next).contains(expected), refusal(next));
+            assertArrayEquals(wrong, Files.readAllBytes(spikes));
+            assertArrayEquals(state, Files.readAllBytes(folder.resolve("saved")));
+        }
+        Files.write(spikes, good);
+        Throughput silent = new Throughput(Arithmetic.FLOAT, 1, 1 / 16., 1, 3, saved, "");
+        assertTrue(refusal(silent).contains("with spikes"), refusal(silent));
+        next.run(Progress.quiet());
+        assertArrayEquals(good, Arrays.copyOf(Files.readAllBytes(spikes), good.length));
+        Throughput back = run(Arithmetic.FLOAT, .7, saved, spikes);
+        assertTrue(refusal(back).endsWith("saved is at 1 s already, beyond seconds = 0.7"), refusal(back));
+    }
+
+    @Test
+    void spikesAreNeverWrittenOver() throws IOException {
+        String saved = folder.resolve("saved").toString();
+        Path spikes = Files.writeString(folder.resolve("mine.csv"), "mine");
+        Throughput run = run(Arithmetic.FLOAT, .1, "", spikes);
+        assertTrue(refusal(run).contains("has spikes already"), refusal(run));
+        assertEquals("mine", Files.readString(spikes));
+        new Throughput(Arithmetic.FLOAT, .5, 1 / 16., 1, 3, saved, "").run(Progress.quiet());
+        Throughput late = run(Arithmetic.FLOAT, 1, saved, folder.resolve("new.csv"));
+        assertTrue(refusal(late).contains("without spikes"), refusal(late));
+        assertThrows(IllegalArgumentException.class, () -> run(Arithmetic.FLOAT, 1, saved, Path.of(saved)));
     }
 
     private static String refusal(Throughput run) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cerebellum.Csv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,45 @@ class VectorsTest {
         }
         Vectors.Replay replay = Vectors.replay(write(kind, some, "\n"));
         assertEquals(0, replay.mismatches(), replay.firstDifference());
+    }
+
+    @Test
+    void readingAnOutputIsNotComparingIt() {
+        Csv file = Csv.parse("x.csv", "a,b\n0001,0002\n0003,0004\n");
+        VectorCheck check = new VectorCheck(file, "b");
+        check.next();
+        check.in("a", 16);
+        check.in("b", 16);
+        assertEquals(
+                "x.csv row 2: the output b was not compared",
+                assertThrows(IllegalArgumentException.class, check::next).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> check.out("a", 16, 1), "an input is not compared");
+    }
+
+    @Test
+    void aColumnThatNobodyKnowsIsRefused() throws IOException {
+        List<String[]> cells = cells("syncur");
+        for (int i = 0; i < cells.size(); i++) {
+            String[] more = Arrays.copyOf(cells.get(i), cells.get(i).length + 1);
+            more[more.length - 1] = i == 0 ? "i_syn_2" : "0";
+            cells.set(i, more);
+        }
+        Path file = write("syncur", cells, "\n");
+        assertEquals(
+                "syncur.csv column \"i_syn_2\" is neither an input nor an output of its kind, so that nothing can be said"
+                        + " of it",
+                assertThrows(IllegalArgumentException.class, () -> Vectors.replay(file))
+                        .getMessage());
+    }
+
+    @Test
+    void aFileWithoutAnOutputIsRefused() throws IOException {
+        List<String[]> inputs = new ArrayList<>();
+        cells("syncnd").forEach(row -> inputs.add(Arrays.copyOf(row, 6)));
+        Path file = write("syncnd", inputs, "\n");
+        String said = assertThrows(IllegalArgumentException.class, () -> Vectors.replay(file))
+                .getMessage();
+        assertTrue(said.startsWith("syncnd.csv has no output to compare: no column rand|g_syn_new; it has "), said);
     }
 
     @Test

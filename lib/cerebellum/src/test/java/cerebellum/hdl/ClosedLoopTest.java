@@ -61,7 +61,7 @@ class ClosedLoopTest {
         ChipLoop reference = new ChipLoop(registers, (hem, signals, learns) -> {
             ReferenceHemispheres.Signals in = ReferenceHemispheres.Signals.of(registers, signals, learns);
             model.pass(hem, in);
-            passes.add(HemisphereVectors.outputs(hem, learns, model));
+            passes.add(HemisphereVectors.outputs(hem, in.learns(), model));
             int fired = 0;
             for (boolean spike : model.purkinje) {
                 fired += spike ? 1 : 0;

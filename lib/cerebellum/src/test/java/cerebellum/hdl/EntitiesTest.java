@@ -55,16 +55,10 @@ class EntitiesTest {
 
     private static DynamicTest changed(String entity, String line, String mutant) {
         return DynamicTest.dynamicTest(entity + ": " + mutant.replaceAll("\\s+", " "), () -> {
-            Path work = Hdl.WORK.resolve("changed");
-            Path copy = work.resolve("hdl");
-            Hdl.run(work, "sh", "-c", "rm -rf " + copy + " && cp -r " + Hdl.FOLDER + " " + copy);
-            Path source = copy.resolve("rtl/" + entity + ".vhd");
-            String text = Files.readString(source);
-            assertTrue(text.contains(line), entity + " has no line with " + line);
-            Files.writeString(source, text.replace(line, mutant));
+            Path copy = Hdl.changed(entity, line, mutant);
+            Path work = copy.getParent();
             Path vectors = work.resolve(entity + ".csv");
             Files.writeString(vectors, EntityVectors.all(1, ROWS).get(entity).toString());
-            Files.deleteIfExists(work.resolve("ghdl-mcode/analysed"));
             Hdl.Run run = Hdl.run(work, copy.resolve("tb/check.sh").toString(), "ghdl", entity, vectors.toString());
             assertEquals(1, run.exit(), run.output());
             assertTrue(run.output().matches("(?s).*clock \\d+ signal \\w+ +expected \\w+ got \\w+.*"), run.output());

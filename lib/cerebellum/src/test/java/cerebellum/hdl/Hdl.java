@@ -1,5 +1,6 @@
 package cerebellum.hdl;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -49,6 +50,18 @@ final class Hdl {
     /** Starts {@code hdl/tb/check.sh} for the simulators {@code ghdl} or {@code verilator}. */
     static Run check(String simulator, String name, Path vectors) throws IOException, InterruptedException {
         return run(WORK, FOLDER.resolve("tb/check.sh").toString(), simulator, name, vectors.toString());
+    }
+
+    /** A copy of the whole folder with one line of an entity changed; it works in the folder above the copy. */
+    static Path changed(String entity, String line, String mutant) throws IOException, InterruptedException {
+        Path work = WORK.resolve("changed");
+        Path copy = work.resolve("hdl");
+        run(work, "sh", "-c", "rm -rf " + copy + " */analysed && cp -r " + FOLDER + " " + copy);
+        Path source = copy.resolve("rtl/" + entity + ".vhd");
+        String text = Files.readString(source);
+        assertTrue(text.contains(line), entity + " has no line with " + line);
+        Files.writeString(source, text.replace(line, mutant));
+        return copy;
     }
 
     /** Starts a command; {@code work} is where the scripts write. */

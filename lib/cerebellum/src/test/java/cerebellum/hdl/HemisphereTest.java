@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Both hemispheres with learning: every spike and every weight of every pass. */
+/** Both hemispheres, learning with pauses: every spike and every weight of every pass. */
 @Tag("tools")
 class HemisphereTest {
     @Test
@@ -22,6 +22,18 @@ class HemisphereTest {
     void aSecondOfTheNetlist() throws Exception {
         Hdl.need("ghdl-mcode", "verilator", "g++", "make", "perl");
         passes("verilator", 1000);
+    }
+
+    /** The committed passes begin with one that does not learn, so that a generator that ran on in it is noticed. */
+    @Test
+    void aWeightGeneratorThatRunsOnInAPauseIsNoticed() throws Exception {
+        Hdl.need("ghdl-llvm");
+        Path committed = Hdl.FOLDER.resolve("vectors/hemisphere.csv");
+        Path copy = Hdl.changed("plasticity_lane", "weight_seed, advance => draw", "weight_seed, advance => valid");
+        Hdl.Run run = Hdl.run(
+                copy.getParent(), copy.resolve("tb/check.sh").toString(), "ghdl", "hemisphere", committed.toString());
+        assertEquals(1, run.exit(), run.output());
+        assertTrue(run.output().contains("pass 3 clock 63142 signal weights_a"), run.output());
     }
 
     private static void passes(String simulator, int milliseconds) throws Exception {

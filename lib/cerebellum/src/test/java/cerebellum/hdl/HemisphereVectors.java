@@ -10,11 +10,14 @@ import java.util.SplittableRandom;
 
 /** Passes of both hemispheres for {@code hdl/tb/hemisphere_tb.vhd}: {@code HemisphereVectors FILE MILLISECONDS}. */
 public final class HemisphereVectors {
-    /** Fast learning, so that weights move within milliseconds. */
-    private static final Plasticity FAST = new Plasticity(0x00418937, 0x00080000, Shinji2024Chip.TRACE_DECAY);
+    /** Fast learning, so that weights move within milliseconds; by a fraction of a step, so that every word counts. */
+    private static final Plasticity FAST = new Plasticity(0x00418937, 0x00084567, Shinji2024Chip.TRACE_DECAY);
 
     /** Learning about twice as fast as in the motor experiment. */
     private static final Plasticity SLOW = new Plasticity(1227, 215, Shinji2024Chip.TRACE_DECAY);
+
+    private static final int EVERY_MS = 150;
+    private static final int PAUSE_MS = 30;
 
     private HemisphereVectors() {}
 
@@ -38,15 +41,22 @@ public final class HemisphereVectors {
         }
     }
 
-    /** What the fibres are told in a pass: fast learning in the first half, slow in the second. */
+    /**
+     * What the fibres are told in a pass: fast learning to the middle, then slow; every {@link #EVERY_MS} a
+     * pause. In turn both hemispheres pause, the left alone, the right alone, then depression or potentiation is 0.
+     */
     static ReferenceHemispheres.Signals signals(int ms, int milliseconds, int hem) {
         double phase = 2 * Math.PI * ms / 200;
         int sign = hem == 0 ? 1 : -1;
         int target = sign * (int) (100 * Math.sin(phase));
         int error = sign * (int) (400 * Math.sin(phase - 1) + new SplittableRandom(ms).nextInt(-20, 20));
         int command = sign * (int) (80 * Math.cos(phase));
-        Plasticity rule = ms < milliseconds / 2 ? FAST : SLOW;
-        return new ReferenceHemispheres.Signals(target, error, command, -error / 8, 0x4000, 0x1C0, ms > 0, rule);
+        Plasticity rule = ms <= milliseconds / 2 ? FAST : SLOW;
+        int pause = ms >= EVERY_MS && ms % EVERY_MS < PAUSE_MS ? ms / EVERY_MS % 5 : -1;
+        boolean learn = ms > 0 && pause != 1 && pause != 2 + hem;
+        rule = pause == 4 ? new Plasticity(0, rule.ltp(), rule.decay()) : rule;
+        rule = pause == 0 ? new Plasticity(rule.ltd(), 0, rule.decay()) : rule;
+        return new ReferenceHemispheres.Signals(target, error, command, -error / 8, 0x4000, 0x1C0, learn, rule);
     }
 
     private static String row(int hem, ReferenceHemispheres.Signals in, ReferenceHemispheres model) {
@@ -58,7 +68,7 @@ public final class HemisphereVectors {
         s.append(in.learn() ? ",1" : ",0");
         s.append(String.format(
                 ",%08X,%08X,%08X", in.rule().ltd(), in.rule().ltp(), in.rule().decay()));
-        return s.append(',').append(outputs(hem, in.learn(), model)).toString();
+        return s.append(',').append(outputs(hem, in.learns(), model)).toString();
     }
 
     /** Spikes of a pass as hex, and two checksums over the weights in the order in which the lanes write them. */

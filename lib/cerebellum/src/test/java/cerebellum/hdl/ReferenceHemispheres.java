@@ -3,6 +3,7 @@ package cerebellum.hdl;
 import static java.lang.Integer.rotateRight;
 
 import cerebellum.control.ChipRegisters;
+import cerebellum.fixed.ChipStream;
 import cerebellum.fixed.ClimbingFibre;
 import cerebellum.fixed.Lfsr32;
 import cerebellum.fixed.Membrane;
@@ -10,13 +11,13 @@ import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Plasticity;
 import cerebellum.fixed.Rounding;
 import cerebellum.fixed.Shinji2024Chip;
-import cerebellum.fixed.Shinji2024Chip.Seed;
 import cerebellum.fixed.Synapse;
 import cerebellum.fixed.Weights;
 
 /**
  * Both hemispheres, preset {@code paper}, one plain loop a population in the order of the hardware: slow, and simple
- * enough to be checked by eye. Third opinion beside the engine and the VHDL.
+ * enough to be checked by eye. Loops and wiring are its own; the arithmetic is that of {@code cerebellum.fixed}, as in the
+ * engine, so that a wrong product or rounding would be wrong in both.
  */
 final class ReferenceHemispheres {
     static final int LANES = 4;
@@ -38,6 +39,11 @@ final class ReferenceHemispheres {
                     learns,
                     registers.rule());
         }
+
+        /** Whether traces and weights change, and their generators draw. */
+        boolean learns() {
+            return learn && rule.ltd() != 0 && rule.ltp() != 0;
+        }
     }
 
     /** Spikes of the last pass. */
@@ -52,60 +58,68 @@ final class ReferenceHemispheres {
     final int[][][] weight = new int[2][8][4096];
 
     private final int[][][] trace = new int[2][8][4096];
-    private final Cells mf = new Cells(246, Shinji2024Chip.MOSSY_FIBRE, null, null, 0, 0, Seed.MF.value());
-    private final Cells cf = new Cells(8, Shinji2024Chip.CLIMBING_FIBRE, null, null, 0, 0, Seed.CF.value());
-    private final Lfsr32 chance = new Lfsr32(Shinji2024Chip.CF_NONLINEARITY_SEED);
+    private final Cells mf = new Cells(246, Shinji2024Chip.MOSSY_FIBRE, null, null, 0, 0, only(ChipStream.MF_CELL));
+    private final Cells cf = new Cells(8, Shinji2024Chip.CLIMBING_FIBRE, null, null, 0, 0, only(ChipStream.CF_CELL));
+    private final Lfsr32 chance = new Lfsr32(only(ChipStream.CF_NONLINEARITY));
     private final Cells[] grc = new Cells[LANES];
     private final Cells[] goc = new Cells[3];
     private final Cells mli = new Cells(
-            25, Shinji2024Chip.INTERNEURON, Shinji2024Chip.EXCITATORY, null, Seed.MLI.rotated(18), 0, Seed.MLI.value());
+            25,
+            Shinji2024Chip.INTERNEURON,
+            Shinji2024Chip.EXCITATORY,
+            null,
+            only(ChipStream.MLI_FROM_GRC),
+            0,
+            only(ChipStream.MLI_CELL));
     private final Cells pkc = new Cells(
             8,
             Shinji2024Chip.PURKINJE,
             Shinji2024Chip.EXCITATORY,
             Shinji2024Chip.INTERNEURON_TO_PURKINJE,
-            Seed.PKC.rotated(18),
-            Seed.PKC.rotated(14),
-            Seed.PKC.value());
+            only(ChipStream.PKC_FROM_GRC),
+            only(ChipStream.PKC_FROM_MLI),
+            only(ChipStream.PKC_CELL));
     private final Lfsr32[] traceWord = new Lfsr32[LANES];
     private final Lfsr32[] weightWord = new Lfsr32[LANES];
 
     ReferenceHemispheres() {
         for (int p = 0; p < LANES; p++) {
-            int base = Seed.GRC.rotated(p + 1);
             grc[p] = new Cells(
                     1024,
                     Shinji2024Chip.GRANULE,
                     Shinji2024Chip.EXCITATORY,
                     Shinji2024Chip.GOLGI_TO_GRANULE,
-                    rotateRight(base, 18),
-                    rotateRight(base, 14),
-                    Seed.GRC.value());
-            traceWord[p] = new Lfsr32(Shinji2024Chip.traceSeed(p));
-            weightWord[p] = new Lfsr32(Shinji2024Chip.weightSeed(p));
+                    ChipStream.GRC_FROM_MF.seed(p, 0),
+                    ChipStream.GRC_FROM_GOC.seed(p, 0),
+                    only(ChipStream.GRC_CELL));
+            traceWord[p] = new Lfsr32(ChipStream.TRACE.seed(p, 0));
+            weightWord[p] = new Lfsr32(ChipStream.WEIGHT.seed(p, 0));
         }
         for (int p = 0; p < 3; p++) {
-            int base = Seed.GOC.rotated(p + 1);
             goc[p] = new Cells(
                     123,
                     Shinji2024Chip.GOLGI,
                     Shinji2024Chip.EXCITATORY,
                     Shinji2024Chip.EXCITATORY,
-                    rotateRight(base, 14),
-                    rotateRight(base, 18),
-                    Seed.GOC.value());
+                    ChipStream.GOC_FROM_GRC.seed(p, 0),
+                    ChipStream.GOC_FROM_MF.seed(p, 0),
+                    only(ChipStream.GOC_CELL));
         }
+    }
+
+    private static int only(ChipStream stream) {
+        return stream.seed(0, 0);
     }
 
     /** One pass of hemisphere 0 or 1. */
     void pass(int hem, Signals in) {
         fibres(hem, in);
         for (int p = 0; p < LANES; p++) {
-            int base = Seed.GRC.rotated(p + 1);
             Draw[] draws = new Draw[9];
             for (int m = 0; m < 9; m++) {
-                int seed = base + (m % 6 + 7) % 8;
-                draws[m] = m < 6 ? new Draw(seed, 245, 42, 5) : new Draw(seed, 368, 0, 1);
+                draws[m] = m < 6
+                        ? new Draw(ChipStream.GRC_MF_WIRES.seed(p, m), 245, 42, 5)
+                        : new Draw(ChipStream.GRC_GOC_WIRES.seed(p, m - 6), 368, 0, 1);
             }
             for (int c = 0; c < 1024; c++) {
                 int a = 0;
@@ -118,9 +132,8 @@ final class ReferenceHemispheres {
             }
         }
         for (int p = 0; p < 3; p++) {
-            int base = Seed.GOC.rotated(p + 1);
-            Draw fromGranule = new Draw(base + 4, 4095, 0, 8);
-            Draw fromMossy = new Draw(base + 250, 245, 0, 44);
+            Draw fromGranule = new Draw(ChipStream.GOC_GRC_WIRES.seed(p, 0), 4095, 0, 8);
+            Draw fromMossy = new Draw(ChipStream.GOC_MF_WIRES.seed(p, 0), 245, 0, 44);
             for (int c = 0; c < 123; c++) {
                 int a = 0;
                 int b = 0;
@@ -132,7 +145,7 @@ final class ReferenceHemispheres {
                 golgi[hem][123 * (2 - p) + c] = goc[p].step(hem, c, a, b, 0, word -> word & 0xFFFFFF);
             }
         }
-        Draw onInterneuron = new Draw(Seed.MLI.value(), 4095, 0, 1);
+        Draw onInterneuron = new Draw(only(ChipStream.MLI_GRC_WIRES), 4095, 0, 1);
         for (int c = 0; c < 25; c++) {
             int a = 0;
             for (int k = 0; k < 250; k++) {
@@ -140,7 +153,7 @@ final class ReferenceHemispheres {
             }
             interneuron[c] = mli.step(hem, c, a, 0, 0, word -> word & 0x1FFFFFF);
         }
-        Draw onPurkinje = new Draw(Seed.PKC.value() + 5, 24, 0, 1);
+        Draw onPurkinje = new Draw(only(ChipStream.PKC_MLI_WIRES), 24, 0, 1);
         for (int c = 0; c < 8; c++) {
             int b = 0;
             for (int k = 0; k < 1024; k++) {
@@ -153,8 +166,8 @@ final class ReferenceHemispheres {
     }
 
     private void fibres(int hem, Signals in) {
-        int id = Seed.MF.rotated(8);
-        int gain = Seed.MF.rotated(24);
+        int id = only(ChipStream.MF_CHOICE);
+        int gain = only(ChipStream.MF_GAIN);
         int[] signals = {in.target, in.error, in.command};
         for (int f = 0; f < mossy.length; f++) {
             id = Lfsr32.next(id);
@@ -163,7 +176,7 @@ final class ReferenceHemispheres {
             int current = choice < 0 || choice > 2 ? 0 : (signals[choice] * (gain & 0x7FFF)) >> 15;
             mossy[f] = mf.step(hem, f, 0, 0, current, word -> word < 0x851EB852 ? 0x25800000 : 0);
         }
-        gain = Seed.CF.rotated(24);
+        gain = only(ChipStream.CF_GAIN);
         for (int f = 0; f < climbing.length; f++) {
             gain = Lfsr32.next(gain);
             int stimulus = (in.wrong * (21880 + (gain & 0x7F))) >> 15;
@@ -178,10 +191,10 @@ final class ReferenceHemispheres {
         int[] w = weight[hem][cell];
         int[] q = trace[hem][cell];
         for (int g = 0; g < 4096; g++) {
-            int word0 = traceWord[g / 1024].next();
-            int word1 = weightWord[g / 1024].next();
             sum += granule[g] ? w[g] : 0;
-            if (in.learn) {
+            if (in.learns()) {
+                int word0 = traceWord[g / 1024].next();
+                int word1 = weightWord[g / 1024].next();
                 long change = in.rule.change(q[g], granule[g]);
                 int old = q[g];
                 q[g] = Plasticity.trace(old, change, change, word0, RANDOMIZED, true, SUMS);

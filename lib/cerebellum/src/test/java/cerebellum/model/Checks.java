@@ -3,34 +3,47 @@ package cerebellum.model;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.stream.IntStream;
+import cerebellum.Seed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /** Asks model entries whether their checks hold. */
-final class Checks {
+public final class Checks {
     private Checks() {}
 
-    /** Every check of a model at the given seeds. */
-    static void allHold(ModelEntry model, long... seeds) {
+    /** Every check of a model at the given seeds but those that are named; what was measured. */
+    public static List<Map<String, Double>> allHoldBut(List<String> names, ModelEntry model, long... seeds) {
+        List<Map<String, Double>> all = new ArrayList<>();
         assertAll(LongStream.of(seeds).boxed().flatMap(seed -> {
-            double[] found = model.measure(seed);
-            return IntStream.range(0, found.length).mapToObj(i -> () -> {
-                ModelEntry.Claim claim = model.claims().get(i);
-                assertTrue(
-                        claim.holds(found[i]),
-                        "%s, seed %d: %s = %s, bar %s"
-                                .formatted(model.name(), seed, claim.quantity(), found[i], claim.bar()));
-            });
+            Map<String, Double> found = Claim.values(model.claims(), model.measure(new Seed(seed)));
+            all.add(found);
+            return model.claims().stream()
+                    .filter(c -> !names.contains(c.name()))
+                    .map(claim -> () -> {
+                        double value = found.get(claim.name());
+                        assertTrue(
+                                claim.holds(value),
+                                "%s, seed %d: %s = %s, bar %s"
+                                        .formatted(model, seed, claim.name(), value, claim.bar("")));
+                    });
         }));
+        return all;
     }
 
-    /** One check, named by its quantity. */
-    static boolean holds(ModelEntry model, long seed, String quantity) {
-        for (int i = 0; i < model.claims().size(); i++) {
-            if (model.claims().get(i).quantity().equals(quantity)) {
-                return model.claims().get(i).holds(model.measure(seed)[i]);
-            }
-        }
-        throw new IllegalArgumentException(model.name() + " has no check \"" + quantity + "\"");
+    /** Every check of a model at the given seeds. */
+    public static void allHold(ModelEntry model, long... seeds) {
+        allHoldBut(List.of(), model, seeds);
+    }
+
+    /** One check at seed 1, by its name. */
+    public static boolean holds(ModelEntry model, String name) {
+        Claim claim = model.claims().stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return claim.holds(
+                Claim.values(model.claims(), model.measure(new Seed(1))).get(name));
     }
 }

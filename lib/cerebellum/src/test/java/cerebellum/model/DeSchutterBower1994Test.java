@@ -14,7 +14,7 @@ class DeSchutterBower1994Test {
     /** With more spines the twigs are too heavy for calcium spikes: the verdict must turn. */
     @Test
     void tooManySpinesSpoilIt() {
-        assertTrue(Checks.holds(new DeSchutterBower1994(), 1, "least current for dendritic spikes"));
-        assertFalse(Checks.holds(new DeSchutterBower1994(7, .02), 1, "least current for dendritic spikes"));
+        assertTrue(Checks.holds(new DeSchutterBower1994(), "dendriticNa"));
+        assertFalse(Checks.holds(new DeSchutterBower1994(7, .02), "dendriticNa"));
     }
 }

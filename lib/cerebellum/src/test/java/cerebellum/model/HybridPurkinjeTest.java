@@ -3,6 +3,7 @@ package cerebellum.model;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cerebellum.Seed;
 import org.junit.jupiter.api.Test;
 
 class HybridPurkinjeTest {
@@ -13,7 +14,7 @@ class HybridPurkinjeTest {
 
     @Test
     void theTreeStopsRisingWhereTheNetworkCannotKnow() {
-        HybridPurkinje.Answer far = new HybridPurkinje().compare(1).get(25);
+        HybridPurkinje.Answer far = new HybridPurkinje().compare(new Seed(1)).get(25);
         assertTrue(Math.abs(far.networkHz() - far.treeHz()) > 10, far.toString());
     }
 

@@ -21,6 +21,6 @@ class Marr1969Test {
 
     @Test
     void aSingleClawDoesNotSeparate() {
-        assertFalse(Checks.holds(new Marr1969(400, 1), 1, "part of a codon shared by patterns that share half"));
+        assertFalse(Checks.holds(new Marr1969(400, 1), "overlap"));
     }
 }

@@ -12,6 +12,6 @@ class Saarinen2008Test {
 
     @Test
     void withoutNoiseItIsRegular() {
-        assertFalse(Checks.holds(new Saarinen2008(0, .02), 1, "CV of intervals, noise, 5.5 pA"));
+        assertFalse(Checks.holds(new Saarinen2008(0, .02), "noisyCv"));
     }
 }

@@ -13,6 +13,6 @@ class Tanaka2020Test {
     /** With senses nearly at once the dentate has nothing to add. */
     @Test
     void withoutDelayThereIsNothingToPredict() {
-        assertFalse(Checks.holds(new Tanaka2020(1), 1, "the same, less what mossy fibres themselves explain"));
+        assertFalse(Checks.holds(new Tanaka2020(1), "beyondMossy"));
     }
 }

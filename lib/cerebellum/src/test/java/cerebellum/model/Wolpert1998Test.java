@@ -12,6 +12,6 @@ class Wolpert1998Test {
 
     @Test
     void oneModuleIsNotThree() {
-        assertFalse(Checks.holds(new Wolpert1998(1, .5), 1, "tracking error of three modules over one"));
+        assertFalse(Checks.holds(new Wolpert1998(1, .5), "errorOverOne"));
     }
 }

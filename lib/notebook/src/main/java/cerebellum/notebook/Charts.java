@@ -2,16 +2,23 @@ package cerebellum.notebook;
 
 import cerebellum.Require;
 import cerebellum.experiment.Names;
+import cerebellum.model.Picture;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.internal.series.Series;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.Styler.LegendLayout;
@@ -19,6 +26,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.CategoricalColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
  * Charts of tables. Axis titles come from the column names, units included; columns of different units are not drawn on
@@ -33,6 +41,9 @@ public final class Charts {
 
     private static final int WIDTH_IN_LETTERS = 90;
     private static final BasicStroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0);
 
     private Charts() {}
 
@@ -89,7 +100,7 @@ public final class Charts {
 
     /** Bars of one or more columns over the categories in another. */
     public static CategoryChart bars(Table table, String category, String... ys) {
-        List<String> names = table.column(category).asStringColumn().asList();
+        List<String> names = Tables.named(table, category).asStringColumn().asList();
         int longest = names.stream().mapToInt(String::length).max().orElse(0);
         boolean upright = longest * names.size() > WIDTH_IN_LETTERS; // JDKs measure slanted letters differently
         CategoryChart chart = new CategoryChartBuilder()
@@ -109,6 +120,7 @@ public final class Charts {
             for (double v : numbers(table, y)) {
                 heights.add(v);
             }
+            requireNew(chart, quantity(y));
             chart.addSeries(quantity(y), names, heights);
         }
         if (upright) {
@@ -126,9 +138,13 @@ public final class Charts {
 
     /** An empty chart in the house style, for series of one's own; axis names are column names with units. */
     public static XYChart xy(String title, String x, String... ys) {
+        return xy(400, title, x, ys);
+    }
+
+    private static XYChart xy(int height, String title, String x, String... ys) {
         XYChart chart = new XYChartBuilder()
                 .width(760)
-                .height(400)
+                .height(height)
                 .title(title)
                 .xAxisTitle(title(x))
                 .yAxisTitle(sameUnit(ys))
@@ -140,7 +156,7 @@ public final class Charts {
 
     /** Adds a line to a chart. */
     public static XYChart line(XYChart chart, String name, double[] x, double[] y) {
-        XYSeries series = chart.addSeries(name, x, y);
+        XYSeries series = add(chart, name, x, y);
         series.setMarker(SeriesMarkers.NONE).setLineStyle(LINE);
         return legend(chart);
     }
@@ -152,7 +168,7 @@ public final class Charts {
 
     /** Adds dots to a chart. */
     public static XYChart dots(XYChart chart, String name, double[] x, double[] y) {
-        XYSeries series = chart.addSeries(name, x, y);
+        XYSeries series = add(chart, name, x, y);
         series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
         series.setMarker(SeriesMarkers.CIRCLE);
         chart.getStyler().setMarkerSize(4);
@@ -162,6 +178,47 @@ public final class Charts {
     /** Adds dots from two columns of records. */
     public static XYChart dots(XYChart chart, String name, List<? extends Record> rows, String x, String y) {
         return dots(chart, name, Tables.column(rows, x), Tables.column(rows, y));
+    }
+
+    /** A model's picture, its panels one above the other, the title over the first. */
+    public static BufferedImage draw(Picture picture) {
+        List<Chart<?, ?>> charts = new ArrayList<>();
+        int height = picture.panels().size() == 1 ? 400 : 240;
+        for (Picture.Panel panel : picture.panels()) {
+            String title = charts.isEmpty() ? picture.title() : "";
+            XYChart chart =
+                    xy(height + (charts.isEmpty() ? 30 : 0), title, Names.column(panel.x()), Names.column(panel.y()));
+            panel.layers().forEach(layer -> add(chart, layer));
+            chart.getStyler().setLegendVisible(true);
+            charts.add(chart);
+        }
+        return stacked(charts);
+    }
+
+    private static void add(XYChart chart, Picture.Layer layer) {
+        switch (layer.mark()) {
+            case LINE -> line(chart, layer.name(), layer.x(), layer.y());
+            case DASHES -> {
+                line(chart, layer.name(), layer.x(), layer.y());
+                chart.getSeriesCollection().stream()
+                        .filter(s -> s.getName().equals(layer.name()))
+                        .forEach(s -> s.setLineStyle(DASHED));
+            }
+            case DOTS -> dots(chart, layer.name(), layer.x(), layer.y());
+        }
+    }
+
+    private static BufferedImage stacked(List<Chart<?, ?>> charts) {
+        int height = charts.stream().mapToInt(Chart::getHeight).sum();
+        BufferedImage all = new BufferedImage(charts.get(0).getWidth(), height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = all.createGraphics();
+        int y = 0;
+        for (Chart<?, ?> chart : charts) {
+            pen.drawImage(BitmapEncoder.getBufferedImage(chart), 0, y, null);
+            y += chart.getHeight();
+        }
+        pen.dispose();
+        return all;
     }
 
     /** {@code "velocity_m_per_s"} as an axis says it: {@code velocity (m/s)}. */
@@ -174,6 +231,20 @@ public final class Charts {
         line(chart, name, x, numbers(table, y));
     }
 
+    private static XYSeries add(XYChart chart, String name, double[] x, double[] y) {
+        Require.that(!name.isBlank(), "what is drawn in a chart needs a name");
+        requireNew(chart, name);
+        Require.that(x.length > 0, "\"%s\" has no point to draw", name);
+        Require.length("y of \"" + name + "\"", y.length, x.length);
+        return chart.addSeries(name, x, y);
+    }
+
+    private static void requireNew(Chart<?, ? extends Series> chart, String name) {
+        boolean there =
+                chart.getSeriesCollection().stream().anyMatch(s -> s.getName().equals(name));
+        Require.that(!there, "the chart has \"%s\" already", name);
+    }
+
     private static XYChart legend(XYChart chart) {
         chart.getStyler().setLegendVisible(chart.getSeriesCollection().size() > 1);
         return chart;
@@ -181,24 +252,28 @@ public final class Charts {
 
     /** One table for each value of a column, numbers with a fraction included. */
     private static List<Table> parts(Table table, String by) {
-        return (table.column(by) instanceof CategoricalColumn
+        Column<?> column = Tables.named(table, by);
+        Require.that(table.rowCount() > 0, "a chart needs at least one row; \"%s\" has none", by);
+        return (column instanceof CategoricalColumn
                         ? table
-                        : table.copy()
-                                .replaceColumn(
-                                        by, table.column(by).asStringColumn().setName(by)))
+                        : table.copy().replaceColumn(by, column.asStringColumn().setName(by)))
                 .splitOn(by)
                 .asTableList();
     }
 
     private static double[] numbers(Table table, String column) {
-        return table.numberColumn(column).asDoubleArray();
+        double[] numbers = Tables.numbers(table, column);
+        Require.that(numbers.length > 0, "a chart needs at least one row; \"%s\" has none", column);
+        return numbers;
     }
 
     private static String groupName(Table part, String by) {
-        return part.column(by).getString(0);
+        String name = part.column(by).getString(0);
+        return name.isBlank() ? "no " + quantity(by) : name;
     }
 
     private static String sameUnit(String... columns) {
+        Require.that(columns.length > 0, "a chart needs a column to draw");
         for (String column : columns) {
             Require.that(
                     unit(column).equals(unit(columns[0])),
@@ -220,7 +295,8 @@ public final class Charts {
     private static void style(Styler any) {
         AxesChartStyler styler = (AxesChartStyler) any;
         Font font = new Font("DejaVu Sans", Font.PLAIN, 12);
-        styler.setChartBackgroundColor(Color.WHITE)
+        styler.setLocale(Locale.ROOT) // a point in 0.5, on every machine
+                .setChartBackgroundColor(Color.WHITE)
                 .setPlotBackgroundColor(Color.WHITE)
                 .setPlotBorderVisible(false)
                 .setChartTitleFont(new Font("DejaVu Sans", Font.BOLD, 14))

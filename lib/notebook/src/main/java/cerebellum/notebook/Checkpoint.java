@@ -1,6 +1,6 @@
 package cerebellum.notebook;
 
-import java.util.Locale;
+import cerebellum.Text;
 
 /**
  * A notebook's promise, checked: {@code Checkpoint.that("movement end, ms", found).between(256, 259)}. A broken promise
@@ -22,7 +22,7 @@ public final class Checkpoint {
 
     /** Passes if the value lies in the closed interval. */
     public void between(double low, double high) {
-        settle(value >= low && value <= high, "between %s and %s".formatted(text(low), text(high)));
+        settle(value >= low && value <= high, Text.of("between %s and %s", text(low), text(high)));
     }
 
     /** Passes if the value is exactly this. */
@@ -32,14 +32,14 @@ public final class Checkpoint {
 
     private void settle(boolean holds, String bar) {
         if (!holds) {
-            throw new IllegalStateException("CHECKPOINT: %s = %s, must be %s".formatted(what, text(value), bar));
+            throw new IllegalStateException(Text.of("CHECKPOINT: %s = %s, must be %s", what, text(value), bar));
         }
-        Lab.show("<span style=\"color:#009E73\">✓</span> %s = %s, as it must be: %s".formatted(what, text(value), bar));
+        Lab.show(Text.of(
+                "<span style=\"color:#009E73\">✓</span> %s = %s, as it must be: %s",
+                Html.text(what), text(value), Html.text(bar)));
     }
 
     private static String text(double v) {
-        return v == Math.rint(v) && Math.abs(v) < 1e15
-                ? Long.toString((long) v)
-                : String.format(Locale.ROOT, "%.5g", v);
+        return v == Math.rint(v) && Math.abs(v) < 1e15 ? Long.toString((long) v) : Text.of("%.5g", v);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -100,6 +101,8 @@ final class CsvFolder {
             return "no permission to write " + file;
         } else if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException) {
             return file + " is a file, not a folder";
+        } else if (e instanceof NoSuchFileException) {
+            return "cannot write " + file + ": its folder is not there";
         }
         return "cannot write: " + e.getMessage();
     }

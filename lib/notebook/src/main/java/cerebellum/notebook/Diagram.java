@@ -1,12 +1,12 @@
 package cerebellum.notebook;
 
+import cerebellum.Text;
 import cerebellum.network.Network;
 import cerebellum.network.Network.Plasticity;
 import cerebellum.network.Network.Population;
 import cerebellum.network.Network.Projection;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A network as its description has it, for {@code show(Diagram.of(network))}: populations from left to right in the order
@@ -53,15 +53,15 @@ public final class Diagram {
             int from = network.index(p.from());
             int to = network.index(p.to());
             Plasticity plastic = p.plasticity();
-            String style = "stroke='%s' stroke-width='%d' marker-end='url(#%s)'"
-                    .formatted(
-                            p.excitatory() ? EXCITES : INHIBITS,
-                            plastic != null ? 4 : 2,
-                            p.excitatory() ? "excites" : "inhibits");
+            String style = Text.of(
+                    "stroke='%s' stroke-width='%d' marker-end='url(#%s)'",
+                    p.excitatory() ? EXCITES : INHIBITS,
+                    plastic != null ? 4 : 2,
+                    p.excitatory() ? "excites" : "inhibits");
             made.line(from, to, style, Integer.toString(p.fanIn()));
             if (plastic != null) {
-                style = "stroke='%s' stroke-width='2' stroke-dasharray='6 4' marker-end='url(#teaches)'"
-                        .formatted(TEACHES);
+                style = Text.of(
+                        "stroke='%s' stroke-width='2' stroke-dasharray='6 4' marker-end='url(#teaches)'", TEACHES);
                 made.line(network.index(plastic.teacher()), to, style, "");
             }
         }
@@ -72,7 +72,7 @@ public final class Diagram {
     }
 
     private void add(String format, Object... values) {
-        svg.append(String.format(Locale.ROOT, format, values));
+        svg.append(Text.of(format, values));
     }
 
     private void marker(String id, String shape, String colour) {
@@ -87,7 +87,7 @@ public final class Diagram {
         add("<rect x='%f' y='%f' width='72' height='44' rx='8' fill='#fff' stroke='#333'/>", x(p) - 36, y(p) - 22);
         add(
                 "<text x='%f' y='%f' font-weight='bold'>%s</text>",
-                x(p), y(p) - 3, populations.get(p).name());
+                x(p), y(p) - 3, Html.text(populations.get(p).name()));
         add(
                 "<text x='%f' y='%f'>%,d</text>",
                 x(p), y(p) + 14, populations.get(p).count());

@@ -1,6 +1,6 @@
 package cerebellum.notebook;
 
-import java.util.Locale;
+import cerebellum.Text;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -44,8 +44,8 @@ public final class Exercise {
         String color = open ? "#666666" : good ? "#009E73" : "#D55E00";
         String words = open
                 ? "open: put your answer where it says NaN and run the cell again"
-                : good ? "right" : String.format(Locale.ROOT, "%.4g is not it yet. %s", answer, hint);
-        Lab.show("<b style=\"color:%s\">Exercise %s</b> %s".formatted(color, number, words));
+                : good ? "right" : Text.of("%.4g is not it yet. %s", answer, hint);
+        Lab.show(Text.of("<b style=\"color:%s\">Exercise %s</b> %s", color, Html.text(number), Html.text(words)));
         return good;
     }
 }

@@ -56,8 +56,8 @@ public final class Film {
         } finally {
             writer.dispose();
         }
-        return "<img alt=\"animation\" src=\"data:image/gif;base64,%s\"/>"
-                .formatted(Base64.getEncoder().encodeToString(bytes.toByteArray()));
+        return "<img alt=\"animation\" src=\"data:image/gif;base64,"
+                + Base64.getEncoder().encodeToString(bytes.toByteArray()) + "\"/>";
     }
 
     private static void axes(XYStyler styler, List<XYSeries> last) {

@@ -1,15 +1,21 @@
 package cerebellum.notebook;
 
 import cerebellum.Progress;
+import cerebellum.Text;
 import cerebellum.experiment.Datasets;
 import cerebellum.experiment.Experiment;
+import cerebellum.experiment.ModelList;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
+import cerebellum.experiment.Review;
+import cerebellum.experiment.Seeds;
+import cerebellum.model.Picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -25,12 +31,35 @@ public final class Lab {
 
     /** Says what is running and checks that the data are in place. The first cell of every notebook. */
     public static void open() {
-        Datasets.root();
+        Datasets.read("review/models.csv");
         say("Cerebellum Lab " + Provenance.libraryVersion() + ", datasets in place");
     }
 
-    /** Does now what would make the first table and the first chart slow. The kernel's start-up calls it. */
+    /**
+     * Does now what would make the first table and the first chart slow, and comes back when it is done. The kernel's
+     * start-up calls it.
+     *
+     * <p>On a thread of its own, for the table's classes search the class path while they are initialized, and one that
+     * is interrupted then is broken for good: whoever stops the kernel while it starts must not stop this.
+     */
     public static void warmUp() {
+        Thread own = new Thread(Lab::useOnce, "lab-warm-up");
+        own.setDaemon(true);
+        own.start();
+        boolean interrupted = false;
+        while (own.isAlive()) {
+            try {
+                own.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void useOnce() {
         Tables.readable(Table.create("").addColumns(DoubleColumn.create("x", 1.0)), 1)
                 .write()
                 .toString("html");
@@ -48,9 +77,25 @@ public final class Lab {
         return found;
     }
 
+    /** A model's checks at seed 1: claim, our value, verdict. */
+    public static Table checks(String model) {
+        return Tables.of(run(new Review(new Seeds(1, 1), model)).checks())
+                .selectColumns("check", "unit", "claim", "trust", "value", "bar", "verdict");
+    }
+
+    /** A model's picture. */
+    public static Picture picture(String model) {
+        return ModelList.entry(model).picture();
+    }
+
     /** A chart as a picture. */
     public static void show(Chart<?, ?> chart) {
         show(BitmapEncoder.getBufferedImage(chart));
+    }
+
+    /** A model's picture. */
+    public static void show(Picture picture) {
+        show(Charts.draw(picture));
     }
 
     /** A picture. */
@@ -65,8 +110,9 @@ public final class Lab {
 
     /** A table, its first rows. */
     public static void show(Table table) {
-        String more = table.rowCount() > ROWS ? "<small>%d of %d rows</small>".formatted(ROWS, table.rowCount()) : "";
-        html(Tables.readable(table, ROWS).write().toString("html") + more, table.print(ROWS));
+        String more = table.rowCount() > ROWS ? Text.of("<small>%d of %d rows</small>", ROWS, table.rowCount()) : "";
+        Table readable = Tables.readable(table, ROWS);
+        html(readable.write().toString("html") + more, readable.print(ROWS));
     }
 
     /** Records as a table. */
@@ -76,8 +122,14 @@ public final class Lab {
 
     /** What an experiment found, in a few lines. */
     public static void show(Result result) {
-        String lines = String.join("<br>", result.summary());
-        html(result.provenance().complete() ? lines : lines + "<br><i>stopped early</i>", lines);
+        String lines = summary(result);
+        html(lines, Html.plain(lines.replace("<br>", "\n")));
+    }
+
+    /** The lines of a summary as HTML. */
+    static String summary(Result result) {
+        String lines = result.summary().stream().map(Html::text).collect(Collectors.joining("<br>"));
+        return result.provenance().complete() ? lines : lines + "<br><i>stopped early</i>";
     }
 
     /** Text: HTML, or a drawing that starts with {@code <svg}. */
@@ -90,7 +142,7 @@ public final class Lab {
                 say("drawing");
             }
         } else {
-            html(text, text.replaceAll("<[^>]*>", ""));
+            html(text, Html.plain(text));
         }
     }
 

@@ -1,5 +1,6 @@
 package cerebellum.notebook;
 
+import cerebellum.Text;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Experiments;
 import cerebellum.experiment.Names;
@@ -67,10 +68,10 @@ public final class Main {
                 case "experiment" ->
                     arguments.size() == 1 ? list() : experiment(arguments.subList(1, arguments.size()));
                 case "vectors" -> vectors(arguments.subList(1, arguments.size()));
-                case "picture" -> Picture.write(Path.of(arguments.get(1)));
+                case "picture" -> picture(arguments.subList(1, arguments.size()));
                 default ->
                     throw new IllegalArgumentException(
-                            "there is no command \"%s\"; ./lab help lists them".formatted(String.join(" ", arguments)));
+                            Text.of("there is no command \"%s\"; ./lab help lists them", String.join(" ", arguments)));
             };
         } catch (IllegalArgumentException e) {
             return refuse(e.getMessage());
@@ -86,13 +87,21 @@ public final class Main {
         return 2;
     }
 
+    private static int picture(List<String> files) throws IOException {
+        if (files.size() != 1) {
+            throw new IllegalArgumentException("picture needs one file to write, such as picture.png");
+        }
+        return ReadmePicture.write(Path.of(files.get(0)));
+    }
+
     private int list() {
-        for (Experiment<?> experiment : Experiments.all()) {
+        for (String name : Experiments.names()) {
+            Experiment<?> experiment = Experiments.named(name);
             Experiment.About about = Experiments.about(experiment.getClass());
-            out.printf("%s%n    %s [%s]%n", about.name(), about.value(), about.source());
+            print("%s%n    %s [%s]%n", about.name(), about.value(), about.source());
             for (Experiments.Parameter parameter : Experiments.parameters(experiment)) {
-                String unit = Names.unit(parameter.key());
-                out.printf(
+                String unit = Names.keyUnit(parameter.key());
+                print(
                         "    %-24s %-18s %s%n",
                         parameter.key() + "=" + parameter.value(),
                         unit.isEmpty() ? "" : "(" + unit + ")",
@@ -114,9 +123,9 @@ public final class Main {
                 }
                 folder = CsvFolder.in(Path.of(arguments.get(i)));
             } else if (equals <= 0) {
-                throw new IllegalArgumentException("\"%s\" is not key=value".formatted(argument));
+                throw new IllegalArgumentException(Text.of("\"%s\" is not key=value", argument));
             } else if (parameters.put(argument.substring(0, equals), argument.substring(equals + 1)) != null) {
-                throw new IllegalArgumentException("\"%s\" is given twice".formatted(argument.substring(0, equals)));
+                throw new IllegalArgumentException(Text.of("\"%s\" is given twice", argument.substring(0, equals)));
             }
         }
         Experiment<?> experiment = Experiments.named(arguments.get(0), parameters);
@@ -138,7 +147,7 @@ public final class Main {
         for (String file : files) {
             try {
                 Vectors.Replay replay = Vectors.replay(Path.of(file));
-                out.printf("%s: %d rows, %d mismatches%n", replay.file(), replay.rows(), replay.mismatches());
+                print("%s: %d rows, %d mismatches%n", replay.file(), replay.rows(), replay.mismatches());
                 replay.firstDifference().lines().forEach(line -> out.println("    " + line));
                 replay.note().lines().forEach(line -> out.println("    " + line));
                 status = Math.max(status, replay.mismatches() > 0 ? 1 : 0);
@@ -149,13 +158,17 @@ public final class Main {
         return status;
     }
 
+    private void print(String format, Object... values) {
+        out.print(Text.of(format, values));
+    }
+
     private void print(Result result) {
         for (Map.Entry<String, Table> table : Tables.in(result).entrySet()) {
             out.println(table.getKey() + ":");
             int rows = table.getValue().rowCount();
             TextTable.lines(table.getValue(), rows <= ROWS ? rows : FEW).forEach(out::println);
             if (rows > ROWS) {
-                out.printf(
+                print(
                         "... %d rows in all; --csv DIR writes them%n",
                         table.getValue().rowCount());
             }

@@ -1,7 +1,7 @@
 package cerebellum.notebook;
 
 import cerebellum.Progress;
-import java.util.Locale;
+import cerebellum.Text;
 import java.util.function.Consumer;
 
 /** A bar with the remaining time, drawn at most five times a second; stops the run when its thread is interrupted. */
@@ -18,7 +18,7 @@ final class ProgressBar implements Progress {
             int percent = (int) (100 * fraction);
             return fraction >= 1 || elapsedS < 1
                     ? percent + " %"
-                    : String.format(Locale.ROOT, "%d %%, %s left", percent, time(remainingS));
+                    : Text.of("%d %%, %s left", percent, time(remainingS));
         }
 
         private static String time(double seconds) {
@@ -54,8 +54,9 @@ final class ProgressBar implements Progress {
         return new ProgressBar(view -> kernel.update(id, html(view), "text/html"));
     }
 
-    private static String html(View view) {
-        return "<progress max=\"1\" value=\"%.3f\" style=\"width:240px\"></progress> <small>%s</small>"
-                .formatted(view.fraction, view.words());
+    static String html(View view) {
+        return Text.of(
+                "<progress max=\"1\" value=\"%.3f\" style=\"width:240px\"></progress> <small>%s</small>",
+                view.fraction, view.words());
     }
 }

@@ -1,10 +1,11 @@
 package cerebellum.notebook;
 
 import cerebellum.Require;
+import cerebellum.Text;
 import cerebellum.experiment.Datasets;
+import cerebellum.experiment.ModelList;
 import cerebellum.experiment.Names;
 import cerebellum.experiment.Result;
-import cerebellum.experiment.Review;
 import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -12,26 +13,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.io.csv.CsvReadOptions;
 
 /** Records as Tablesaw tables: a row a record, a column a component, named with its unit ({@code vMv}: {@code v_mV}). */
 public final class Tables {
     private Tables() {}
 
-    /** A table of records of one type. At least one row; {@link #of(String, Class, List)} takes none as well. */
+    /**
+     * A table of records of one type. At least one row; {@link #of(String, Class, List)} takes none as well.
+     *
+     * @throws IllegalArgumentException if there is no row, or a row is null or of another type than the first
+     */
     public static Table of(List<? extends Record> rows) {
         Require.that(!rows.isEmpty(), "a table needs at least one row");
-        return of("", rows.get(0).getClass(), rows);
+        Object first = rows.get(0);
+        return of("", first == null ? Record.class : first.getClass(), rows);
     }
 
-    /** A named table. */
+    /**
+     * A named table. Numbers of every kind are numbers, a null one is missing; what is no number is text.
+     *
+     * @throws IllegalArgumentException if a row is null or not of the type
+     */
     public static Table of(String name, Class<?> type, List<?> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Object row = rows.get(i);
+            Require.that(row != null, "row %d of the table is null", i + 1);
+            Require.that(
+                    type.isInstance(row),
+                    "row %d of the table is a %s, but a table holds records of one type: %s",
+                    i + 1,
+                    row.getClass().getSimpleName(),
+                    type.getSimpleName());
+        }
         Table table = Table.create(name);
         for (RecordComponent component : type.getRecordComponents()) {
             table.addColumns(column(component, rows));
@@ -41,24 +65,55 @@ public final class Tables {
 
     /** A table kept in the folder {@code datasets}: {@code dataset("motor/figure7.csv")}. */
     public static Table dataset(String path) {
-        return Table.read().csv(new StringReader(Datasets.read(path).text()));
+        return Table.read()
+                .csv(CsvReadOptions.builder(new StringReader(Datasets.read(path).text()))
+                        .locale(Locale.ROOT));
     }
 
-    /** One column of records as numbers: {@code column(rows, "v_mV")}. */
+    /**
+     * One column of records as numbers: {@code column(rows, "v_mV")}.
+     *
+     * @throws IllegalArgumentException if there is no such column or it is not of numbers
+     */
     public static double[] column(List<? extends Record> rows, String column) {
-        return of(rows).numberColumn(column).asDoubleArray();
+        return numbers(of(rows), column);
+    }
+
+    /** A column's numbers, NaN where one is missing; the one way from a table to an axis. */
+    static double[] numbers(Table table, String name) {
+        Column<?> column = named(table, name);
+        if (column instanceof NumericColumn<?> numbers) {
+            return numbers.asDoubleArray();
+        }
+        throw new IllegalArgumentException(Text.of(
+                "the column \"%s\" is %s, not numbers",
+                name,
+                column instanceof BooleanColumn
+                        ? "true or false"
+                        : column.type().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** A column by its name, which is told with what there is if it is not there. */
+    static Column<?> named(Table table, String name) {
+        Require.that(
+                table.columnNames().contains(name),
+                "there is no column \"%s\"; there are %s",
+                name,
+                String.join(", ", table.columnNames()));
+        return table.column(name);
     }
 
     /** Every model of the library: name, source, what it is a model of, how it models, its number of checks. */
     public static Table models() {
         record Model(String model, String source, String subject, String style, int checks) {}
-        return of(Review.entries().stream()
-                .map(e -> new Model(
-                        e.name(),
-                        e.citation().toString(),
-                        e.subject().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        e.style(),
-                        e.claims().size()))
+        return of(ModelList.read().rows().stream()
+                .filter(ModelList.Row::inLibrary)
+                .map(m -> new Model(
+                        m.name(),
+                        m.publication().toString(),
+                        m.subject(),
+                        m.style(),
+                        ModelList.entry(m.name()).claims().size()))
                 .toList());
     }
 
@@ -71,19 +126,28 @@ public final class Tables {
                     && generic.getActualTypeArguments()[0] instanceof Class<?> row
                     && row.isRecord()) {
                 String name = Names.key(component.getName()).replace('_', '-');
-                tables.put(name, of(name, row, (List<?>) value(component, result)));
+                tables.put(name, of(name, row, (List<?>) Objects.requireNonNull(value(component, result))));
             }
         }
         return tables;
     }
 
-    /** The same table with numbers as people read them: four significant digits, at most {@code rows} rows. */
+    /**
+     * The same table with numbers as people read them, in every language: whole ones whole, others with four significant
+     * digits, a missing one as nothing; at most {@code rows} rows.
+     */
     static Table readable(Table table, int rows) {
         Table shown = Table.create(table.name());
         for (Column<?> column : table.first(rows).columns()) {
-            if (column instanceof DoubleColumn numbers) {
+            if (column instanceof NumericColumn<?> numbers) {
+                boolean whole = column instanceof IntColumn || column instanceof LongColumn;
                 StringColumn text = StringColumn.create(column.name());
-                numbers.forEach(v -> text.append(number(v)));
+                for (int row = 0; row < column.size(); row++) {
+                    text.append(
+                            whole && column.isMissing(row)
+                                    ? ""
+                                    : whole ? String.valueOf(column.get(row)) : number(numbers.getDouble(row)));
+                }
                 shown.addColumns(text);
             } else {
                 shown.addColumns(column);
@@ -99,23 +163,19 @@ public final class Tables {
         }
         double size = Math.abs(value);
         if (!(size >= 1e-3 && size < 1e6)) {
-            return String.format(Locale.ROOT, "%.3g", value);
+            return Text.of("%.3g", value);
         }
         int digits = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
-        String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+        String text = Text.of("%." + digits + "f", value);
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 
     private static Column<?> column(RecordComponent component, List<?> rows) {
         String name = Names.column(component.getName());
         Class<?> type = component.getType();
-        if (type == double.class || type == float.class) {
-            DoubleColumn column = DoubleColumn.create(name);
-            rows.forEach(row -> column.append(((Number) value(component, row)).doubleValue()));
-            return column;
-        } else if (type == int.class) {
+        if (type == int.class || type == short.class || type == byte.class) {
             IntColumn column = IntColumn.create(name);
-            rows.forEach(row -> column.append((Integer) value(component, row)));
+            rows.forEach(row -> column.append(((Number) Objects.requireNonNull(value(component, row))).intValue()));
             return column;
         } else if (type == long.class) {
             LongColumn column = LongColumn.create(name);
@@ -125,13 +185,52 @@ public final class Tables {
             BooleanColumn column = BooleanColumn.create(name);
             rows.forEach(row -> column.append((Boolean) value(component, row)));
             return column;
+        } else if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != char.class)) {
+            return numberColumn(name, type, component, rows);
         }
         StringColumn column = StringColumn.create(name);
-        rows.forEach(row -> column.append(value(component, row).toString()));
+        rows.forEach(row -> column.append(Objects.toString(value(component, row), "")));
         return column;
     }
 
-    private static Object value(RecordComponent component, Object row) {
+    /** Numbers as objects, and the primitive ones with a fraction. */
+    private static Column<?> numberColumn(String name, Class<?> type, RecordComponent component, List<?> rows) {
+        if (type == Integer.class || type == Short.class || type == Byte.class) {
+            IntColumn column = IntColumn.create(name);
+            for (Object row : rows) {
+                Number number = (Number) value(component, row);
+                if (number == null) {
+                    column.appendMissing();
+                } else {
+                    column.append(number.intValue());
+                }
+            }
+            return column;
+        } else if (type == Long.class) {
+            LongColumn column = LongColumn.create(name);
+            for (Object row : rows) {
+                Long number = (Long) value(component, row);
+                if (number == null) {
+                    column.appendMissing();
+                } else {
+                    column.append(number.longValue());
+                }
+            }
+            return column;
+        }
+        DoubleColumn column = DoubleColumn.create(name);
+        for (Object row : rows) {
+            Number number = (Number) value(component, row);
+            if (number == null) {
+                column.appendMissing();
+            } else {
+                column.append(number.doubleValue());
+            }
+        }
+        return column;
+    }
+
+    private static @Nullable Object value(RecordComponent component, Object row) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(row);

@@ -32,6 +32,9 @@ class MainTest {
         assertRefused("lab: \"seeds\" is not key=value", "experiment", "review", "seeds");
         assertRefused("lab: \"seeds\" is given twice", "experiment", "review", "seeds=1", "seeds=2");
         assertRefused("lab: --csv needs a folder", "experiment", "review", "--csv");
+        assertRefused("lab: picture needs one file to write, such as picture.png", "picture");
+        assertRefused("lab: picture needs one file to write, such as picture.png", "picture", "a.png", "b.png");
+        assertRefused("lab: vectors needs at least one file", "vectors");
     }
 
     @Test
@@ -43,6 +46,20 @@ class MainTest {
                     files.map(f -> f.getFileName().toString()).sorted().toList());
         }
         assertTrue(Files.readString(folder.resolve("review-provenance.csv")).contains("parameter seeds,1\n"));
+    }
+
+    @Test
+    void aPictureWithoutItsFolderIsRefused(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("none/picture.png");
+        assertRefused("lab: cannot write " + file + ": its folder is not there", "picture", file.toString());
+        assertEquals(0, lab("picture", folder.resolve("picture.png").toString()));
+        assertTrue(Files.size(folder.resolve("picture.png")) > 10_000);
+    }
+
+    @Test
+    void unitsAreExactInTheList() {
+        assertEquals(0, lab("experiment"));
+        assertTrue(text(out).lines().anyMatch(l -> l.matches("    clock_mhz=\\S+ +\\(MHz\\) .*")), text(out));
     }
 
     @Test

@@ -1,10 +1,19 @@
 package cerebellum.notebook;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.knowm.xchart.XYSeries;
 import tech.tablesaw.api.Table;
 
 class TablesTest {
@@ -18,6 +27,137 @@ class TablesTest {
         assertEquals(List.of("time_ms", "v_mV", "spikes", "cell", "on"), table.columnNames());
         assertEquals(-70.123456, table.doubleColumn("v_mV").get(0));
         assertEquals(3, table.intColumn("spikes").get(1));
+    }
+
+    record Boxed(
+            Integer n,
+            Double e,
+            short s,
+            byte b,
+            Byte bb,
+            Long l,
+            Float f,
+            BigDecimal d,
+            BigInteger i,
+            Number x,
+            @Nullable String word,
+            boolean on) {}
+
+    private final List<Boxed> boxed = List.of(
+            new Boxed(
+                    1,
+                    .5,
+                    (short) 7,
+                    (byte) 1,
+                    (byte) 4,
+                    1L << 40,
+                    1.5f,
+                    new BigDecimal("2.25"),
+                    BigInteger.TEN,
+                    6,
+                    "a",
+                    true),
+            new Boxed(2, .25, (short) 8, (byte) 2, (byte) 5, 2L, 2.5f, BigDecimal.ONE, BigInteger.TWO, .5, null, false),
+            new Boxed(null, null, (short) 9, (byte) 3, null, null, null, null, null, null, "b", true));
+
+    @Test
+    void everyKindOfNumberIsANumber() {
+        assertArrayEquals(new double[] {.5, .25, Double.NaN}, Tables.column(boxed, "e"));
+        assertArrayEquals(new double[] {1, 2, Double.NaN}, Tables.column(boxed, "n"));
+        assertArrayEquals(new double[] {7, 8, 9}, Tables.column(boxed, "s"));
+        assertArrayEquals(new double[] {1, 2, 3}, Tables.column(boxed, "b"));
+        assertArrayEquals(new double[] {4, 5, Double.NaN}, Tables.column(boxed, "bb"));
+        assertArrayEquals(new double[] {1L << 40, 2, Double.NaN}, Tables.column(boxed, "l"));
+        assertArrayEquals(new double[] {1.5, 2.5, Double.NaN}, Tables.column(boxed, "f"));
+        assertArrayEquals(new double[] {2.25, 1, Double.NaN}, Tables.column(boxed, "d"));
+        assertArrayEquals(new double[] {10, 2, Double.NaN}, Tables.column(boxed, "i"));
+        assertArrayEquals(new double[] {6, .5, Double.NaN}, Tables.column(boxed, "x"));
+        assertArrayEquals(
+                new double[] {.5, .25, Double.NaN},
+                Charts.lines(boxed, "s", "e")
+                        .getSeriesCollection()
+                        .iterator()
+                        .next()
+                        .getYData());
+        assertArrayEquals(
+                new double[] {.5, .25},
+                Charts.bars(boxed.subList(0, 2), "s", "e")
+                        .getSeriesCollection()
+                        .iterator()
+                        .next()
+                        .getYData());
+    }
+
+    @Test
+    void wordsAreNoNumbers() {
+        assertRefused("the column \"word\" is string, not numbers", () -> Tables.column(boxed, "word"));
+        assertRefused("the column \"on\" is true or false, not numbers", () -> Tables.column(boxed, "on"));
+        Table words = Tables.of(boxed);
+        for (Executable chart : List.<Executable>of(
+                () -> Charts.lines(words, "s", "word"),
+                () -> Charts.lines(words, "word", "s"),
+                () -> Charts.dots(words, "word", "s"),
+                () -> Charts.bars(words, "s", "word"),
+                () -> Charts.linesBy(words, "s", "word", "on"),
+                () -> Charts.dotsBy(words, "word", "s", "on"),
+                () -> Charts.dots(Charts.xy("", "x", "y"), "a", boxed, "word", "s"),
+                () -> Charts.line(Charts.xy("", "x", "y"), "a", boxed, "s", "word"))) {
+            assertRefused("the column \"word\" is string, not numbers", chart);
+        }
+        assertRefused(
+                "there is no column \"m\"; there are time_ms, v_mV, spikes, cell, on",
+                () -> Tables.numbers(table, "m"));
+        assertRefused(
+                "there is no column \"m\"; there are time_ms, v_mV, spikes, cell, on",
+                () -> Charts.linesBy(table, "time_ms", "v_mV", "m"));
+        assertRefused(
+                "there is no column \"m\"; there are time_ms, v_mV, spikes, cell, on",
+                () -> Charts.bars(table, "m", "v_mV"));
+    }
+
+    record Other(double timeMs) {}
+
+    @Test
+    void whatIsNoTableOrNoChartIsRefusedInOneSentence() {
+        assertRefused("a table needs at least one row", () -> Tables.of(List.of()));
+        assertRefused("row 1 of the table is null", () -> Tables.of(Arrays.asList((Row) null)));
+        assertRefused("row 2 of the table is null", () -> Tables.of(Arrays.asList(new Other(1), null)));
+        assertRefused(
+                "row 2 of the table is a Row, but a table holds records of one type: Other",
+                () -> Tables.of(List.of(new Other(1), new Row(1, 2, 3, "a", true))));
+        assertRefused("a chart needs a column to draw", () -> Charts.lines(table, "time_ms"));
+        assertRefused("a chart needs a column to draw", () -> Charts.dots(table, "time_ms"));
+        assertRefused("a chart needs a column to draw", () -> Charts.bars(table, "cell"));
+        Table empty = Tables.of("", Row.class, List.of());
+        assertRefused(
+                "a chart needs at least one row; \"time_ms\" has none", () -> Charts.lines(empty, "time_ms", "v_mV"));
+        assertRefused("a chart needs at least one row; \"v_mV\" has none", () -> Charts.bars(empty, "cell", "v_mV"));
+        assertRefused(
+                "a chart needs at least one row; \"cell\" has none",
+                () -> Charts.dotsBy(empty, "time_ms", "v_mV", "cell"));
+        assertRefused("the chart has \"v\" already", () -> Charts.lines(table, "time_ms", "v_mV", "v_mV"));
+        assertRefused("the chart has \"v\" already", () -> Charts.bars(table, "cell", "v_mV", "v_mV"));
+        double[] none = {};
+        double[] one = {1};
+        assertRefused("\"a\" has no point to draw", () -> Charts.line(Charts.xy("", "x", "y"), "a", none, none));
+        assertRefused(
+                "y of \"a\" has length 0, must have 1", () -> Charts.dots(Charts.xy("", "x", "y"), "a", one, none));
+        assertRefused(
+                "what is drawn in a chart needs a name", () -> Charts.line(Charts.xy("", "x", "y"), " ", one, one));
+    }
+
+    @Test
+    void aGroupWithoutANameIsNamedSo() {
+        assertEquals(
+                Set.of("a", "no word", "b"),
+                Charts.dotsBy(Tables.of(boxed), "s", "b", "word").getSeriesCollection().stream()
+                        .map(XYSeries::getName)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static void assertRefused(String sentence, Executable call) {
+        assertEquals(
+                sentence, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 
     @Test
@@ -39,6 +179,8 @@ class TablesTest {
                 assertThrows(IllegalArgumentException.class, () -> Charts.lines(table, "spikes", "time_ms", "v_mV"))
                         .getMessage());
         assertEquals("v (mV)", Charts.title("v_mV"));
+        assertEquals("golgi (nS)", Charts.title("golgi_nS"));
+        assertEquals("weight (pS)", Charts.title("weight_pS"));
         assertEquals("velocity (m/s)", Charts.title("velocity_m_per_s"));
     }
 }

@@ -3,7 +3,7 @@ package cerebellum.cell;
 import cerebellum.Require;
 
 /** A synaptic conductance that rises and falls with two time constants; any number of inputs add up. */
-public final class Synapse {
+public final class DualExponential {
     private final double unit;
     private final double keepRise;
     private final double keepFall;
@@ -15,7 +15,7 @@ public final class Synapse {
      *
      * @param peakNs greatest conductance after one spike
      */
-    public Synapse(double peakNs, double riseMs, double fallMs, double dtMs) {
+    public DualExponential(double peakNs, double riseMs, double fallMs, double dtMs) {
         Require.in("rise of a synapse", riseMs, "ms", .01, 1000);
         Require.in("fall of a synapse", fallMs, "ms", riseMs * 1.001, 10_000);
         double at = riseMs * fallMs / (fallMs - riseMs) * StrictMath.log(fallMs / riseMs);

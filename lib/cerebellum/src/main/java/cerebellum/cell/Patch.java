@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels with their densities
  * @param calcium null where no channel carries or senses calcium
  */
-public record Membrane(
+public record Patch(
         double capacitance,
         double leak,
         double leakMv,
@@ -32,7 +32,7 @@ public record Membrane(
     }
 
     /** Checks every value. */
-    public Membrane {
+    public Patch {
         channels = List.copyOf(channels);
         Require.in("membrane capacitance", capacitance, "uF/cm2", .01, 100);
         Require.in("leak conductance", leak, "S/m2", 0, 1e4);
@@ -46,8 +46,8 @@ public record Membrane(
     }
 
     /** The same with one channel's density multiplied: 0 blocks it. A channel that is not here stays away. */
-    public Membrane scaled(String channel, double factor) {
-        return new Membrane(
+    public Patch scaled(String channel, double factor) {
+        return new Patch(
                 capacitance,
                 leak,
                 leakMv,
@@ -58,7 +58,7 @@ public record Membrane(
     }
 
     /** The same under passive spines: capacitance and leak grow with the area, the channels stay on the shaft. */
-    public Membrane spiny(double factor) {
-        return new Membrane(capacitance * factor, leak * factor, leakMv, channels, calcium);
+    public Patch spiny(double factor) {
+        return new Patch(capacitance * factor, leak * factor, leakMv, channels, calcium);
     }
 }

@@ -12,8 +12,8 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /** The picture at the top of the README, made by the product: a movement that sticks on its target. */
-final class Picture {
-    private Picture() {}
+final class ReadmePicture {
+    private ReadmePicture() {}
 
     /** Writes it as PNG. */
     static int write(Path file) throws IOException {

@@ -20,10 +20,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The reference that writes the vectors for the VHDL equals the fixed-point engine, preset {@code paper}: on the same
- * passes and in the same closed loop that the VHDL is held to.
+ * The reference that writes the passes for the VHDL equals the fixed-point engine, preset {@code paper}: on the same
+ * passes and in the same closed loop that the VHDL is held to. It judges the engine's short cuts, its order and its
+ * wiring; the arithmetic is shared, so that only recordings and the VHDL judge that.
  */
-class ThirdOpinionTest {
+class ReferenceHemispheresTest {
     @Test
     void everySpikeAndWeightOfASecond() {
         FixedEngine engine = new FixedEngine(new Shinji2024().network(), Quirks.PAPER, Rounding.RANDOMIZED);

@@ -1,0 +1,117 @@
+package cerebellum.experiment;
+
+import cerebellum.Csv;
+import cerebellum.Require;
+import cerebellum.model.Entry;
+import cerebellum.model.ModelEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The review's models and this library's others, as {@code datasets/review/models.csv} describes them, with the library's
+ * entries beside them.
+ *
+ * @param rows one a model
+ * @param files what was read
+ */
+public record ModelList(List<Row> rows, List<Datasets> files) {
+    /** Keeps copies. */
+    public ModelList {
+        rows = List.copyOf(rows);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * A model.
+     *
+     * @param name on the command line
+     * @param printed the number the review's text prints, or "" if it does not have the model
+     * @param subject the review's class
+     * @param inLibrary whether it can be run
+     */
+    public record Row(
+            String name,
+            Publication publication,
+            String printed,
+            String subject,
+            String style,
+            String task,
+            String plasticity,
+            String cells,
+            boolean inLibrary) {}
+
+    /** Reads the list; constructs no model. */
+    public static ModelList read() {
+        Datasets publications = Datasets.read(Publication.FILE);
+        Datasets models = Datasets.read("review/models.csv");
+        Map<String, Publication> known = Publication.all(publications);
+        SortedMap<String, Class<? extends ModelEntry>> library = types();
+        Csv csv = models.csv();
+        List<Row> rows = new ArrayList<>();
+        for (int r = 0; r < csv.size(); r++) {
+            String name = csv.text(r, csv.column("name"));
+            Publication publication = known.get(csv.text(r, csv.column("publication")));
+            if (publication == null) {
+                throw new IllegalArgumentException("%s row %d: there is no publication \"%s\" in datasets/%s"
+                        .formatted(csv.name(), r + 2, csv.text(r, csv.column("publication")), Publication.FILE));
+            }
+            rows.add(new Row(
+                    name,
+                    publication,
+                    csv.text(r, csv.column("printed")),
+                    csv.text(r, csv.column("class")),
+                    csv.text(r, csv.column("style")),
+                    csv.text(r, csv.column("task")),
+                    csv.text(r, csv.column("plasticity")),
+                    csv.text(r, csv.column("cells")),
+                    library.remove(name) != null));
+        }
+        Require.that(library.isEmpty(), "%s has no row for %s", csv.name(), String.join(", ", library.keySet()));
+        return new ModelList(rows, List.of(models, publications));
+    }
+
+    /** The names of the library's models, in order. */
+    public static List<String> names() {
+        return List.copyOf(types().keySet());
+    }
+
+    /**
+     * A model of the library.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static ModelEntry entry(String name) {
+        SortedMap<String, Class<? extends ModelEntry>> types = types();
+        Class<? extends ModelEntry> type = types.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException(
+                    "there is no model \"%s\"; there are %s".formatted(name, String.join(", ", types.keySet())));
+        }
+        return (ModelEntry) Experiments.construct(type, new Class<?>[0]);
+    }
+
+    /** The name an entry carries, whoever wrote it. */
+    public static String nameOf(ModelEntry entry) {
+        return about(entry.getClass()).value();
+    }
+
+    /** Whether seeds matter to an entry. */
+    static boolean chance(ModelEntry entry) {
+        return about(entry.getClass()).chance();
+    }
+
+    private static SortedMap<String, Class<? extends ModelEntry>> types() {
+        return new TreeMap<>(Registry.find(ModelEntry.class, type -> about(type).value()));
+    }
+
+    private static Entry about(Class<?> type) {
+        Entry entry = type.getAnnotation(Entry.class);
+        if (entry == null) {
+            throw new IllegalStateException(type.getName() + " carries no @Entry with its name");
+        }
+        return entry;
+    }
+}
