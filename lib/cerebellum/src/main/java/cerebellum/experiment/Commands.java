@@ -1,5 +1,6 @@
 package cerebellum.experiment;
 
+import cerebellum.Text;
 import cerebellum.control.Tracker;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -60,8 +61,9 @@ final class Commands {
     /** How many there were, and the hash of all: of lines of 8 hex digits, s15.16. */
     String sum() {
         try {
-            return "%d commands, SHA-256 %s"
-                    .formatted(count, HexFormat.of().formatHex(((MessageDigest) hash.clone()).digest()));
+            return Text.of(
+                    "%d commands, SHA-256 %s",
+                    count, HexFormat.of().formatHex(((MessageDigest) hash.clone()).digest()));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }

@@ -126,7 +126,7 @@ public record Motor(
         for (int r = 0; r < learns.size(); r++) {
             Commands commands = learns.get(r).commands;
             if (commands != null) {
-                sums.add("repeat %d with the cerebellum: %s".formatted(r + 1, commands.sum()));
+                sums.add(Text.of("repeat %d with the cerebellum: %s", r + 1, commands.sum()));
             }
         }
         return sums;

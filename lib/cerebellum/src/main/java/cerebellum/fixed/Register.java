@@ -1,10 +1,10 @@
 package cerebellum.fixed;
 
 import cerebellum.Require;
+import cerebellum.Text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * A number in a register of the chip beside the wish it was made from.
@@ -74,8 +74,7 @@ public record Register(String name, double wish, double held, String unit, QForm
     /** What is held in place of what was wished. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return Text.of(
                 "%s = %s is held as %s (%+.2g %%), %s %d",
                 name,
                 with(wish, unit),

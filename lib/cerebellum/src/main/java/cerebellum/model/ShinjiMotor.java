@@ -2,6 +2,7 @@ package cerebellum.model;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.control.Cerebellum;
 import cerebellum.control.ChipCerebellum;
 import cerebellum.control.ChipRegisters;
@@ -127,14 +128,13 @@ public record ShinjiMotor(
             return switch (engine) {
                 case FLOAT -> "engine float: single precision, nothing rounded to steps; quirks " + quirks;
                 case FIXED ->
-                    "engine fixed: 16 bits in network, filter and controller, quirks %s; potentials, conductances, traces and"
-                                    .formatted(quirks)
-                            + " weights rounded %s, the filter randomized, currents %s; fibre coding in real numbers"
-                                    .formatted(
-                                            rounding,
-                                            quirks.has(Quirks.Switch.CURRENT_ROUNDS_BY_BIT_13)
-                                                    ? "by bit 13"
-                                                    : "half-up");
+                    Text.of(
+                            "engine fixed: 16 bits in network, filter and controller, quirks %s; potentials, conductances,"
+                                    + " traces and weights rounded %s, the filter randomized, currents %s; fibre coding in"
+                                    + " real numbers",
+                            quirks,
+                            rounding,
+                            quirks.has(Quirks.Switch.CURRENT_ROUNDS_BY_BIT_13) ? "by bit 13" : "half-up");
                 case CHIP ->
                     "engine chip: everything in the loop but the machine in the chip's integers, quirks paper; rounded"
                             + " randomized, currents half-up; climbing fibres fire at climbing_hz while the error has the"
