@@ -34,6 +34,14 @@ public final class Require {
                 .formatted(what, with(Long.toString(value), unit), low, with(Long.toString(high), unit)));
     }
 
+    /** A number without a fraction, for what is counted in steps: nothing is rounded on the way. */
+    public static double whole(String what, double value, String unit) {
+        if (value == Math.rint(value)) {
+            return value;
+        }
+        throw new IllegalArgumentException("%s = %s must be whole".formatted(what, with(number(value), unit)));
+    }
+
     /** A length that must be what the other argument says it is. */
     public static void length(String what, int length, int expected) {
         if (length != expected) {
