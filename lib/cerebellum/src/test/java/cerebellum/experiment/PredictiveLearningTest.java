@@ -160,8 +160,27 @@ class PredictiveLearningTest {
                 "target = 0.1 m must lie between 0.02 and 0.06 m", refusal("predictive-figure3", "target_m", ".1"));
     }
 
+    /** The loop steps 1 ms; a spread of delays has each fibre's delay rounded to that, one delay for all has not. */
+    @Test
+    void noFractionOfAStepIsDroppedUnsaid() {
+        String whole = "delay = 12.7 ms must be whole";
+        assertEquals(whole, refusal("predictive-rivals", "delays_ms", "30,12.7"));
+        assertEquals(whole, refusal("predictive-delay-limit", "delays_ms", "12.7"));
+        assertEquals(whole, refusal("predictive-learning", Map.of("delay_ms", "12.7", "delay_sd_ms", "0")));
+        assertEquals("delay_ms = \"12.7\" is not a whole number", refusal("predictive-figure4", "delay_ms", "12.7"));
+        assertEquals(List.of(0, 13, 150), Values.of(0, 13, 150).wholeMs("delay", 0, 150));
+        assertEquals(12.7, Barto1995.SETUP.withDelay(12.7, 6).delayMs());
+        assertEquals(
+                "mean of spread delays = 2 ms must lie between 5 and 200 ms",
+                refusal("predictive-learning", "delay_ms", "2"));
+    }
+
     private static String refusal(String experiment, String key, String value) {
-        return assertThrows(IllegalArgumentException.class, () -> Experiments.named(experiment, Map.of(key, value)))
+        return refusal(experiment, Map.of(key, value));
+    }
+
+    private static String refusal(String experiment, Map<String, String> parameters) {
+        return assertThrows(IllegalArgumentException.class, () -> Experiments.named(experiment, parameters))
                 .getMessage();
     }
 }
