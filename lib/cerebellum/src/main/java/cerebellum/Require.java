@@ -65,6 +65,14 @@ public final class Require {
         return whole;
     }
 
+    /** A number without a fraction, for what is counted in steps: nothing is rounded on the way. */
+    public static double whole(String what, double value, String unit) {
+        if (value == Math.rint(value)) {
+            return value;
+        }
+        throw new IllegalArgumentException("%s = %s must be whole".formatted(what, with(number(value), unit)));
+    }
+
     /** A length that must be what the other argument says it is. */
     public static void length(String what, int length, int expected) {
         if (length != expected) {

@@ -40,14 +40,19 @@ public record Motor(
         Require.in("repeats", repeats, "", 1, 10_000);
     }
 
-    /** The same with parameters changed as on the command line: {@code with("cycles=60 wave=square")}. */
+    /**
+     * The same with parameters changed as on the command line: {@code with("cycles=60 wave=square")}.
+     *
+     * @throws IllegalArgumentException if a key or value is not allowed, or a key is given twice
+     */
     public Motor with(String changes) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String change : changes.strip().split("\\s+", -1)) {
             int equals = change.indexOf('=');
             Require.that(change.isEmpty() || equals > 0, "\"%s\" is not key=value", change);
             if (equals > 0) {
-                parameters.put(change.substring(0, equals), change.substring(equals + 1));
+                String key = change.substring(0, equals);
+                Require.that(parameters.put(key, change.substring(equals + 1)) == null, "\"%s\" is given twice", key);
             }
         }
         return Experiments.with(this, parameters);

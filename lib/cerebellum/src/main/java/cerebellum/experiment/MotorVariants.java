@@ -49,7 +49,8 @@ public record MotorVariants(
             for (String variant : variants.split(";", -1)) {
                 String[] parts = variant.split(":", 2);
                 Require.that(parts.length == 2, "variant \"%s\" has no name before a colon", variant.strip());
-                motors.put(parts[0].strip(), base.with(parts[1]));
+                String name = parts[0].strip();
+                Require.that(motors.put(name, base.with(parts[1])) == null, "variant \"%s\" is given twice", name);
             }
             return motors;
         }
@@ -58,7 +59,9 @@ public record MotorVariants(
         for (int row = 0; row < sets.size(); row++) {
             names.add(sets.text(row, 0));
             if (sets.text(row, 0).equals(variants)) {
-                motors.put(sets.text(row, 1), base.with(sets.text(row, 2)));
+                String name = sets.text(row, 1);
+                Require.that(
+                        motors.put(name, base.with(sets.text(row, 2))) == null, "variant \"%s\" is given twice", name);
             }
         }
         Require.that(

@@ -31,13 +31,13 @@ public record PredictiveDelayLimit(
     /** Checks the ranges. */
     public PredictiveDelayLimit {
         Require.in("trials", trials, "", 3 * Course.BLOCK, 100_000);
-        delaysMs.in("delay", "ms", 0, 150);
+        delaysMs.wholeMs("delay", 0, 150);
     }
 
     @Override
     public Found run(Progress progress) {
         int n = seeds.count();
-        List<Double> delays = delaysMs.values();
+        List<Integer> delays = delaysMs.wholeMs("delay", 0, 150);
         List<Course> courses = Parallel.map(
                 delays.size() * n,
                 progress,
@@ -55,7 +55,7 @@ public record PredictiveDelayLimit(
         return new Found(rows, Provenance.of(this, Barto1995.LOOP).complete(courses.size() == delays.size() * n));
     }
 
-    private static Row row(double delayMs, List<Course> courses, int movement) {
+    private static Row row(int delayMs, List<Course> courses, int movement) {
         double[] errors = courses.stream()
                 .mapToDouble(c ->
                         Math.abs(c.late(s -> Math.abs(s.tests().get(movement).errorM()))))
@@ -91,7 +91,7 @@ public record PredictiveDelayLimit(
      * @param medianErrorM over seeds, of the late absolute error; below 4 mm counts as learned
      */
     public record Row(
-            double delayMs,
+            int delayMs,
             double startM,
             double targetM,
             double neededS,

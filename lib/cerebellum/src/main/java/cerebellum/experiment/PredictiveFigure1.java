@@ -48,8 +48,10 @@ public record PredictiveFigure1(
         double[] band = command.band();
         Require.in("target", targetM, "m", Math.ceil(band[0] * 1e6) / 1e6, Math.floor(band[1] * 1e6) / 1e6);
         Require.in("start", startM, "m", -1, targetM);
+        double pulseS = command.pulseFor(startM, targetM);
+        Require.that(pulseS != 0, "target = %s m is reached from start = %s m without a pulse", targetM, startM);
         Require.that(
-                command.pulseFor(startM, targetM) >= 0,
+                pulseS > 0,
                 "target = %s m cannot be reached from start = %s m by a pulse of 1 s or less",
                 targetM,
                 startM);

@@ -49,7 +49,7 @@ public record PredictiveRivals(
 
     /** Checks the ranges. */
     public PredictiveRivals {
-        delaysMs.in("delay", "ms", 0, 150);
+        delaysMs.wholeMs("delay", 0, 150);
         massesKg.in("mass", "kg", .1, 10);
         Require.in("trials", trials, "", 1, 100_000);
         new Noise(noiseM, noiseMPerS);
@@ -58,8 +58,9 @@ public record PredictiveRivals(
     @Override
     public Found run(Progress progress) {
         int n = seeds.count();
-        List<List<Row>> parts = Parallel.map(delaysMs.values().size() * n, progress, i -> {
-            int delayMs = delaysMs.values().get(i / n).intValue();
+        List<Integer> delays = delaysMs.wholeMs("delay", 0, 150);
+        List<List<Row>> parts = Parallel.map(delays.size() * n, progress, i -> {
+            int delayMs = delays.get(i / n);
             long seed = seeds.first() + i % n;
             List<Row> rows = new ArrayList<>(i % n == 0 ? knowing(delayMs) : List.of());
             PredictiveSwitching.Setup setup = Barto1995.SETUP.withDelay(delayMs, 0);
@@ -71,8 +72,7 @@ public record PredictiveRivals(
         });
         return new Found(
                 parts.stream().flatMap(List::stream).toList(),
-                Provenance.of(this, Barto1995.LOOP)
-                        .complete(parts.size() == delaysMs.values().size() * n));
+                Provenance.of(this, Barto1995.LOOP).complete(parts.size() == delays.size() * n));
     }
 
     private MovementLoop loop(double massKg) {

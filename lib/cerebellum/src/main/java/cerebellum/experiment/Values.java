@@ -40,6 +40,17 @@ public record Values(List<Double> values) {
         values.forEach(v -> Require.in(what, v, unit, low, high));
     }
 
+    /**
+     * All of them as whole milliseconds, the step of what runs in time.
+     *
+     * @throws IllegalArgumentException if one is outside the range or has a fraction
+     */
+    public List<Integer> wholeMs(String what, int low, int high) {
+        in(what, "ms", low, high);
+        values.forEach(v -> Require.whole(what, v, "ms"));
+        return values.stream().map(Double::intValue).toList();
+    }
+
     @Override
     public String toString() {
         return values.stream()

@@ -23,7 +23,11 @@ public record SpringMass(double massKg, double damping, double stiffnessNPerM, V
     /** Checks the ranges. */
     public SpringMass {
         Require.in("mass", massKg, "kg", .01, 100);
-        Require.in("damping", damping, "N (s/m)^p", .01, 1000);
+        if (viscosity == Viscosity.LINEAR) {
+            Require.in("damping", damping, "N s/m", 1e-9, 1e9);
+        } else {
+            Require.in("damping", damping, "N (s/m)^(1/5)", .01, 1000);
+        }
         Require.in("stiffness", stiffnessNPerM, "N/m", .1, 10_000);
     }
 

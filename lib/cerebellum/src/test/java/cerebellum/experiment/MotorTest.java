@@ -278,6 +278,8 @@ class MotorTest {
         assertEquals("variant \"b\" has no name before a colon", variantsRefusal("a: ; b"));
         assertEquals("ltp = 2 must lie between 0 and 1", variantsRefusal("strong: ltp=2"));
         assertEquals("\"fast\" is not key=value", variantsRefusal("a: fast"));
+        assertEquals("variant \"a\" is given twice", variantsRefusal("a: ltp=0; b: ; a: ltp=1e-6"));
+        assertEquals("\"ltp\" is given twice", variantsRefusal("a: ltp=0 ltp=1e-6"));
     }
 
     private static String variantsRefusal(String variants) {

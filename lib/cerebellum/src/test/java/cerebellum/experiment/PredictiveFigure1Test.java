@@ -90,6 +90,28 @@ class PredictiveFigure1Test {
                 refusal("pulse_m", ".06"));
     }
 
+    @Test
+    void aMovementThatNeedsNoPulseIsRefusedAsThat() {
+        assertEquals(
+                "target = 0.05 m is reached from start = 0.05 m without a pulse",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Experiments.named(
+                                        "predictive-figure1", Map.of("start_m", ".05", "target_m", ".05")))
+                        .getMessage());
+    }
+
+    /** The linear media are made from what was asked for: their damping may lie outside of what may be asked for. */
+    @Test
+    void aHeavyMassInAStickyMediumIsComparedWithStickierLinearMedia() {
+        Map<String, String> asked = Map.of("mass_kg", "100", "damping", "1000", "stiffness_n_per_m", "10000");
+        PredictiveFigure1.Found found = (PredictiveFigure1.Found)
+                Experiments.named("predictive-figure1", asked).run();
+        assertEquals(0, found.endings().get(0).turns());
+        assertEquals(2000, found.endings().get(3).damping(), 1e-9, "critical: twice the root of mass times stiffness");
+        assertEquals(1, found.endings().get(3).turns());
+    }
+
     private static String refusal(String key, String value) {
         return assertThrows(
                         IllegalArgumentException.class,

@@ -18,28 +18,51 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PredictiveLearningTest {
-    /** Five of the seeds that parameters were not chosen on; all twenty are what the experiment runs. */
+    /**
+     * Ten of the seeds that parameters were not chosen on. None of the 80 seeds they were chosen on misses a bar, so that a
+     * seed misses one with a chance of at most 3.7 % (at 95 % confidence), and two or more of ten do with at most 5 %.
+     */
     @Test
     void oneCellLearnsFifteenMovements() {
         PredictiveLearning.Found found =
-                (PredictiveLearning.Found) Experiments.named("predictive-learning", Map.of("seeds", "6-10"))
+                (PredictiveLearning.Found) Experiments.named("predictive-learning", Map.of("seeds", "6-15"))
                         .run();
-        assertEquals(5, found.rows().size());
+        assertEquals(10, found.rows().size());
         double mean = found.rows().stream()
                 .mapToDouble(PredictiveLearning.Row::maeM)
                 .average()
                 .orElse(0);
         Csv reference = Datasets.read("predictive-switching/learning.csv").csv();
         assertEquals(reference.number(0, 2), mean, 2 * reference.number(0, 3), "as the reference implementation");
-        for (PredictiveLearning.Row row : found.rows()) {
-            assertEquals(.0224, row.beforeM(), 1e-4, row.toString());
-            assertTrue(row.maeM() < .0012, row.toString());
-            assertEquals(0, row.biasM(), .0005, row.toString());
-            assertEquals(.05, row.shownM(), .0015, row.toString());
-            assertEquals(.140, row.pkcLeadS(), .005, row.toString());
-            assertTrue(row.cfFraction() > .06 && row.cfFraction() < .11, row.toString());
-            assertTrue(row.criterionTrials() > 0, row.toString());
-        }
+        found.rows().forEach(row -> assertEquals(.0224, row.beforeM(), 1e-4, row.toString()));
+        List<PredictiveLearning.Row> missed =
+                found.rows().stream().filter(row -> !meetsTheBars(row)).toList();
+        assertTrue(missed.size() <= 1, missed.toString());
+    }
+
+    private static boolean meetsTheBars(PredictiveLearning.Row row) {
+        return row.maeM() < .0012
+                && Math.abs(row.biasM()) < .0005
+                && Math.abs(row.shownM() - .05) < .0015
+                && Math.abs(row.pkcLeadS() - .14) < .005
+                && row.cfFraction() > .06
+                && row.cfFraction() < .11
+                && row.criterionTrials() > 0;
+    }
+
+    /**
+     * What decides whether the edge of the trained starts is learned is how far the sum stays below .65 there: .616 in the
+     * mean of seeds 26-105, but .635 where fibres are centred beyond the edge.
+     */
+    @Test
+    void theSumIsWellBelowTheThresholdAtTheEdgeOfTheTrainedStarts() {
+        double mean = new PredictiveNoise(new Seeds(6, 15), 400, Values.of(0), 0, 0)
+                .run().rows().stream()
+                        .filter(row -> row.startM() == -.02)
+                        .mapToDouble(PredictiveNoise.Row::highestSum)
+                        .average()
+                        .orElse(1);
+        assertTrue(mean < .626, "mean of ten: " + mean);
     }
 
     @Test
@@ -133,8 +156,27 @@ class PredictiveLearningTest {
                 "target = 0.1 m must lie between 0.02 and 0.06 m", refusal("predictive-figure3", "target_m", ".1"));
     }
 
+    /** The loop steps 1 ms; a spread of delays has each fibre's delay rounded to that, one delay for all has not. */
+    @Test
+    void noFractionOfAStepIsDroppedUnsaid() {
+        String whole = "delay = 12.7 ms must be whole";
+        assertEquals(whole, refusal("predictive-rivals", "delays_ms", "30,12.7"));
+        assertEquals(whole, refusal("predictive-delay-limit", "delays_ms", "12.7"));
+        assertEquals(whole, refusal("predictive-learning", Map.of("delay_ms", "12.7", "delay_sd_ms", "0")));
+        assertEquals("delay_ms = \"12.7\" is not a whole number", refusal("predictive-figure4", "delay_ms", "12.7"));
+        assertEquals(List.of(0, 13, 150), Values.of(0, 13, 150).wholeMs("delay", 0, 150));
+        assertEquals(12.7, Barto1995.SETUP.withDelay(12.7, 6).delayMs());
+        assertEquals(
+                "mean of spread delays = 2 ms must lie between 5 and 200 ms",
+                refusal("predictive-learning", "delay_ms", "2"));
+    }
+
     private static String refusal(String experiment, String key, String value) {
-        return assertThrows(IllegalArgumentException.class, () -> Experiments.named(experiment, Map.of(key, value)))
+        return refusal(experiment, Map.of(key, value));
+    }
+
+    private static String refusal(String experiment, Map<String, String> parameters) {
+        return assertThrows(IllegalArgumentException.class, () -> Experiments.named(experiment, parameters))
                 .getMessage();
     }
 }
