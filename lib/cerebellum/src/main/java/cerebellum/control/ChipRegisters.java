@@ -74,7 +74,7 @@ public record ChipRegisters(
                 Require.number(output.rightShare()));
         Registers into = new Registers();
         int amplitude = into.nearest("amplitude_rps", target.amplitudeRps(), "rps", 1, Formats.AMPLITUDE);
-        List<Integer> gains = List.of(pd.proportional(into), pd.derivative(into));
+        List<Integer> gains = List.of(ChipPd.proportional(pd, into), ChipPd.derivative(pd, into));
         List<Integer> signals = List.of(
                 into.nearest("target_pa_per_rps", fibres.targetPaPerRps(), "pA/rps", 1, Formats.FIBRE_GAIN),
                 into.nearest("error_pa_per_rps", fibres.errorPaPerRps(), "pA/rps", 1, Formats.FIBRE_GAIN),

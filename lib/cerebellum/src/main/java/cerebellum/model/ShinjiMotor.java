@@ -5,6 +5,7 @@ import cerebellum.Seed;
 import cerebellum.Text;
 import cerebellum.control.Cerebellum;
 import cerebellum.control.ChipCerebellum;
+import cerebellum.control.ChipPd;
 import cerebellum.control.ChipRegisters;
 import cerebellum.control.FibreSignals;
 import cerebellum.control.Pd;
@@ -236,7 +237,7 @@ public record ShinjiMotor(
 
     /** The controller alone. */
     public Tracker controller() {
-        return arithmetic.engine == Kind.FLOAT ? pd.start(TrackingLoop.DT_S) : pd.chip(arithmetic.quirks);
+        return arithmetic.engine == Kind.FLOAT ? pd.start(TrackingLoop.DT_S) : ChipPd.start(pd, arithmetic.quirks);
     }
 
     /**
@@ -295,7 +296,7 @@ public record ShinjiMotor(
 
     private static List<Register> held(Pd pd, FibreSignals signals, Cerebellum.Output output, Synapses synapses) {
         Registers own = new Registers();
-        pd.hold(own);
+        ChipPd.hold(pd, own);
         output.hold(own);
         own.floor("limit_pa", signals.limitPa(), "pA", Formats.CURRENT);
         synapses.hold(own);

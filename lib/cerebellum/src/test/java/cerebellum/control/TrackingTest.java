@@ -41,8 +41,8 @@ class TrackingTest {
     @Test
     void theChipsControllerAndFilterAreTheSameInWholeNumbers() {
         Tracker exact = ShinjiMotor.S1.pd().start(.001);
-        Tracker chip = ShinjiMotor.S1.pd().chip(Quirks.PAPER);
-        Tracker stale = ShinjiMotor.S1.pd().chip(Quirks.PAPER.with(Quirks.Switch.STALE_ACCELERATION, true));
+        Tracker chip = ChipPd.start(ShinjiMotor.S1.pd(), Quirks.PAPER);
+        Tracker stale = ChipPd.start(ShinjiMotor.S1.pd(), Quirks.PAPER.with(Quirks.Switch.STALE_ACCELERATION, true));
         // the jump of the measured speed is in the derivative at once, or a step later
         assertEquals(-26 / 4096., stale.command(0, 1), 1e-4);
         assertEquals(-(26 + 41) / 4096., stale.command(0, 1), 1e-4);
