@@ -3,12 +3,12 @@ package cerebellum.experiment;
 import cerebellum.Csv;
 
 /** A vector file read row by row: {@link #next} goes to the next, whose cells are asked for by column name. */
-class VectorRows {
+public class VectorRows {
     final Csv file;
     int at = -1;
 
     /** At the head of a file. */
-    VectorRows(Csv file) {
+    public VectorRows(Csv file) {
         this.file = file;
     }
 

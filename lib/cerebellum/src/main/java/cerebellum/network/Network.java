@@ -179,7 +179,7 @@ public record Network(List<Population> populations, List<Projection> projections
      *
      * @throws IllegalArgumentException if one does not lie between 0 and 1
      */
-    float[] start(Projection p, int hemisphere) {
+    public float[] start(Projection p, int hemisphere) {
         float[] weights = new float[count(p.from) * count(p.to)];
         java.util.Objects.requireNonNull(p.plasticity).start.fill(hemisphere, weights);
         for (float w : weights) {
