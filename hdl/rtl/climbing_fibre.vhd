@@ -1,6 +1,6 @@
 -- The climbing fibre's nonlinearity: the more error of the wrong sign, the likelier a spike.
 --
--- Twin:     cerebellum.fixed.ClimbingFibre
+-- Twin:     cerebellum.shinji2024.chip.ClimbingFibre
 -- Formula:  b = sat16(((stimulus gain) >> 16) + offset); if b < 0: b = sat16(-b) >> 1
 --           current = stimulus > 0 ? (lo15(word) < b ? 9600 : 0) : stimulus = 0 ? 0 : -37
 -- Formats:  stimulus and current s11.4 pA, gain s0.16, b 2^-15 per ms

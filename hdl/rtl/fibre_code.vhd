@@ -1,7 +1,7 @@
 -- What each input fibre carries: a signal chosen by one random word, times a gain drawn from another. Started from the
 -- same seeds every pass, the words give each fibre the same signal for life.
 --
--- Twin:     cerebellum.network.FibreCode
+-- Twin:     cerebellum.shinji2024.chip.FibreCode
 -- Formula:  choice = (4 s16(id) + 2^14) >> 15;  gain = LEAST_GAIN + (lo GAIN_BITS of strength)
 --           current = choice names a signal or ALL_DRIVEN ? (signal gain) >> 15 : 0
 -- Formats:  signals and currents s11.4 pA (16 raise a fibre by 1 mV in 1 ms), gain s0.15

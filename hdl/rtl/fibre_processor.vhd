@@ -1,6 +1,6 @@
 -- Mossy or climbing fibres: cells without synapses that turn a signal from outside into spikes, one a clock.
 --
--- Twin:     mossy and climbing fibres in the Java fixed-point engine, cerebellum.network.FibreCode
+-- Twin:     mossy and climbing fibres in the Java fixed-point engine, cerebellum.shinji2024.chip.FibreCode
 -- Formula:  see fibre_code, climbing_fibre and neuron
 -- Latency:  FIBRES + 16 clocks from start to finished, 20 for climbing fibres
 library ieee;

@@ -1,7 +1,7 @@
 -- What the fibres of a hemisphere are told: target, error and command in the fibres' unit; the right hemisphere sees
 -- everything with the opposite sign, and the climbing fibres the error of the wrong sign.
 --
--- Twin:     cerebellum.control.ChipLoop.signal
+-- Twin:     cerebellum.shinji2024.chip.ChipLoop.signal
 -- Formula:  s = sat16((x gain) >> 20); left: s, right: sat16(-s); of the climbing fibres the other way round
 -- Formats:  x s15.16, gain in 2^-8 pA (the current of a fibre of gain 1 for x = 1), s s11.4 pA
 -- Latency:  2 clocks

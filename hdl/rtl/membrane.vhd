@@ -1,6 +1,6 @@
 -- The membrane potential processor (PP, Figure 3A): one leaky integrate-and-fire step of 1 ms. Here a spike is made.
 --
--- Twin:     cerebellum.fixed.Membrane
+-- Twin:     cerebellum.fixed.MembraneProcessor
 -- Formula:  s = (gain current << 4) + leak sat16(rest - v) + (drive << 14);  m = sat16(v + (s >> 30))
 --           m >= threshold: spike, v' = reset;  else m <= least: v' = least
 --           else v' = sat16(m + (lo30(word) < lo30(s)))

@@ -1,6 +1,6 @@
 -- The low-pass that makes a command out of the Purkinje cells' spikes; one output for each hemisphere.
 --
--- Twin:     cerebellum.fixed.OutputFilter (rounding taken with the decay)
+-- Twin:     cerebellum.shinji2024.chip.OutputFilter (rounding taken with the decay)
 -- Formula:  d = y decay;  y' = sat32(y + (spikes gain << 2) - (d >> 14) - (lo14(word) < lo14(d)))
 -- Formats:  y s15.16, one spike is 2^16; gain and decay s1.14
 -- Latency:  3 clocks; the next step may start with done

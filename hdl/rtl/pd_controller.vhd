@@ -1,6 +1,6 @@
 -- The controller beside the cerebellum: proportional to the error of speed and to that of acceleration.
 --
--- Twin:     cerebellum.fixed.PdController (acceleration of this step)
+-- Twin:     cerebellum.shinji2024.chip.PdController (acceleration of this step)
 -- Formula:  e = sat32(target - measured);  a = sat32(target_acceleration - sat32(measured - measured before))
 --           command = sat32(sat32((e proportional) >> 12) + sat32((a derivative) >> 12))
 -- Formats:  speeds, accelerations (per ms) and command s15.16, gains s3.12

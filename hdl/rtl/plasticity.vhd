@@ -1,7 +1,7 @@
 -- The plasticity processor (LP, Figure 3E) of one parallel-fibre synapse: a trace follows the granule cell's spikes; a
 -- climbing-fibre spike takes the trace from the weight, a granule spike alone adds a constant.
 --
--- Twin:     cerebellum.fixed.Plasticity
+-- Twin:     cerebellum.shinji2024.chip.PlasticityProcessor
 -- Formula:  p = (granule ? ltd << 14 : 0) - decay trace
 --           trace' = clamp(sat16(trace + (p >> 31) + (lo31(trace_word) < lo31(p))), 0, 2^14)
 --           a = climbing ? sat32(-sat32((trace << 15) + (p >> 16))) : granule ? ltp : 0

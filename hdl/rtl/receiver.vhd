@@ -1,7 +1,7 @@
 -- The receiving end of the fully coupled spike transfer (Figure 5): for one synapse a clock it draws the source and the
 -- weight, looks whether the source spiked, and lets the weight through if so.
 --
--- Twin:     the loop over synapses of the Java engine, with cerebellum.fixed.Weights
+-- Twin:     the loop over synapses of the Java engine, with cerebellum.shinji2024.chip.Weights
 -- Formula:  weight = fired(source) ? drawn weight : 0
 -- Formats:  weight in steps of 2^-6 nS
 -- Latency:  4 clocks, 5 with PIPELINED

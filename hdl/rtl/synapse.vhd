@@ -1,6 +1,6 @@
 -- One kind of synapses of the cells of a processor: the memory of their conductance, its step and its current.
 --
--- Twin:     cerebellum.fixed.Synapse, with the array of conductances
+-- Twin:     cerebellum.fixed.SynapseProcessor, with the array of conductances
 -- Formula:  see synapse_conductance and synapse_current; without synapses (decay 0) the current is 0
 -- Latency:  6 clocks; the conductance is written after 3, the potential is wanted after 3
 library ieee;

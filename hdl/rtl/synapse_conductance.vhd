@@ -1,7 +1,7 @@
 -- The synaptic conductance processor (DP, Figure 3D): what is left of the conductance plus what arrived, with the
 -- fraction rounded at random. It is this rounding that lets small conductances die out as they should.
 --
--- Twin:     cerebellum.fixed.Synapse.conductance
+-- Twin:     cerebellum.fixed.SynapseProcessor.conductance
 -- Formula:  s = decay g + (arrived << 14);  g' = sat16(g + (s >> 14) + (lo14(word) < lo14(s)))
 -- Formats:  g and arrived s9.6 nS, decay s1.14 per ms
 -- Latency:  2 clocks

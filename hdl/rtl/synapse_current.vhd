@@ -1,6 +1,6 @@
 -- The synaptic current processor (CP, Figure 3B): conductance times distance to the reversal potential, half-up.
 --
--- Twin:     cerebellum.fixed.Synapse.current (rounded by bit 9)
+-- Twin:     cerebellum.fixed.SynapseProcessor.current (rounded by bit 9)
 -- Formula:  p = sat16(reversal - v) g;  i = sat16((p >> 10) + p9)
 -- Formats:  v and reversal s7.8 mV, g s9.6 nS, p 14 fraction bits, i s11.4 pA
 -- Latency:  3 clocks

@@ -1,6 +1,6 @@
 -- The target speed: a sine, square or triangle, one sample a millisecond.
 --
--- Twin:     cerebellum.fixed.TargetGenerator
+-- Twin:     cerebellum.shinji2024.chip.TargetGenerator
 -- Formula:  phase <- phase + frequency (13 bits); target = (wave(phase) amplitude) >> 8, wave from -2^15 to 2^15
 --           sine from a quarter of 128 pieces, straight between them: at most 1 of 32768 off
 -- Formats:  target s15.16; frequency in 1/8.192 Hz; amplitude 16384 is 32

@@ -1,7 +1,7 @@
 -- The weight processor (WP, Figure 3C): which cell a synapse comes from and how strong it is, out of two random
 -- words. Started from the same seed every pass, the words are the wiring: no memory holds it.
 --
--- Twin:     cerebellum.fixed.Weights
+-- Twin:     cerebellum.shinji2024.chip.Weights
 -- Formula:  source = (lo16(connection) * LAST + 2^15) >> 16;  weight = LEAST + ((SPAN * lo15(strength)) >> 14)
 -- Formats:  weight in steps of 2^-6 nS
 -- Latency:  2 clocks

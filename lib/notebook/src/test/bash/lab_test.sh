@@ -57,7 +57,7 @@ must "a checkpoint without its spikes is refused" fails \
   "$copy/lab" experiment throughput scale=.0625 seconds=.2 checkpoint=saved spikes=spikes.csv
 must "and nothing is made in their place" test ! -e spikes.csv
 
-constants=$copy/lib/cerebellum/src/main/java/cerebellum/model/Barto1995.java
+constants=$copy/lib/cerebellum/src/main/java/cerebellum/barto1995/Barto1995.java
 cp -p "$constants" kept.java
 sed -i 's/SpringMass(1, 4, 60/SpringMass(1, 4.4, 60/' "$constants"
 touch -d 2001-01-01 "$constants"

@@ -70,7 +70,7 @@ public final class Require {
         if (value == Math.rint(value)) {
             return value;
         }
-        throw new IllegalArgumentException("%s = %s must be whole".formatted(what, with(number(value), unit)));
+        throw new IllegalArgumentException(Text.of("%s = %s must be whole", what, with(number(value), unit)));
     }
 
     /** A length that must be what the other argument says it is. */

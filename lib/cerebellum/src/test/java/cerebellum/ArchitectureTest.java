@@ -7,58 +7,103 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The package diagram of the README as a test. */
 @AnalyzeClasses(packages = "cerebellum", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+    /** Papers stand on the frame, the frame and the papers on mechanisms; no mechanism knows a paper. */
     @ArchTest
     static final ArchRule ARROWS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("oviedo2025")
+            .definedBy("cerebellum.oviedo2025..")
+            .layer("shinji2024")
+            .definedBy("cerebellum.shinji2024..")
+            .layer("barto1995")
+            .definedBy("cerebellum.barto1995..")
             .layer("experiment")
             .definedBy("cerebellum.experiment..")
-            .layer("model")
-            .definedBy("cerebellum.model..")
             .layer("control")
             .definedBy("cerebellum.control..")
             .layer("network")
             .definedBy("cerebellum.network..")
-            .layer("cell")
-            .definedBy("cerebellum.cell..")
+            .layer("granular")
+            .definedBy("cerebellum.granular..")
             .layer("learning")
             .definedBy("cerebellum.learning..")
+            .layer("cell")
+            .definedBy("cerebellum.cell..")
             .layer("plant")
             .definedBy("cerebellum.plant..")
             .layer("fixed")
             .definedBy("cerebellum.fixed..")
-            .layer("base")
+            .layer("root")
             .definedBy("cerebellum")
-            .withOptionalLayers(true)
-            .whereLayer("base")
+            .whereLayer("root")
             .mayNotAccessAnyLayer()
             .whereLayer("fixed")
-            .mayOnlyAccessLayers("base")
+            .mayOnlyAccessLayers("root")
             .whereLayer("plant")
-            .mayOnlyAccessLayers("base")
-            .whereLayer("learning")
-            .mayOnlyAccessLayers("base", "fixed")
+            .mayOnlyAccessLayers("root")
             .whereLayer("cell")
-            .mayOnlyAccessLayers("base")
+            .mayOnlyAccessLayers("root")
+            .whereLayer("learning")
+            .mayOnlyAccessLayers("root")
+            .whereLayer("granular")
+            .mayOnlyAccessLayers("root")
             .whereLayer("network")
-            .mayOnlyAccessLayers("base", "cell", "learning", "fixed")
+            .mayOnlyAccessLayers("root", "cell", "learning")
             .whereLayer("control")
-            .mayOnlyAccessLayers("base", "plant", "network", "learning", "cell", "fixed")
-            .whereLayer("model")
-            .mayOnlyAccessLayers("base", "control", "cell", "network", "plant", "learning", "fixed");
+            .mayOnlyAccessLayers("root", "plant")
+            .whereLayer("experiment")
+            .mayOnlyAccessLayers("root")
+            .whereLayer("barto1995")
+            .mayOnlyAccessLayers("root", "experiment", "control", "learning", "plant")
+            .whereLayer("shinji2024")
+            .mayOnlyAccessLayers("root", "experiment", "control", "network", "cell", "learning", "plant", "fixed")
+            .whereLayer("oviedo2025")
+            .mayOnlyAccessLayers("root", "experiment", "control", "network", "granular", "learning", "cell", "plant");
+
+    /** A cell of a notebook imports them all. */
+    @ArchTest
+    static void noSimpleNameMeansTwoTypes(JavaClasses classes) {
+        Map<String, String> first = new TreeMap<>();
+        List<String> twice = new ArrayList<>();
+        for (JavaClass c : classes) {
+            if (c.getModifiers().contains(JavaModifier.PUBLIC) && c.isTopLevelClass()) {
+                String other = first.put(c.getSimpleName(), c.getName());
+                if (other != null) {
+                    twice.add(other + " and " + c.getName());
+                }
+            }
+        }
+        for (JavaClass c : classes) {
+            if (c.getModifiers().contains(JavaModifier.PUBLIC)
+                    && c.isNestedClass()
+                    && first.containsKey(c.getSimpleName())) {
+                twice.add(first.get(c.getSimpleName()) + " and " + c.getName());
+            }
+        }
+        assertEquals(List.of(), twice);
+    }
 
     @ArchTest
     static final ArchRule NO_CLOCK_NO_GLOBAL_CHANCE = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("cerebellum.experiment.Stopwatch")
+            .doNotHaveFullyQualifiedName("cerebellum.shinji2024.Stopwatch")
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cerebellum.experiment.PredictiveFigure1;
+import cerebellum.barto1995.PredictiveFigure1;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

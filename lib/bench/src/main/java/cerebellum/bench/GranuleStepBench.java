@@ -1,11 +1,11 @@
 package cerebellum.bench;
 
 import cerebellum.fixed.LfsrStream;
-import cerebellum.fixed.Membranes;
+import cerebellum.fixed.MembraneProcessors;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
-import cerebellum.fixed.Shinji2024Chip;
-import cerebellum.fixed.Synapse;
+import cerebellum.fixed.SynapseProcessor;
+import cerebellum.shinji2024.chip.Shinji2024Chip;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -49,10 +49,12 @@ public class GranuleStepBench {
     private final int[][] golgiSpikes = new int[64][CELLS];
     private final double[][] mossyNs = new double[64][CELLS];
     private final double[][] golgiNs = new double[64][CELLS];
-    private final LfsrStream golgiWords = new LfsrStream(Shinji2024Chip.Seed.GOC.value());
-    private final LfsrStream cellWords = new LfsrStream(Shinji2024Chip.Seed.GRC.value());
-    private final Membranes randomized = new Membranes(Shinji2024Chip.GRANULE, Rounding.RANDOMIZED, Overflow.SATURATE);
-    private final Membranes halfUp = new Membranes(Shinji2024Chip.GRANULE, Rounding.HALF_UP, Overflow.SATURATE);
+    private final LfsrStream golgiWords = new LfsrStream(Shinji2024Chip.GroupSeed.GOC.value());
+    private final LfsrStream cellWords = new LfsrStream(Shinji2024Chip.GroupSeed.GRC.value());
+    private final MembraneProcessors randomized =
+            new MembraneProcessors(Shinji2024Chip.GRANULE, Rounding.RANDOMIZED, Overflow.SATURATE);
+    private final MembraneProcessors halfUp =
+            new MembraneProcessors(Shinji2024Chip.GRANULE, Rounding.HALF_UP, Overflow.SATURATE);
     private final int[] mossySums = new int[CELLS];
     private final int[] golgiSums = new int[CELLS];
     private int step;
@@ -104,10 +106,10 @@ public class GranuleStepBench {
         return fixed(Rounding.RANDOMIZED, randomized);
     }
 
-    private int fixed(Rounding rounding, Membranes membranes) {
+    private int fixed(Rounding rounding, MembraneProcessors membranes) {
         boolean chance = rounding.equals(Rounding.RANDOMIZED);
-        Synapse excitatory = Shinji2024Chip.EXCITATORY;
-        Synapse inhibitory = Shinji2024Chip.GOLGI_TO_GRANULE;
+        SynapseProcessor excitatory = Shinji2024Chip.EXCITATORY;
+        SynapseProcessor inhibitory = Shinji2024Chip.GOLGI_TO_GRANULE;
         step = (step + 1) % mossySpikes.length;
         System.arraycopy(mossySpikes[step], 0, mossySums, 0, CELLS);
         System.arraycopy(golgiSpikes[step], 0, golgiSums, 0, CELLS);

@@ -1,7 +1,7 @@
 package cerebellum.bench;
 
-import cerebellum.fixed.ChipStream;
 import cerebellum.fixed.LfsrStream;
+import cerebellum.shinji2024.chip.ChipStream;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,9 +1,9 @@
 package cerebellum.bench;
 
 import cerebellum.Seed;
-import cerebellum.experiment.Throughput;
-import cerebellum.model.Shinji2024;
 import cerebellum.network.Engine;
+import cerebellum.shinji2024.Shinji2024;
+import cerebellum.shinji2024.Throughput;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,8 +1,8 @@
 package cerebellum.bench;
 
 import cerebellum.Seed;
-import cerebellum.model.Barto1995;
-import cerebellum.model.SwitchingTraining;
+import cerebellum.barto1995.Barto1995;
+import cerebellum.barto1995.SwitchingTraining;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,7 +1,7 @@
 package cerebellum.bench;
 
 import cerebellum.cell.CompartmentCell;
-import cerebellum.cell.PurkinjeCell;
+import cerebellum.oviedo2025.purkinje.PurkinjeCell;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,4 +1,15 @@
-/** Membrane models: ms, mV, pA, nS, pF. */
+/**
+ * Membranes: ms, mV, pA, nS, pF. No paper's cell is here; those stand in the papers' folders.
+ *
+ * <pre>
+ *  a leaky integrator that fires    Lif; a population of them: Cells           CellsTest, FloatEngineTest
+ *  a tree of compartments           CompartmentCell of Compartment, Patch      CompartmentCellTest, NeuronTest (NEURON)
+ *  channels, gates, their curves    Channel, Gate, ChannelBank, CurveTable     NeuronTest (NEURON)
+ *  calcium below the membrane       CalciumShell                               NeuronTest (NEURON)
+ *  a synapse of two exponentials    DualExponential                            CellsTest
+ *  when it fired                    SpikeDetector                              CellsTest
+ * </pre>
+ */
 @NullMarked
 package cerebellum.cell;
 

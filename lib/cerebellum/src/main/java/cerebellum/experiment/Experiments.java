@@ -1,5 +1,6 @@
 package cerebellum.experiment;
 
+import cerebellum.Names;
 import cerebellum.Require;
 import cerebellum.Text;
 import java.lang.reflect.Constructor;
@@ -171,7 +172,7 @@ public final class Experiments {
     }
 
     /** Calls a public constructor; what its checks throw comes out as it is. */
-    static Object construct(Class<?> type, Class<?>[] types, Object... values) {
+    public static Object construct(Class<?> type, Class<?>[] types, Object... values) {
         try {
             Constructor<?> constructor = type.getConstructor(types);
             return constructor.newInstance(values);

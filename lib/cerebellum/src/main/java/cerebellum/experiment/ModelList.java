@@ -3,8 +3,6 @@ package cerebellum.experiment;
 import cerebellum.Csv;
 import cerebellum.Require;
 import cerebellum.Text;
-import cerebellum.model.Entry;
-import cerebellum.model.ModelEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds what this library has of a kind by looking, and constructs none of it: a new one needs nothing but its class. */
-final class Registry {
+public final class Registry {
     private Registry() {}
 
     /**
@@ -22,7 +22,7 @@ final class Registry {
      *
      * @param name the name a class carries
      */
-    static <T> SortedMap<String, Class<? extends T>> find(Class<T> wanted, Function<Class<?>, String> name) {
+    public static <T> SortedMap<String, Class<? extends T>> find(Class<T> wanted, Function<Class<?>, String> name) {
         try {
             Path home = Path.of(Registry.class
                     .getProtectionDomain()

@@ -1,5 +1,6 @@
 package cerebellum.experiment;
 
+import cerebellum.Names;
 import java.util.List;
 
 /**

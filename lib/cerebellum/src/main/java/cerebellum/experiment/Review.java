@@ -1,11 +1,11 @@
 package cerebellum.experiment;
 
+import cerebellum.Names;
+import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Seed;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment.About;
-import cerebellum.model.Claim;
-import cerebellum.model.ModelEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

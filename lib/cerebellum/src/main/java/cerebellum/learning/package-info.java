@@ -1,4 +1,15 @@
-/** Rules that change a weight: one class, one equation, one source. ms, nS. */
+/**
+ * Rules that change a weight: one class, one equation, one source. ms, nS.
+ *
+ * <pre>
+ *  LTD and LTP by climbing fibres   ClimbingFibreRule (Shinji: eq. 6 and 7)    FloatEngineTest
+ *  LTD and LTP of a bistable cell   SwitchingRule (Barto: section 4)           PredictiveLearningTest
+ *  an adaptive filter's rule        ParallelFibres                             KawatoGomi1992Test, Albus1975Test
+ *  a trace that remembers           EligibilityTrace (Klopf)                   EligibilityTraceTest
+ *  all-to-all weights, their traces PlasticSynapses; a rule: LearningRule      FloatEngineTest
+ *  on the chip                      PlasticityProcessor in shinji2024.chip     ProcessorsTest, EntitiesTest (VHDL)
+ * </pre>
+ */
 @NullMarked
 package cerebellum.learning;
 

@@ -51,13 +51,15 @@ public interface Engine {
         /** Probability of a kick of each cell in 1 ms. */
         public final float[] kicksPerMs;
 
-        Input(int cells, double kicks) {
+        /** Of some fibres. */
+        public Input(int cells, double kicks) {
             currentPa = new float[cells];
             kicksPerMs = new float[cells];
             java.util.Arrays.fill(kicksPerMs, (float) kicks);
         }
 
-        void carry(Tape tape) {
+        /** To or from a tape. */
+        public void carry(Tape tape) {
             tape.carry(currentPa);
             tape.carry(kicksPerMs);
         }

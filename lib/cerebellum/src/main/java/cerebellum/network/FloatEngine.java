@@ -1,5 +1,6 @@
 package cerebellum.network;
 
+import cerebellum.Parallel;
 import cerebellum.Seed;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class FloatEngine implements Engine {
     @Override
     public void run(int count, int threads, InputCode code) {
         int from = steps;
-        Dealt.run(hemispheres.size(), threads, h -> {
+        Parallel.each(hemispheres.size(), threads, h -> {
             Hemisphere own = hemispheres.get(h);
             for (int s = from; s < from + count; s++) {
                 code.set(this, h, s);

@@ -1,7 +1,7 @@
 package cerebellum.network;
 
 /** The fixed synapses of a projection by source, for delivering spikes; those of weight 0 are left out of the walk. */
-final class Outgoing {
+public final class Outgoing {
     private static final int GROUP = 4;
     private static final float STEP_NS = 0x1p-6f;
 
@@ -20,12 +20,12 @@ final class Outgoing {
     }
 
     /** No synapses, in the place of plastic ones. */
-    static Outgoing none() {
+    public static Outgoing none() {
         return inSteps(new Synapses(1, 1, 1), 1);
     }
 
     /** The walk over some synapses onto {@code targets} cells that adds up steps of 2^-6 nS. */
-    static Outgoing inSteps(Synapses made, int targets) {
+    public static Outgoing inSteps(Synapses made, int targets) {
         int sources = made.sources;
         int[] start = new int[sources + 1];
         for (int s = 0; s < made.source.length; s++) {
@@ -51,7 +51,7 @@ final class Outgoing {
     }
 
     /** The walk that adds up conductances. {@code gain}: factor on them. */
-    static Outgoing inNs(Synapses made, int targets, double gain) {
+    public static Outgoing inNs(Synapses made, int targets, double gain) {
         Outgoing walk = inSteps(made, targets);
         float unit = (float) (gain * STEP_NS);
         float[] weightNs = new float[walk.steps.length];
@@ -62,7 +62,7 @@ final class Outgoing {
     }
 
     /** Adds the weights of the sources that fired to {@code conductanceNs}. */
-    void deliver(int[] fired, int count, float[] conductanceNs) {
+    public void deliver(int[] fired, int count, float[] conductanceNs) {
         char[] t = target;
         float[] w = weightNs;
         for (int f = 0; f < count; f++) {
@@ -77,7 +77,7 @@ final class Outgoing {
     }
 
     /** The greatest weight, in steps of 2^-6 nS. */
-    int heaviest() {
+    public int heaviest() {
         int most = 0;
         for (char step : steps) {
             most = Math.max(most, step);
@@ -86,7 +86,7 @@ final class Outgoing {
     }
 
     /** Adds the weights of the sources that fired, in steps of 2^-6 nS, to {@code sums}. */
-    void deliver(int[] fired, int count, int[] sums) {
+    public void deliver(int[] fired, int count, int[] sums) {
         char[] t = target;
         char[] w = steps;
         for (int f = 0; f < count; f++) {

@@ -7,11 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Progress;
 import cerebellum.Seed;
-import cerebellum.model.Claim;
-import cerebellum.model.Entry;
-import cerebellum.model.ModelEntry;
-import cerebellum.model.Picture;
-import cerebellum.model.Picture.Panel;
+import cerebellum.experiment.Picture.Panel;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package cerebellum.fixed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cerebellum.shinji2024.chip.Shinji2024Chip;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,11 @@ class Lfsr32Test {
 
     @Test
     void theSeedItselfIsNeverUsed() {
-        Lfsr32 register = new Lfsr32(Shinji2024Chip.Seed.MF.value());
+        Lfsr32 register = new Lfsr32(Shinji2024Chip.GroupSeed.MF.value());
         assertEquals(0xA4C4102D, register.next());
         assertEquals(0x49882059, register.next());
-        assertEquals(Lfsr32.advance(Shinji2024Chip.Seed.MF.value(), 3), register.next());
-        assertEquals(Lfsr32.advance(Shinji2024Chip.Seed.MF.value(), 4), register.next());
+        assertEquals(Lfsr32.advance(Shinji2024Chip.GroupSeed.MF.value(), 3), register.next());
+        assertEquals(Lfsr32.advance(Shinji2024Chip.GroupSeed.MF.value(), 4), register.next());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cerebellum.fixed.LfsrOrbits.Orbit;
 import cerebellum.fixed.LfsrOrbits.Place;
+import cerebellum.shinji2024.chip.Shinji2024Chip;
 import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
@@ -40,7 +41,7 @@ class LfsrOrbitsTest {
 
     @Test
     void aStreamGoesRoundItsOrbitAndIsEnteredAnywhere() {
-        int seed = Shinji2024Chip.Seed.MF.value();
+        int seed = Shinji2024Chip.GroupSeed.MF.value();
         Place place = LfsrOrbits.find(seed);
         Orbit orbit = LfsrOrbits.all().get(place.orbit());
         assertEquals(seed, LfsrOrbits.state(place.plus(orbit.length())));

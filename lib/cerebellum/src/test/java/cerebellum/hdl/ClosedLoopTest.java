@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Seed;
-import cerebellum.control.ChipLoop;
-import cerebellum.control.ChipRegisters;
-import cerebellum.experiment.Motor;
-import cerebellum.model.ShinjiMotor;
 import cerebellum.plant.DcMotor;
+import cerebellum.shinji2024.Motor;
+import cerebellum.shinji2024.ShinjiMotor;
+import cerebellum.shinji2024.chip.ChipLoop;
+import cerebellum.shinji2024.chip.ChipRegisters;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;

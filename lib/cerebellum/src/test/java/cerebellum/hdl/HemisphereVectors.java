@@ -1,7 +1,7 @@
 package cerebellum.hdl;
 
-import cerebellum.fixed.Plasticity;
-import cerebellum.fixed.Shinji2024Chip;
+import cerebellum.shinji2024.chip.PlasticityProcessor;
+import cerebellum.shinji2024.chip.Shinji2024Chip;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,10 +11,11 @@ import java.util.SplittableRandom;
 /** Passes of both hemispheres for {@code hdl/tb/hemisphere_tb.vhd}: {@code HemisphereVectors FILE MILLISECONDS}. */
 public final class HemisphereVectors {
     /** Fast learning, so that weights move within milliseconds; by a fraction of a step, so that every word counts. */
-    private static final Plasticity FAST = new Plasticity(0x00418937, 0x00084567, Shinji2024Chip.TRACE_DECAY);
+    private static final PlasticityProcessor FAST =
+            new PlasticityProcessor(0x00418937, 0x00084567, Shinji2024Chip.TRACE_DECAY);
 
     /** Learning about twice as fast as in the motor experiment. */
-    private static final Plasticity SLOW = new Plasticity(1227, 215, Shinji2024Chip.TRACE_DECAY);
+    private static final PlasticityProcessor SLOW = new PlasticityProcessor(1227, 215, Shinji2024Chip.TRACE_DECAY);
 
     private static final int EVERY_MS = 150;
     private static final int PAUSE_MS = 30;
@@ -51,11 +52,11 @@ public final class HemisphereVectors {
         int target = sign * (int) (100 * Math.sin(phase));
         int error = sign * (int) (400 * Math.sin(phase - 1) + new SplittableRandom(ms).nextInt(-20, 20));
         int command = sign * (int) (80 * Math.cos(phase));
-        Plasticity rule = ms <= milliseconds / 2 ? FAST : SLOW;
+        PlasticityProcessor rule = ms <= milliseconds / 2 ? FAST : SLOW;
         int pause = ms >= EVERY_MS && ms % EVERY_MS < PAUSE_MS ? ms / EVERY_MS % 5 : -1;
         boolean learn = ms > 0 && pause != 1 && pause != 2 + hem;
-        rule = pause == 4 ? new Plasticity(0, rule.ltp(), rule.decay()) : rule;
-        rule = pause == 0 ? new Plasticity(rule.ltd(), 0, rule.decay()) : rule;
+        rule = pause == 4 ? new PlasticityProcessor(0, rule.ltp(), rule.decay()) : rule;
+        rule = pause == 0 ? new PlasticityProcessor(rule.ltd(), 0, rule.decay()) : rule;
         return new ReferenceHemispheres.Signals(target, error, command, -error / 8, 0x4000, 0x1C0, learn, rule);
     }
 

@@ -2,14 +2,14 @@ package cerebellum.hdl;
 
 import static cerebellum.hdl.VectorTable.ANY;
 
-import cerebellum.control.ChipLoop;
 import cerebellum.fixed.Lfsr32;
-import cerebellum.fixed.OutputFilter;
 import cerebellum.fixed.Overflow;
-import cerebellum.fixed.PdController;
-import cerebellum.fixed.Quirks;
-import cerebellum.fixed.Shinji2024Chip;
-import cerebellum.fixed.TargetGenerator;
+import cerebellum.shinji2024.chip.ChipLoop;
+import cerebellum.shinji2024.chip.OutputFilter;
+import cerebellum.shinji2024.chip.PdController;
+import cerebellum.shinji2024.chip.Quirks;
+import cerebellum.shinji2024.chip.Shinji2024Chip;
+import cerebellum.shinji2024.chip.TargetGenerator;
 import java.util.SplittableRandom;
 
 /** Vectors of what stands between the network and the motor. */
@@ -83,7 +83,7 @@ final class LoopVectors extends Stimuli {
         VectorTable t = new VectorTable(
                 3, ">load:1,>seed:32,>valid:1,>signal_0:16,>signal_1:16,>signal_2:16,<done:1,<current:16");
         long[] signals = new long[3];
-        int seed = Shinji2024Chip.Seed.MF.value();
+        int seed = Shinji2024Chip.GroupSeed.MF.value();
         int id = 0;
         int strength = 0;
         for (int i = 0; i < rows; i++) {

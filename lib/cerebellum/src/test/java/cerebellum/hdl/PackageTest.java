@@ -3,13 +3,13 @@ package cerebellum.hdl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cerebellum.fixed.ClimbingFibre;
-import cerebellum.fixed.Membrane;
-import cerebellum.fixed.Plasticity;
-import cerebellum.fixed.Shinji2024Chip;
-import cerebellum.fixed.Synapse;
-import cerebellum.model.Shinji2024;
+import cerebellum.fixed.MembraneProcessor;
+import cerebellum.fixed.SynapseProcessor;
 import cerebellum.network.Network;
+import cerebellum.shinji2024.Shinji2024;
+import cerebellum.shinji2024.chip.ClimbingFibre;
+import cerebellum.shinji2024.chip.PlasticityProcessor;
+import cerebellum.shinji2024.chip.Shinji2024Chip;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +29,7 @@ class PackageTest {
 
     @Test
     void seeds() {
-        for (Shinji2024Chip.Seed seed : Shinji2024Chip.Seed.values()) {
+        for (Shinji2024Chip.GroupSeed seed : Shinji2024Chip.GroupSeed.values()) {
             assertEquals(hex(seed.value()), constant(seed + "_SEED"));
         }
         assertEquals(hex(Shinji2024Chip.CF_NONLINEARITY_SEED), constant("CF_NONLINEARITY_SEED"));
@@ -46,7 +46,7 @@ class PackageTest {
         membrane(Shinji2024Chip.PURKINJE, "PURKINJE");
     }
 
-    private static void membrane(Membrane cell, String name) {
+    private static void membrane(MembraneProcessor cell, String name) {
         assertEquals(
                 "(16#%08X#, 16#%08X#, %d, %d, %d)"
                         .formatted(
@@ -63,10 +63,10 @@ class PackageTest {
         String source = read(Hdl.FOLDER.resolve("rtl/climbing_fibre.vhd"));
         assertTrue(source.contains("to_signed(" + ClimbingFibre.KICK + ", 16)"));
         assertTrue(source.contains("to_signed(" + ClimbingFibre.REST + ", 16)"));
-        assertEquals(1 << 14, Plasticity.ONE);
+        assertEquals(1 << 14, PlasticityProcessor.ONE);
     }
 
-    private static void synapse(Synapse synapse, String name) {
+    private static void synapse(SynapseProcessor synapse, String name) {
         assertEquals("(%d, %d)".formatted(synapse.decay(), synapse.reversal() >> 8), constant(name));
     }
 

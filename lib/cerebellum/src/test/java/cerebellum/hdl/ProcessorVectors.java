@@ -2,11 +2,11 @@ package cerebellum.hdl;
 
 import static cerebellum.hdl.VectorTable.ANY;
 
-import cerebellum.fixed.ClimbingFibre;
-import cerebellum.fixed.Membrane;
-import cerebellum.fixed.Plasticity;
-import cerebellum.fixed.Shinji2024Chip;
-import cerebellum.fixed.Synapse;
+import cerebellum.fixed.MembraneProcessor;
+import cerebellum.fixed.SynapseProcessor;
+import cerebellum.shinji2024.chip.ClimbingFibre;
+import cerebellum.shinji2024.chip.PlasticityProcessor;
+import cerebellum.shinji2024.chip.Shinji2024Chip;
 import java.util.SplittableRandom;
 
 /** Vectors of the neuron's and the synapse's arithmetic. */
@@ -23,7 +23,7 @@ final class ProcessorVectors extends Stimuli {
             int g = (int) word();
             int arrived = (int) word();
             int random32 = (int) wide();
-            long after = new Synapse(decay, 0).conductance(g, arrived, random32, RANDOMIZED, SUMS);
+            long after = new SynapseProcessor(decay, 0).conductance(g, arrived, random32, RANDOMIZED, SUMS);
             t.row(bit(valid), decay, g, arrived, random32, bit(valid), valid ? after : ANY);
         }
         return t;
@@ -36,7 +36,7 @@ final class ProcessorVectors extends Stimuli {
             int reversal = (int) word();
             int g = (int) word();
             int v = (int) word();
-            long after = new Synapse(0, reversal).current(g, v, false, SUMS);
+            long after = new SynapseProcessor(0, reversal).current(g, v, false, SUMS);
             t.row(bit(valid), reversal, g, v, bit(valid), valid ? after : ANY);
         }
         return t;
@@ -47,7 +47,7 @@ final class ProcessorVectors extends Stimuli {
                 4,
                 ">valid:1,>gain:32,>leak:32,>rest:16,>threshold:16,>least:16,>reset_to:16,>current:16,>v:16,"
                         + ">drive:32,>word:32,<done:1,<v_new:16,<spike:1");
-        Membrane[] cells = {
+        MembraneProcessor[] cells = {
             Shinji2024Chip.GRANULE,
             Shinji2024Chip.GOLGI,
             Shinji2024Chip.INTERNEURON,
@@ -55,17 +55,17 @@ final class ProcessorVectors extends Stimuli {
             Shinji2024Chip.MOSSY_FIBRE,
             Shinji2024Chip.CLIMBING_FIBRE
         };
-        Membrane cell = cells[0];
+        MembraneProcessor cell = cells[0];
         for (int i = 0; i < rows; i++) {
             int at = i % 40;
             boolean onEdge = i / 40 % 4 == 1 || i / 40 % 4 == 3;
             int edge = (i / 40 % 4 == 1 ? -90 : -47) << 8;
             if (at == 0 && onEdge) {
-                cell = new Membrane(0x001A6D01, 0x00B8FB0B, edge, -47 << 8, -90 << 8, -72 << 8);
+                cell = new MembraneProcessor(0x001A6D01, 0x00B8FB0B, edge, -47 << 8, -90 << 8, -72 << 8);
             } else if (at == 0) {
                 cell = random.nextInt(3) > 0
                         ? cells[random.nextInt(cells.length)]
-                        : new Membrane(
+                        : new MembraneProcessor(
                                 (int) wide(), (int) wide(), (int) word(), (int) word(), (int) word(), (int) word());
             }
             boolean valid = at < 35 && valid();
@@ -87,7 +87,11 @@ final class ProcessorVectors extends Stimuli {
                 drive,
                 random32
             };
-            t.row(in, bit(valid), valid ? Membrane.potential(after) : ANY, valid ? bit(Membrane.spiked(after)) : ANY);
+            t.row(
+                    in,
+                    bit(valid),
+                    valid ? MembraneProcessor.potential(after) : ANY,
+                    valid ? bit(MembraneProcessor.spiked(after)) : ANY);
         }
         return t;
     }
@@ -97,13 +101,14 @@ final class ProcessorVectors extends Stimuli {
                 4,
                 ">valid:1,>ltd:32,>ltp:32,>decay:32,>trace:16,>weight:16,>granule:1,>climbing:1,>trace_word:32,"
                         + ">weight_word:32,<done:1,<trace_new:16,<weight_new:16");
-        Plasticity rule = new Plasticity(0, 0, 0);
+        PlasticityProcessor rule = new PlasticityProcessor(0, 0, 0);
         for (int i = 0; i < rows; i++) {
             int at = i % 40;
             if (at == 0) {
                 rule = random.nextInt(3) > 0
-                        ? new Plasticity(random.nextInt(1 << 20), random.nextInt(1 << 12), Shinji2024Chip.TRACE_DECAY)
-                        : new Plasticity((int) wide(), (int) wide(), (int) wide());
+                        ? new PlasticityProcessor(
+                                random.nextInt(1 << 20), random.nextInt(1 << 12), Shinji2024Chip.TRACE_DECAY)
+                        : new PlasticityProcessor((int) wide(), (int) wide(), (int) wide());
             }
             boolean valid = at < 35 && valid();
             int trace = (int) (random.nextInt(3) > 0 ? random.nextInt(16385) : word());
@@ -113,7 +118,7 @@ final class ProcessorVectors extends Stimuli {
             int word0 = (int) wide();
             int word1 = (int) wide();
             long change = rule.change(trace, granule);
-            long traced = Plasticity.trace(trace, change, change, word0, RANDOMIZED, true, SUMS);
+            long traced = PlasticityProcessor.trace(trace, change, change, word0, RANDOMIZED, true, SUMS);
             long weighed = rule.weight(weight, trace, change, granule, climbing, word1, RANDOMIZED, SUMS);
             long[] in = {
                 bit(valid),

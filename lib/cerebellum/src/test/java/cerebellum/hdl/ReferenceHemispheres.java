@@ -2,17 +2,17 @@ package cerebellum.hdl;
 
 import static java.lang.Integer.rotateRight;
 
-import cerebellum.control.ChipRegisters;
-import cerebellum.fixed.ChipStream;
-import cerebellum.fixed.ClimbingFibre;
 import cerebellum.fixed.Lfsr32;
-import cerebellum.fixed.Membrane;
+import cerebellum.fixed.MembraneProcessor;
 import cerebellum.fixed.Overflow;
-import cerebellum.fixed.Plasticity;
 import cerebellum.fixed.Rounding;
-import cerebellum.fixed.Shinji2024Chip;
-import cerebellum.fixed.Synapse;
-import cerebellum.fixed.Weights;
+import cerebellum.fixed.SynapseProcessor;
+import cerebellum.shinji2024.chip.ChipRegisters;
+import cerebellum.shinji2024.chip.ChipStream;
+import cerebellum.shinji2024.chip.ClimbingFibre;
+import cerebellum.shinji2024.chip.PlasticityProcessor;
+import cerebellum.shinji2024.chip.Shinji2024Chip;
+import cerebellum.shinji2024.chip.Weights;
 
 /**
  * Both hemispheres, preset {@code paper}, one plain loop a population in the order of the hardware: slow, and simple
@@ -26,7 +26,14 @@ final class ReferenceHemispheres {
 
     /** Signals of a pass: three for the mossy fibres, one for the climbing fibres, and the registers. */
     record Signals(
-            int target, int error, int command, int wrong, int gain, int offset, boolean learn, Plasticity rule) {
+            int target,
+            int error,
+            int command,
+            int wrong,
+            int gain,
+            int offset,
+            boolean learn,
+            PlasticityProcessor rule) {
         /** Those of a pass of the closed loop. */
         static Signals of(ChipRegisters registers, int[] signals, boolean learns) {
             return new Signals(
@@ -197,7 +204,7 @@ final class ReferenceHemispheres {
                 int word1 = weightWord[g / 1024].next();
                 long change = in.rule.change(q[g], granule[g]);
                 int old = q[g];
-                q[g] = Plasticity.trace(old, change, change, word0, RANDOMIZED, true, SUMS);
+                q[g] = PlasticityProcessor.trace(old, change, change, word0, RANDOMIZED, true, SUMS);
                 w[g] = in.rule.weight(w[g], old, change, granule[g], climbing[cell], word1, RANDOMIZED, SUMS);
             }
         }
@@ -229,9 +236,9 @@ final class ReferenceHemispheres {
 
     /** The cells of one processor; potentials and conductances start at 0. */
     private static final class Cells {
-        private final Membrane membrane;
-        private final @org.jspecify.annotations.Nullable Synapse kindA;
-        private final @org.jspecify.annotations.Nullable Synapse kindB;
+        private final MembraneProcessor membrane;
+        private final @org.jspecify.annotations.Nullable SynapseProcessor kindA;
+        private final @org.jspecify.annotations.Nullable SynapseProcessor kindB;
         private final Lfsr32 wordA;
         private final Lfsr32 wordB;
         private final Lfsr32 word;
@@ -241,9 +248,9 @@ final class ReferenceHemispheres {
 
         Cells(
                 int cells,
-                Membrane membrane,
-                @org.jspecify.annotations.Nullable Synapse kindA,
-                @org.jspecify.annotations.Nullable Synapse kindB,
+                MembraneProcessor membrane,
+                @org.jspecify.annotations.Nullable SynapseProcessor kindA,
+                @org.jspecify.annotations.Nullable SynapseProcessor kindB,
                 int seedA,
                 int seedB,
                 int seed) {
@@ -271,8 +278,8 @@ final class ReferenceHemispheres {
             }
             int random = word.next();
             int stepped = membrane.step(SUMS.fit16(current), old, drive.applyAsInt(random), random, RANDOMIZED, SUMS);
-            v[hem][c] = Membrane.potential(stepped);
-            return Membrane.spiked(stepped);
+            v[hem][c] = MembraneProcessor.potential(stepped);
+            return MembraneProcessor.spiked(stepped);
         }
     }
 }

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Seed;
-import cerebellum.control.ChipCerebellum;
-import cerebellum.control.ChipLoop;
-import cerebellum.control.ChipRegisters;
 import cerebellum.control.Target;
 import cerebellum.control.Waveform;
-import cerebellum.fixed.Quirks;
 import cerebellum.fixed.Rounding;
-import cerebellum.model.Shinji2024;
-import cerebellum.model.ShinjiMotor;
-import cerebellum.network.FixedEngine;
 import cerebellum.plant.DcMotor;
+import cerebellum.shinji2024.Shinji2024;
+import cerebellum.shinji2024.ShinjiMotor;
+import cerebellum.shinji2024.chip.ChipCerebellum;
+import cerebellum.shinji2024.chip.ChipLoop;
+import cerebellum.shinji2024.chip.ChipRegisters;
+import cerebellum.shinji2024.chip.FixedEngine;
+import cerebellum.shinji2024.chip.Quirks;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cerebellum.fixed.ChipStream;
-import cerebellum.fixed.ChipStream.Draws;
-import cerebellum.model.Shinji2024;
 import cerebellum.network.Network;
+import cerebellum.shinji2024.Shinji2024;
+import cerebellum.shinji2024.chip.ChipStream;
+import cerebellum.shinji2024.chip.ChipStream.Draws;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package cerebellum.hdl;
 import static cerebellum.hdl.VectorTable.ANY;
 
 import cerebellum.fixed.Lfsr32;
-import cerebellum.fixed.Weights;
+import cerebellum.shinji2024.chip.Weights;
 import java.util.SplittableRandom;
 
 /** Vectors of the random words, the memories and the spike transfer. */

@@ -1,8 +1,8 @@
 package cerebellum.notebook;
 
+import cerebellum.Names;
 import cerebellum.Require;
-import cerebellum.experiment.Names;
-import cerebellum.model.Picture;
+import cerebellum.experiment.Picture;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -1,11 +1,11 @@
 package cerebellum.notebook;
 
+import cerebellum.Names;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Experiments;
-import cerebellum.experiment.Names;
 import cerebellum.experiment.Result;
-import cerebellum.experiment.Vectors;
+import cerebellum.shinji2024.vectors.Vectors;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package cerebellum.notebook;
 
-import cerebellum.experiment.PredictiveFigure1;
+import cerebellum.barto1995.PredictiveFigure1;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -1,10 +1,10 @@
 package cerebellum.notebook;
 
+import cerebellum.Names;
 import cerebellum.Require;
 import cerebellum.Text;
 import cerebellum.experiment.Datasets;
 import cerebellum.experiment.ModelList;
-import cerebellum.experiment.Names;
 import cerebellum.experiment.Result;
 import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;

@@ -3,9 +3,9 @@ package cerebellum.notebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cerebellum.model.Shinji2024;
 import cerebellum.network.Network;
 import cerebellum.network.Network.Projection;
+import cerebellum.shinji2024.Shinji2024;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;

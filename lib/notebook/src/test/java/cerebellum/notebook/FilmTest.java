@@ -2,7 +2,7 @@ package cerebellum.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cerebellum.experiment.PredictiveFigure1;
+import cerebellum.barto1995.PredictiveFigure1;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.List;

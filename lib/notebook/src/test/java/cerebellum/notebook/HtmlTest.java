@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
-import cerebellum.model.Shinji2024;
 import cerebellum.network.Network;
+import cerebellum.shinji2024.Shinji2024;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

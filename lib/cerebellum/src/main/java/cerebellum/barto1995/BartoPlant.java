@@ -1,0 +1,89 @@
+package cerebellum.barto1995;
+
+import cerebellum.Seed;
+import cerebellum.barto1995.PulseStep.Movement;
+import cerebellum.experiment.Claim;
+import cerebellum.experiment.Entry;
+import cerebellum.experiment.ModelEntry;
+import cerebellum.experiment.Picture;
+import cerebellum.experiment.Picture.Panel;
+import cerebellum.plant.SpringMass;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** The sticky spring-mass system of Barto et al. (1995), section 2 and Figure 1: the body their model learns to stop. */
+@Entry(value = "barto-plant", chance = false)
+public final class BartoPlant implements ModelEntry {
+    private static final List<Claim> CLAIMS = Claim.table("""
+            endpointM | endpoint for target .05 m | .0499 to .0501 | read | sticks near .05, at neither equilibrium | -
+            driftMPerS | speed 1 s after the start | 0 to .005 | read | drifts extremely slowly once stuck | -
+            directM | error with the target as equilibrium | -.05 to -.005 | read | does not work in practice | -
+            turns | turns faster than .005 m/s | 0 to 0 | read | ends with little or no oscillation | -
+            linearTurns | turns under linear viscosity, same b | 1 to 100 | ours | not in the paper; for comparison | -
+            pulseS | pulse | .1377 to .1387 | ours | Figure 1A shows the movement, the text gives no number | -
+            endS | end of movement | .255 to .26 | ours | the same | -
+            peakMPerS | peak velocity | .345 to .355 | ours | Figure 1A's axis ends at .5; its constants give .35 | -""");
+
+    /** What is checked. */
+    record Measured(
+            double endpointM,
+            double driftMPerS,
+            double directM,
+            int turns,
+            int linearTurns,
+            double pulseS,
+            double endS,
+            double peakMPerS) {}
+
+    @Override
+    public Measured measure(Seed seed) {
+        PulseStep command = Barto1995.COMMAND;
+        double pulseS = command.pulseFor(0, .05);
+        Movement m = command.move(0, pulseS);
+        double[] state = {m.endpointM(), command.stickMPerS()};
+        for (int i = 0; m.endS() + i * command.dtS() < 1; i++) {
+            command.plant().step(state, command.stepM(), command.dtS());
+        }
+        double direct = new PulseStep(command.plant(), .05, .05, command.stickMPerS(), command.dtS())
+                .move(0, 0)
+                .endpointM();
+        int linear = command.withPlant(command.plant().linear(command.plant().damping()))
+                .move(0, pulseS)
+                .turns();
+        return new Measured(
+                m.endpointM(), Math.abs(state[1]), direct - .05, m.turns(), linear, pulseS, m.endS(), m.peakMPerS());
+    }
+
+    @Override
+    public List<Claim> claims() {
+        return CLAIMS;
+    }
+
+    @Override
+    public Picture picture() {
+        PulseStep command = Barto1995.COMMAND;
+        SpringMass linear = command.plant().linear(command.plant().damping());
+        return Picture.of(
+                "The same pulse: the sticky plant stops on .05 m, a linear one swings",
+                Panel.of("timeS", "positionM")
+                        .with(Picture.Mark.LINE, "linear viscosity", TIME_S, course(command.withPlant(linear)))
+                        .with(Picture.Mark.LINE, "fifth power of the speed's root", TIME_S, course(command))
+                        .level("target", .05));
+    }
+
+    private static final double[] TIME_S =
+            IntStream.range(0, 1000).mapToDouble(i -> i * .001).toArray();
+
+    private static double[] course(PulseStep command) {
+        double pulseS = Barto1995.COMMAND.pulseFor(0, .05);
+        double[] state = new double[2];
+        return DoubleStream.of(TIME_S)
+                .map(t -> {
+                    double x = state[0];
+                    command.plant().step(state, t < pulseS ? command.pulseM() : command.stepM(), .001);
+                    return x;
+                })
+                .toArray();
+    }
+}

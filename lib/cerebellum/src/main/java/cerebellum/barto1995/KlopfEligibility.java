@@ -1,0 +1,67 @@
+package cerebellum.barto1995;
+
+import cerebellum.Seed;
+import cerebellum.experiment.Claim;
+import cerebellum.experiment.Entry;
+import cerebellum.experiment.ModelEntry;
+import cerebellum.experiment.Picture;
+import cerebellum.experiment.Picture.Panel;
+import cerebellum.learning.SwitchingRule;
+import java.util.List;
+
+/** Klopf's (1982) eligibility of synapses, as Barto et al. (1995) use it: with the memory and without, same depression. */
+@Entry("klopf-eligibility")
+public final class KlopfEligibility implements ModelEntry {
+    private static final List<Claim> CLAIMS = Claim.table("""
+            traceM | endpoint error with the trace | 0 to .004 | read, in the manner of | synapses stay eligible until delayed news of the outcome arrives | \
+            everything in Klopf's book but the trace, which bridges one delay here
+            withoutM | without it, same depression | .005 to 1 | read, in the manner of | a critical feature of the learning mechanism | the same""");
+
+    /** What is checked. */
+    record Measured(double traceM, double withoutM) {}
+
+    @Override
+    public Measured measure(Seed seed) {
+        double late = StrictMath.pow(.99, 215);
+        SwitchingRule without = SwitchingRule.coincidence(Barto1995.ALPHA * late, Barto1995.BETA);
+        return new Measured(error(Barto1995.SETUP, seed), error(Barto1995.SETUP.withRule(without, .01), seed));
+    }
+
+    @Override
+    public List<Claim> claims() {
+        return CLAIMS;
+    }
+
+    private static double error(PredictiveSwitching.Setup setup, Seed seed) {
+        SwitchingTraining training = SwitchingTraining.of(setup, Barto1995.LOOP, seed);
+        training.trials(500);
+        return training.score().maeM();
+    }
+
+    @Override
+    public Picture picture() {
+        return Picture.of(
+                "With a trace the synapses learn from late news; without one they do not",
+                course(
+                        "trace of 215 ms and more",
+                        Barto1995.SETUP,
+                        course("none", withoutTrace(), Panel.of("trials", "errorM"))));
+    }
+
+    private static PredictiveSwitching.Setup withoutTrace() {
+        double late = StrictMath.pow(.99, 215);
+        return Barto1995.SETUP.withRule(SwitchingRule.coincidence(Barto1995.ALPHA * late, Barto1995.BETA), .01);
+    }
+
+    private static Panel course(String name, PredictiveSwitching.Setup setup, Panel panel) {
+        SwitchingTraining training = SwitchingTraining.of(setup, Barto1995.LOOP, new Seed(6));
+        double[] trials = new double[11];
+        double[] errorM = new double[11];
+        for (int i = 0; i < trials.length; i++) {
+            trials[i] = 50 * i;
+            errorM[i] = training.score().maeM();
+            training.trials(50);
+        }
+        return panel.with(Picture.Mark.LINE, name, trials, errorM);
+    }
+}

@@ -1,9 +1,0 @@
-package cerebellum.control;
-
-import cerebellum.network.Engine;
-
-/** A tracker with a spiking network in it. */
-public interface NetworkTracker extends Tracker {
-    /** The network it runs, for recording. */
-    Engine engine();
-}

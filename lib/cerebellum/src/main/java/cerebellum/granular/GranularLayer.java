@@ -1,0 +1,15 @@
+package cerebellum.granular;
+
+/** What granule cells make of mossy fibre input: an expansion onto parallel fibres that one layer of weights can read. */
+public interface GranularLayer {
+    /** Number of parallel fibres. */
+    int size();
+
+    /**
+     * Codes one input.
+     *
+     * @param mossy input; not modified
+     * @param fibres modified: activity of every parallel fibre
+     */
+    void encode(double[] mossy, double[] fibres);
+}

@@ -1,0 +1,14 @@
+/**
+ * Codes from mossy to parallel fibres.
+ *
+ * <pre>
+ *  what a granular layer does       GranularLayer                              Marr1969Test, Albus1975Test
+ *  overlapping tiles (Albus)        CmacTiling                                 Albus1975Test
+ *  codons (Marr)                    Codons                                     Marr1969Test
+ *  random inhibition (a clock)      RandomProjection                           YamazakiTanaka2009Test
+ * </pre>
+ */
+@NullMarked
+package cerebellum.granular;
+
+import org.jspecify.annotations.NullMarked;

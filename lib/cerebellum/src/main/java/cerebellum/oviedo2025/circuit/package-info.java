@@ -1,0 +1,14 @@
+/**
+ * The review's first chapter: models of the whole circuit.
+ *
+ * <pre>
+ *  [3] a Kalman filter              Tanaka2020                                 Tanaka2020Test
+ *  [11] feedback-error learning     KawatoGomi1992                             KawatoGomi1992Test
+ *  [12] paired internal models      Wolpert1998                                Wolpert1998Test
+ *  before the review: codons, tiles Marr1969, Albus1975                        Marr1969Test, Albus1975Test
+ * </pre>
+ */
+@NullMarked
+package cerebellum.oviedo2025.circuit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package cerebellum.oviedo2025.purkinje;
+
+import cerebellum.Require;
+import cerebellum.Seed;
+import cerebellum.cell.Compartment;
+import cerebellum.cell.CompartmentCell;
+import cerebellum.cell.Patch;
+import cerebellum.cell.SpikeDetector;
+import cerebellum.experiment.Claim;
+import cerebellum.experiment.Entry;
+import cerebellum.experiment.ModelEntry;
+import cerebellum.experiment.Picture;
+import cerebellum.experiment.Picture.Panel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * [16] A Purkinje cell under current clamp, in slice: sodium spikes of the soma, calcium spikes of the dendrite.
+ *
+ * @param spineFactor area of the spiny twigs with spines over area without
+ * @param dtMs time step
+ */
+@Entry(value = "de-schutter-bower-1994", chance = false)
+public record DeSchutterBower1994(double spineFactor, double dtMs) implements ModelEntry {
+    private static final List<Claim> CLAIMS = Claim.table("""
+            restMv | resting potential | -71 to -65 | ours | silent in slice | 1600 compartments, 16 here, their shape ours
+            restSpikes | spikes in 700 ms at rest | 0 to 0 | read | silent in slice | the same
+            lowSpikes | soma's spikes in 700 ms at .3 nA | >= 1 | read | small currents give sodium spikes alone | rates
+            moreSpikes | more of them at .5 nA | >= 1 | read | rate grows with current | rates
+            lowDendritic | dendrite's spikes at .3 and .5 nA | 0 to 0 | read | small currents give sodium spikes alone | rates
+            dendriticNa | least current for dendritic spikes | .6 to 1.5 | ours | larger currents add calcium spikes | the paper's current
+            latencyChangeMs | change of their latency as current grows | <= -1 | ours | they come sooner with more current | latencies
+            noSodiumSpikes | soma's spikes, sodium blocked, 2 nA | 0 to 0 | read | without sodium no fast spikes | -
+            noSodiumDendritic | dendrite's spikes, sodium blocked | >= 1 | ours | calcium spikes stay without sodium | the full cell repeats them
+            noCalciumSpikes | soma's spikes, calcium blocked, 2 nA | >= 1 | ours | fast spikes stay without calcium | a raised threshold is ours
+            noCalciumDendritic | dendrite's spikes, calcium blocked | 0 to 0 | read | without calcium no calcium spikes | -
+            restLength | electrotonic length, at rest over leak alone | >= 1 | read, in the manner of | .95 over .57: 1.67 | 16 compartments: the order alone is asked
+            spikeLength | electrotonic length, in a dendritic spike over rest | >= 1 | read, in the manner of | 1.57 over .95: 1.65 | the same""");
+
+    private static final double ONSET_MS = 300;
+    private static final double SPIKE_MV = -20;
+
+    /** Which channels a drug closes. */
+    public enum Block {
+        /** All channels open. */
+        NONE,
+        /** Sodium blocked, as by tetrodotoxin. */
+        SODIUM,
+        /** Calcium channels blocked. */
+        CALCIUM,
+        /** Nothing but the leak. */
+        ALL;
+
+        private Patch apply(Patch m) {
+            return switch (this) {
+                case NONE -> m;
+                case SODIUM -> m.scaled("NaF", 0).scaled("NaP", 0);
+                case CALCIUM -> m.scaled("CaP", 0).scaled("CaT", 0);
+                case ALL -> new Patch(m.capacitance(), m.leak(), m.leakMv(), List.of(), m.calcium());
+            };
+        }
+    }
+
+    /** The tuned tree, steps of 10 us. */
+    public DeSchutterBower1994() {
+        this(PurkinjeCell.SPINE_FACTOR, .01);
+    }
+
+    /** Checks both. */
+    public DeSchutterBower1994 {
+        Require.in("spine factor", spineFactor, "", 1, 20);
+        Require.in("time step", dtMs, "ms", 1e-4, .1);
+    }
+
+    /** One moment: potentials of soma and of the outermost twigs. */
+    public record Sample(double timeMs, double somaMv, double twigsMv) {}
+
+    /**
+     * A current step into the soma.
+     *
+     * @param restMv potential of the soma before the step
+     * @param fast the soma's spikes, times from the onset
+     * @param dendritic the same for the outermost twigs
+     * @param trace every .1 ms, time from the onset
+     */
+    public record Clamp(double restMv, SpikeDetector fast, SpikeDetector dendritic, List<Sample> trace) {}
+
+    /** 300 ms of rest, then a current (nA) for a while. */
+    public Clamp clamp(double nanoamp, double durationMs, Block block) {
+        List<Compartment> tree = PurkinjeCell.tree(spineFactor, block::apply);
+        CompartmentCell cell = new CompartmentCell(tree, PurkinjeCell.AXIAL_OHM_CM, dtMs, PurkinjeCell.REST_MV);
+        cell.runTo(ONSET_MS);
+        double rest = cell.vMv(0);
+        cell.inject(0, nanoamp * 1000);
+        int tip = tree.size() - 1;
+        SpikeDetector fast = new SpikeDetector(SPIKE_MV);
+        SpikeDetector dendritic = new SpikeDetector(SPIKE_MV);
+        List<Sample> trace = new ArrayList<>();
+        long every = Math.max(1, Math.round(.1 / dtMs));
+        for (long k = 0; k * dtMs < durationMs; k++) {
+            double time = k * dtMs;
+            fast.at(time, cell.vMv(0));
+            dendritic.at(time, cell.vMv(tip));
+            if (k % every == 0) {
+                trace.add(new Sample(time, cell.vMv(0), cell.vMv(tip)));
+            }
+            cell.step();
+        }
+        return new Clamp(rest, fast, dendritic, trace);
+    }
+
+    /** Electrotonic length from soma to tip, by the attenuation of a steady current, for conductances as they stand. */
+    private static double electrotonicLength(List<Compartment> tree, double[] conductanceNs) {
+        List<Compartment> frozen = new ArrayList<>();
+        for (int i = 0; i < tree.size(); i++) {
+            Compartment c = tree.get(i);
+            double leak = conductanceNs[i] * 1e3 / c.areaUm2();
+            Patch passive = new Patch(c.membrane().capacitance(), leak, -68, List.of(), null);
+            frozen.add(new Compartment(c.name(), c.parent(), c.lengthUm(), c.diameterUm(), c.copies(), passive));
+        }
+        CompartmentCell cell = new CompartmentCell(frozen, PurkinjeCell.AXIAL_OHM_CM, 1, -68);
+        cell.inject(0, 10);
+        cell.runTo(2000);
+        return FastMath.acosh((cell.vMv(0) + 68) / (cell.vMv(tree.size() - 1) + 68));
+    }
+
+    /** Electrotonic lengths: leak alone, at rest, and at the height of the first dendritic spike at 2 nA. */
+    public double[] electrotonicLengths() {
+        double[] lengths = new double[3];
+        for (int i = 0; i < 3; i++) {
+            List<Compartment> tree = PurkinjeCell.tree(spineFactor, (i == 0 ? Block.ALL : Block.NONE)::apply);
+            CompartmentCell cell = new CompartmentCell(tree, PurkinjeCell.AXIAL_OHM_CM, dtMs, PurkinjeCell.REST_MV);
+            cell.runTo(ONSET_MS);
+            cell.inject(0, i == 2 ? 2000 : 0);
+            int tip = tree.size() - 1;
+            while (i == 2 && cell.vMv(tip) < SPIKE_MV && cell.timeMs() < 1000) {
+                cell.step();
+            }
+            lengths[i] = electrotonicLength(tree, cell.membraneNanosiemens());
+        }
+        return lengths;
+    }
+
+    private double dendriticThreshold() {
+        return IntStream.rangeClosed(5, 15)
+                .mapToDouble(k -> k / 10.)
+                .filter(nanoamp -> clamp(nanoamp, 700, Block.NONE).dendritic.count() > 0)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** The largest change of latency from one current to the next of 1, 1.5, 2 and 2.5 nA. */
+    private double latencyChange() {
+        double[] latency = DoubleStream.of(1, 1.5, 2, 2.5)
+                .map(na -> DoubleStream.of(clamp(na, 700, Block.NONE).dendritic.timesMs())
+                        .findFirst()
+                        .orElse(Double.NaN))
+                .toArray();
+        return IntStream.range(1, 4)
+                .mapToDouble(i -> latency[i] - latency[i - 1])
+                .max()
+                .orElseThrow();
+    }
+
+    /** What is checked. */
+    record Measured(
+            double restMv,
+            int restSpikes,
+            int lowSpikes,
+            int moreSpikes,
+            int lowDendritic,
+            double dendriticNa,
+            double latencyChangeMs,
+            int noSodiumSpikes,
+            int noSodiumDendritic,
+            int noCalciumSpikes,
+            int noCalciumDendritic,
+            double restLength,
+            double spikeLength) {}
+
+    @Override
+    public Measured measure(Seed seed) {
+        Clamp rest = clamp(0, 700, Block.NONE);
+        Clamp low = clamp(.3, 700, Block.NONE);
+        Clamp middle = clamp(.5, 700, Block.NONE);
+        Clamp noSodium = clamp(2, 700, Block.SODIUM);
+        Clamp noCalcium = clamp(2, 700, Block.CALCIUM);
+        double[] length = electrotonicLengths();
+        return new Measured(
+                rest.restMv,
+                rest.fast.count(),
+                low.fast.count(),
+                middle.fast.count() - low.fast.count(),
+                low.dendritic.count() + middle.dendritic.count(),
+                dendriticThreshold(),
+                latencyChange(),
+                noSodium.fast.count(),
+                noSodium.dendritic.count(),
+                noCalcium.fast.count(),
+                noCalcium.dendritic.count(),
+                length[1] / length[0],
+                length[2] / length[1]);
+    }
+
+    @Override
+    public List<Claim> claims() {
+        return CLAIMS;
+    }
+
+    @Override
+    public Picture picture() {
+        List<Sample> low = clamp(.3, 1000, Block.NONE).trace;
+        List<Sample> high = clamp(2, 1000, Block.NONE).trace;
+        return Picture.of(
+                "A small current gives sodium spikes in the soma; a large one adds calcium spikes in the twigs",
+                Panel.of("timeMs", "vMv")
+                        .line("twigs, .3 nA", low, Sample::timeMs, Sample::twigsMv)
+                        .line("soma, .3 nA", low, Sample::timeMs, Sample::somaMv),
+                Panel.of("timeMs", "vMv")
+                        .line("twigs, 2 nA", high, Sample::timeMs, Sample::twigsMv)
+                        .line("soma, 2 nA", high, Sample::timeMs, Sample::somaMv));
+    }
+}

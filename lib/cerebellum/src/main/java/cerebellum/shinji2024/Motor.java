@@ -1,0 +1,301 @@
+package cerebellum.shinji2024;
+
+import cerebellum.Parallel;
+import cerebellum.Progress;
+import cerebellum.Require;
+import cerebellum.Text;
+import cerebellum.experiment.Experiment;
+import cerebellum.experiment.Experiment.About;
+import cerebellum.experiment.Experiments;
+import cerebellum.experiment.Provenance;
+import cerebellum.experiment.Result;
+import cerebellum.network.Network.Population;
+import cerebellum.shinji2024.chip.Register;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+
+/** A motor driven through load changes with and without the cerebellum: Shinji et al. (2024), Figure 7. */
+@About(
+        name = "motor",
+        value = "a motor under changing load, with and without the cerebellum: error by cycle, windows, jumps",
+        source = "Shinji et al. 2024, Figure 7")
+public record Motor(
+        @About("runs with the cerebellum, and as many without")
+        int repeats,
+
+        @About("the trial") MotorTrial trial) implements Experiment<Motor.Found> {
+    /** The default parameters. */
+    public static final Motor S1 = new Motor();
+    /** The paper's potentiation on a motor of more friction. */
+    public static final Motor S2 = new Motor(10, MotorTrial.PAPER.with(ShinjiMotor.S2));
+
+    /** Figure 7. */
+    public Motor() {
+        this(10, MotorTrial.PAPER);
+    }
+
+    /** Checks ranges. */
+    public Motor {
+        Require.in("repeats", repeats, "", 1, 10_000);
+    }
+
+    /**
+     * The same with parameters changed as on the command line: {@code with("cycles=60 wave=square")}.
+     *
+     * @throws IllegalArgumentException if a key or value is not allowed, or a key is given twice
+     */
+    public Motor with(String changes) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String change : changes.strip().split("\\s+", -1)) {
+            int equals = change.indexOf('=');
+            Require.that(change.isEmpty() || equals > 0, "\"%s\" is not key=value", change);
+            if (equals > 0) {
+                String key = change.substring(0, equals);
+                Require.that(parameters.put(key, change.substring(equals + 1)) == null, "\"%s\" is given twice", key);
+            }
+        }
+        return Experiments.with(this, parameters);
+    }
+
+    @Override
+    public Found run(Progress progress) {
+        List<MotorRun> runs = start();
+        Progress cycles = (done, total) -> progress.at(done(runs), (long) runs.size() * trial.cycles());
+        // the short runs first, so that a run stopped early can compare
+        Parallel.map(
+                runs.size(), cycles, i -> runs.get((i + repeats) % runs.size()).run(MotorRun.UNWATCHED));
+        return found(runs);
+    }
+
+    /** All runs, none begun: first those with the cerebellum. */
+    List<MotorRun> start() {
+        List<MotorRun> runs = new ArrayList<>();
+        for (int i = 0; i < 2 * repeats; i++) {
+            runs.add(trial.start(i % repeats + 1, i < repeats));
+        }
+        return runs;
+    }
+
+    /** Cycles done in all of them. */
+    static long done(List<MotorRun> runs) {
+        return runs.stream().mapToLong(MotorRun::done).sum();
+    }
+
+    /** What can be said of them so far. */
+    Found found(List<MotorRun> runs) {
+        List<MotorRun> learns = runs.subList(0, repeats);
+        List<MotorRun> alone = runs.subList(repeats, 2 * repeats);
+        List<Window> windows = new ArrayList<>(window(learns, alone, 0, 3));
+        List<Jump> jumps = new ArrayList<>();
+        for (int c : trial.loads().changes()) {
+            if (c >= 8 && c + 4 <= trial.cycles()) {
+                windows.addAll(window(learns, alone, c - 8, c));
+                windows.addAll(window(learns, alone, c, c + 4));
+                jumps.addAll(jump(learns, alone, c));
+            }
+        }
+        windows.addAll(window(learns, alone, Math.max(0, trial.cycles() - 10), trial.cycles()));
+        List<Window> course = new ArrayList<>();
+        for (int c = 0; c < trial.cycles(); c++) {
+            course.addAll(window(learns, alone, c, c + 1));
+        }
+        List<Cycle> errors = new ArrayList<>();
+        add(errors, "cerebellum", learns);
+        add(errors, "pd", alone);
+        boolean all = done(runs) == (long) runs.size() * trial.cycles();
+        return new Found(
+                windows,
+                jumps,
+                course,
+                errors,
+                activity(learns),
+                trial.setup().registers(trial.target()),
+                commands(learns.get(0), alone.get(0)),
+                sums(learns),
+                Provenance.of(this, trial.constants()).complete(all));
+    }
+
+    /** Of the first repeat, with and without the cerebellum; none if the chip is not in the loop. */
+    private static List<Command> commands(MotorRun learns, MotorRun alone) {
+        List<Command> rows = new ArrayList<>();
+        if (learns.commands != null && alone.commands != null) {
+            rows.addAll(learns.commands.rows(1, "cerebellum"));
+            rows.addAll(alone.commands.rows(1, "pd"));
+        }
+        return rows;
+    }
+
+    private static List<String> sums(List<MotorRun> learns) {
+        List<String> sums = new ArrayList<>();
+        for (int r = 0; r < learns.size(); r++) {
+            Commands commands = learns.get(r).commands;
+            if (commands != null) {
+                sums.add(Text.of("repeat %d with the cerebellum: %s", r + 1, commands.sum()));
+            }
+        }
+        return sums;
+    }
+
+    private static void add(List<Cycle> to, String condition, List<MotorRun> runs) {
+        for (int r = 0; r < runs.size(); r++) {
+            for (int c = 0; c < runs.get(r).done(); c++) {
+                to.add(new Cycle(r + 1, condition, c, runs.get(r).errorRps[c]));
+            }
+        }
+    }
+
+    /** One window; none if no run has come through it. */
+    private List<Window> window(List<MotorRun> learns, List<MotorRun> alone, int from, int to) {
+        SummaryStatistics with = over(learns, run -> run.errorRps(from, to));
+        SummaryStatistics pd = over(alone, run -> run.errorRps(from, to));
+        double ratio = with.getMean() / pd.getMean();
+        return Double.isNaN(ratio)
+                ? List.of()
+                : List.of(new Window(
+                        from,
+                        to,
+                        trial.loads().on(from),
+                        with.getMean(),
+                        with.getStandardDeviation(),
+                        pd.getMean(),
+                        pd.getStandardDeviation(),
+                        ratio));
+    }
+
+    private List<Jump> jump(List<MotorRun> learns, List<MotorRun> alone, int c) {
+        SummaryStatistics with = over(learns, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
+        SummaryStatistics pd = over(alone, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
+        return with.getN() == 0
+                ? List.of()
+                : List.of(new Jump(
+                        c,
+                        trial.loads().on(c) ? "on" : "off",
+                        with.getMean(),
+                        with.getStandardDeviation(),
+                        pd.getMean(),
+                        pd.getStandardDeviation()));
+    }
+
+    private static SummaryStatistics over(List<MotorRun> runs, ToDoubleFunction<MotorRun> value) {
+        SummaryStatistics statistics = new SummaryStatistics();
+        runs.stream().mapToDouble(value).filter(x -> !Double.isNaN(x)).forEach(statistics::addValue);
+        return statistics;
+    }
+
+    /** Firing rates and the mean weight by cycle, means over the repeats that got so far. */
+    private List<Activity> activity(List<MotorRun> learns) {
+        List<Activity> rows = new ArrayList<>();
+        List<Population> populations = trial.setup().network().populations();
+        for (int c = 0; c < learns.stream().mapToInt(MotorRun::done).max().orElse(0); c++) {
+            int cycle = c;
+            List<MotorRun> there = learns.stream().filter(r -> cycle < r.done()).toList();
+            double[] hz = new double[populations.size()];
+            double weightPs = 0;
+            for (MotorRun run : there) {
+                weightPs += run.weightPs[c] / there.size();
+                for (int p = 0; p < hz.length; p++) {
+                    double cellSteps =
+                            2. * populations.get(p).count() * trial.target().steps() * there.size();
+                    hz[p] += 1000 * run.spikes[c][p] / cellSteps;
+                }
+            }
+            rows.add(new Activity(
+                    c,
+                    hz[Shinji2024.MF],
+                    hz[Shinji2024.CF],
+                    hz[Shinji2024.GRC],
+                    hz[Shinji2024.GOC],
+                    hz[Shinji2024.MLI],
+                    hz[Shinji2024.PKC],
+                    weightPs));
+        }
+        return rows;
+    }
+
+    /** The mean absolute error of one cycle. {@code condition}: cerebellum or pd. */
+    public record Cycle(int repeat, String condition, int cycle, double errorRps) {}
+
+    /** Means and standard deviations over repeats of the error from {@code cycle} to before {@code until}. */
+    public record Window(
+            int cycle,
+            int until,
+            boolean load,
+            double cerebellumRps,
+            double cerebellumSdRps,
+            double pdRps,
+            double pdSdRps,
+            double ratio) {}
+
+    /** A load change: error of the first 4 cycles after it less that of the 8 before it. */
+    public record Jump(
+            int cycle, String load, double cerebellumRps, double cerebellumSdRps, double pdRps, double pdSdRps) {}
+
+    /**
+     * What the chip commanded in a millisecond, target and measured speed before it.
+     *
+     * @param commandRaw s15.16
+     */
+    public record Command(
+            int repeat, String condition, int timeMs, double targetRps, double measuredRps, int commandRaw) {}
+
+    /** Rates of all cell types and the mean weight of a parallel fibre. */
+    public record Activity(
+            int cycle,
+            double mfHz,
+            double cfHz,
+            double grcHz,
+            double gocHz,
+            double mliHz,
+            double pkcHz,
+            double weightPs) {}
+
+    /**
+     * All of it.
+     *
+     * @param course Figure 7: windows of one cycle
+     * @param cycles the single runs
+     * @param registers what the chip's registers hold of the parameters; none in float
+     * @param commands of the chip, if it is in the loop: two cycles of the first repeat, with the cerebellum and without
+     * @param sums hashes of all commands with the cerebellum: lines of 8 hex digits
+     */
+    public record Found(
+            List<Window> windows,
+            List<Jump> jumps,
+            List<Window> course,
+            List<Cycle> cycles,
+            List<Activity> activity,
+            List<Register> registers,
+            List<Command> commands,
+            List<String> sums,
+            Provenance provenance)
+            implements Result {
+        @Override
+        public List<String> summary() {
+            List<String> lines = new ArrayList<>();
+            for (Window w : windows) {
+                lines.add(Text.of(
+                        "cycles %d-%d, load %s: %.2f +- %.2f rps with the cerebellum, %.2f +- %.2f without, ratio %.3f",
+                        w.cycle,
+                        w.until,
+                        w.load ? "on" : "off",
+                        w.cerebellumRps,
+                        w.cerebellumSdRps,
+                        w.pdRps,
+                        w.pdSdRps,
+                        w.ratio));
+            }
+            for (Jump j : jumps) {
+                lines.add(Text.of(
+                        "load %s at %d: error jumps by %+.2f +- %.2f rps, without the cerebellum %+.2f +- %.2f",
+                        j.load, j.cycle, j.cerebellumRps, j.cerebellumSdRps, j.pdRps, j.pdSdRps));
+            }
+            lines.addAll(provenance.constants());
+            lines.addAll(sums);
+            return lines;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package cerebellum.shinji2024;
+
+import cerebellum.Require;
+import cerebellum.Seed;
+import cerebellum.control.Loads;
+import cerebellum.control.Target;
+import cerebellum.control.Tracker;
+import cerebellum.control.Waveform;
+import cerebellum.experiment.Experiment.About;
+import cerebellum.shinji2024.ShinjiMotor.Kind;
+import cerebellum.shinji2024.chip.ChipCerebellum;
+import cerebellum.shinji2024.chip.Formats;
+import cerebellum.shinji2024.chip.Register;
+import java.util.stream.Stream;
+
+/** One motor trial: what is driven, along which target, under which loads, from which chance. */
+public record MotorTrial(
+        @About("seed of the first repeat; each repeat has streams of its own")
+        long seed,
+
+        @About("cycles of the target") int cycles,
+        @About("cycles in which the load motor is shorted") Loads loads,
+        @About("the target") Waveform target,
+        @About("constants, S1 unless changed") ShinjiMotor setup) {
+    /** The paper's protocol. */
+    public static final MotorTrial PAPER = new MotorTrial(
+            1, 370, Loads.parse("120-240,300-"), new Waveform(Waveform.Wave.SINE, 32, 2.048), ShinjiMotor.S1);
+
+    /** Checks ranges. */
+    public MotorTrial {
+        Require.in("cycles", cycles, "", 1, 100_000);
+        setup.registers(target);
+        if (setup.arithmetic().engine() == Kind.FIXED) {
+            reaches("target_pa_per_rps", setup.signals().targetPaPerRps() * target.amplitudeRps());
+            reaches("error_pa_per_rps", setup.signals().errorPaPerRps() * target.amplitudeRps());
+            reaches("command_pa", setup.signals().commandPa());
+        }
+    }
+
+    private static void reaches(String key, double pa) {
+        Require.that(
+                pa == 0 || pa >= Formats.CURRENT.resolution(),
+                "%s must be 0 or bring a fibre %s pA at the target's amplitude, the step of engine=fixed, not %s pA",
+                key,
+                Require.number(Formats.CURRENT.resolution()),
+                Require.number(pa));
+    }
+
+    /** The target as the engine has it. */
+    Target wanted() {
+        return onChip() ? ChipCerebellum.target(setup.chip(target)) : target;
+    }
+
+    /** A tracker that has learned nothing: the controller, with or without a cerebellum. */
+    Tracker tracker(boolean cerebellum, Seed chance) {
+        return !cerebellum ? setup.controller() : onChip() ? setup.chipCerebellum(target) : setup.cerebellum(chance);
+    }
+
+    /** Whether the chip is in the loop. */
+    boolean onChip() {
+        return setup.arithmetic().engine() == Kind.CHIP;
+    }
+
+    /** What is computed how, and every register a percent off its wish: for the provenance. */
+    Object[] constants() {
+        return Stream.concat(
+                        Stream.of(setup.arithmetic()),
+                        setup.registers(target).stream().filter(Register::differs))
+                .toArray();
+    }
+
+    /** The same with another parameter set. */
+    MotorTrial with(ShinjiMotor other) {
+        return new MotorTrial(seed, cycles, loads, target, other);
+    }
+
+    /** A run of a repeat that has not begun. */
+    MotorRun start(int repeat, boolean cerebellum) {
+        return new MotorRun(this, cerebellum, new Seed(seed).of("repeat " + repeat));
+    }
+}

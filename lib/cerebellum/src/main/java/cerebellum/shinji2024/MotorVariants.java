@@ -1,0 +1,187 @@
+package cerebellum.shinji2024;
+
+import cerebellum.Csv;
+import cerebellum.Parallel;
+import cerebellum.Progress;
+import cerebellum.Require;
+import cerebellum.Text;
+import cerebellum.experiment.Datasets;
+import cerebellum.experiment.Experiment;
+import cerebellum.experiment.Experiment.About;
+import cerebellum.experiment.Provenance;
+import cerebellum.experiment.Result;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.math3.stat.StatUtils;
+
+/** The motor experiment with something changed: ablations, sensitivity, other targets, whatever its parameters allow. */
+@About(
+        name = "motor-variants",
+        value = "the motor experiment with parts switched off or constants changed, side by side",
+        source = "Shinji et al. 2024, section 3.3; beyond it")
+public record MotorVariants(
+        @About("a named set, or variants of your own such as \"slow: ltp=1e-7; weak: ltp=1e-8 mossy_gain=.8\"")
+        String variants,
+
+        @About("runs of each variant with the cerebellum, and as many without")
+        int repeats,
+
+        @About("the trial, before a variant changes it") MotorTrial trial)
+        implements Experiment<MotorVariants.Found> {
+    /** The ablations, long enough to see the first load change. */
+    public MotorVariants() {
+        this(
+                "ablations",
+                1,
+                new MotorTrial(1, 132, MotorTrial.PAPER.loads(), MotorTrial.PAPER.target(), ShinjiMotor.S1));
+    }
+
+    /** Checks the variants. */
+    public MotorVariants {
+        motors(variants, repeats, trial);
+    }
+
+    private static Map<String, Motor> motors(String variants, int repeats, MotorTrial trial) {
+        Motor base = new Motor(repeats, trial);
+        Map<String, Motor> motors = new LinkedHashMap<>();
+        if (variants.contains(":")) {
+            for (String variant : variants.split(";", -1)) {
+                String[] parts = variant.split(":", 2);
+                Require.that(parts.length == 2, "variant \"%s\" has no name before a colon", variant.strip());
+                String name = parts[0].strip();
+                Require.that(motors.put(name, base.with(parts[1])) == null, "variant \"%s\" is given twice", name);
+            }
+            return motors;
+        }
+        Csv sets = Datasets.read("motor/variants.csv").csv();
+        Set<String> names = new LinkedHashSet<>();
+        for (int row = 0; row < sets.size(); row++) {
+            names.add(sets.text(row, 0));
+            if (sets.text(row, 0).equals(variants)) {
+                String name = sets.text(row, 1);
+                Require.that(
+                        motors.put(name, base.with(sets.text(row, 2))) == null, "variant \"%s\" is given twice", name);
+            }
+        }
+        Require.that(
+                !motors.isEmpty(),
+                "variants = \"%s\" must be one of %s, or \"name: key=value ...; name: ...\"",
+                variants,
+                String.join(", ", names));
+        return motors;
+    }
+
+    @Override
+    public Found run(Progress progress) {
+        Map<String, Motor> motors = motors(variants, repeats, trial);
+        List<List<MotorRun>> runs = motors.values().stream().map(Motor::start).toList();
+        List<MotorRun> all = runs.stream().flatMap(List::stream).toList();
+        long cycles = 2L
+                * repeats
+                * motors.values().stream().mapToLong(m -> m.trial().cycles()).sum();
+        Parallel.map(
+                all.size(),
+                (done, total) -> progress.at(Motor.done(all), cycles),
+                i -> all.get(i).run(MotorRun.UNWATCHED));
+        List<Variant> rows = new ArrayList<>();
+        List<Cycle> courses = new ArrayList<>();
+        int index = 0;
+        for (Map.Entry<String, Motor> motor : motors.entrySet()) {
+            Motor.Found found = motor.getValue().found(runs.get(index++));
+            if (!found.windows().isEmpty()) {
+                rows.add(row(motor.getKey(), found));
+                found.course()
+                        .forEach(c -> courses.add(new Cycle(motor.getKey(), c.cycle(), c.cerebellumRps(), c.pdRps())));
+            }
+        }
+        return new Found(rows, courses, Provenance.of(this, constants(motors)).complete(Motor.done(all) == cycles));
+    }
+
+    private static Object[] constants(Map<String, Motor> motors) {
+        return motors.entrySet().stream()
+                .flatMap(m -> Arrays.stream(m.getValue().trial().constants()).map(c -> m.getKey() + ": " + c))
+                .toArray();
+    }
+
+    private static Variant row(String name, Motor.Found found) {
+        List<Motor.Window> w = found.windows();
+        Motor.Window learned = w.get(Math.min(1, w.size() - 1));
+        double jump =
+                found.jumps().isEmpty() ? Double.NaN : found.jumps().get(0).cerebellumRps();
+        Motor.Activity last = found.activity()
+                .get(Math.max(0, Math.min(learned.until(), found.activity().size()) - 1));
+        double pd = learned.pdRps();
+        return new Variant(
+                name,
+                w.get(0).ratio(),
+                pd,
+                learned.cerebellumRps(),
+                learned.ratio(),
+                jump,
+                w.get(w.size() - 1).ratio(),
+                below(found, .9 * pd),
+                below(found, (pd + learned.cerebellumRps()) / 2),
+                last.grcHz(),
+                last.pkcHz(),
+                last.weightPs());
+    }
+
+    /** The first cycle of the first five whose mean error is below a level; -1 if there are none. */
+    static int below(Motor.Found found, double rps) {
+        double[] errors =
+                found.course().stream().mapToDouble(Motor.Window::cerebellumRps).toArray();
+        for (int i = 0; i + 5 <= errors.length; i++) {
+            if (StatUtils.mean(errors, i, 5) < rps) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * One variant.
+     *
+     * @param startRatio error with the cerebellum over that without, in the first window
+     * @param pdRps error without, before the first load change
+     * @param learnedRps error with, there
+     * @param ratio their ratio
+     * @param jumpRps at the first load change
+     * @param endRatio in the last window
+     * @param onsetCycle where the error is a tenth below the controller's; -1: never
+     * @param halfCycle where half of the way to {@code learnedRps} is done
+     * @param grcHz before the first load change, as are the next two
+     */
+    public record Variant(
+            String variant,
+            double startRatio,
+            double pdRps,
+            double learnedRps,
+            double ratio,
+            double jumpRps,
+            double endRatio,
+            int onsetCycle,
+            int halfCycle,
+            double grcHz,
+            double pkcHz,
+            double weightPs) {}
+
+    /** Errors by cycle, means over repeats. */
+    public record Cycle(String variant, int cycle, double cerebellumRps, double pdRps) {}
+
+    /** All of it. */
+    public record Found(List<Variant> variants, List<Cycle> cycles, Provenance provenance) implements Result {
+        @Override
+        public List<String> summary() {
+            return variants.stream()
+                    .map(v -> Text.of(
+                            "%s: %.2f rps, %.3f of the controller's; onset at cycle %d, half at %d; load jump %+.2f rps",
+                            v.variant, v.learnedRps, v.ratio, v.onsetCycle, v.halfCycle, v.jumpRps))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package cerebellum.shinji2024.chip;
+
+import cerebellum.fixed.Overflow;
+import cerebellum.fixed.Rounding;
+
+/**
+ * The plasticity processor (LP, Figure 3E) of one parallel-fibre synapse.
+ *
+ * <p>A trace follows the granule cell's spikes; a climbing-fibre spike takes the trace from the weight, a granule spike
+ * alone adds a constant (equations 6 and 7). Weight and trace lie between 0 and {@link #ONE}. One step is
+ * {@link #change}, then {@link #trace} and {@link #weight}, both with the old trace.
+ *
+ * <p>A quirk of both presets: a gain of 0, of either half, means to the chip that no rule is loaded, so that nothing is
+ * learnt at all. To be without one half of the rule, give it the least step, 1.
+ *
+ * @param ltd what a granule spike adds to the trace, s0.31 of 2^14 of its steps
+ * @param ltp what a granule spike without climbing-fibre spike adds to the weight, 2^-16 of a step
+ * @param decay 1 / tau of the trace, s0.31 per ms
+ */
+public record PlasticityProcessor(int ltd, int ltp, int decay) {
+    /** A weight of 1, and the limit of the trace: s1.14. */
+    public static final int ONE = 1 << 14;
+
+    /** How the trace moves in this step, 31 fraction bits. */
+    public long change(int trace, boolean granule) {
+        return (granule ? (long) ltd << 14 : 0) - (long) decay * trace;
+    }
+
+    /**
+     * The trace one step on.
+     *
+     * @param change of this synapse
+     * @param fraction the number whose fraction is compared with the word: {@code change} again, or with
+     *     {@link Quirks.Switch#STALE_TRACE_FRACTION} that of the synapse before
+     * @param word random word for the rounding of 31 bits
+     * @param floor whether the trace has a floor of 0; without one see {@link Quirks.Switch#TRACE_WITHOUT_FLOOR}
+     */
+    public static int trace(
+            int trace, long change, long fraction, int word, Rounding rounding, boolean floor, Overflow overflow) {
+        int moved = Math.min(ONE, overflow.fit16(trace + (change >> 31) + rounding.up(fraction, 31, word)));
+        return floor ? Math.max(0, moved) : moved;
+    }
+
+    /**
+     * The weight one step on.
+     *
+     * @param trace old
+     * @param word random word for the rounding of 16 bits
+     */
+    public int weight(
+            int weight,
+            int trace,
+            long change,
+            boolean granule,
+            boolean climbing,
+            int word,
+            Rounding rounding,
+            Overflow overflow) {
+        // the trace enters without its sign: the same number unless it has no floor
+        long depression = overflow.fit32(((long) (trace & 0xFFFF) << 15) + (change >> 16));
+        int sum = climbing ? overflow.fit32(-depression) : granule ? ltp : 0;
+        return Math.max(0, Math.min(ONE, overflow.fit16((long) weight + (sum >> 16) + rounding.up(sum, 16, word))));
+    }
+}

@@ -1,0 +1,151 @@
+package cerebellum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cerebellum.experiment.Values;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnitsTest {
+    /** What counts, ranks or compares. */
+    private static final Set<String> PURE = words("""
+            bias cell cells cfFraction chipRaw climbed clock clocks compartment context copies count criterionTrials
+            currentRaw cycle cycles delaySteps differences distinctSources endRatio epoch exact fanIn feedbackShare
+            fibres first firstYear fraction from gainError golgiGain golgiRaw golgis granules greatestWeight halfCycle
+            halfUp hemisphere hemispheres hidden high inLibrary inhibitionGain interneuronGain interneurons javaRaw last
+            lastYear least leastWeight leftShare length level levels low low14 max mean meanWeightChange min mismatches
+            models modules mossyFibres mossyGain mossyRaw neurons number onsetCycle orbit outputGain parameterError parent
+            position power predictedGreatest predictedLeast premature pulses purkinjes randomized randomizedSd ratio
+            realtimeX recent repeat repeats replaced response responsibility review rightShare rmse roundedUp rounds row
+            rows scale scales sd seed seeds similarity simulated simulatedGreatest simulatedLeast sinceYear span spike
+            spikeLuts spineFactor startRatio stored strength sum switches synapses targets theory threads tilings to trial
+            trials trialsAfter untrained until vRaw value variance whole words wordsApart year greatest commandRaw asked is
+            """);
+
+    /** Registers of the chip: whole numbers whose scale is written where they are. */
+    private static final Set<String> RAW = words("decay floor gain leak ltd ltp reset rest reversal threshold");
+
+    /** A model's claims say in words what each number is, a picture's axes have the units of its points, a register says its own. */
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("Measured", "Point", "Register", "ChipRegisters");
+
+    /** What the name itself says, or what no name can: a fractional power, a unit of the paper's own. */
+    private static final Map<String, String> TOLD = Map.ofEntries(
+            Map.entry("seconds", "s"),
+            Map.entry("nanoamp", "nA"),
+            Map.entry("bytesPerSynapse", "bytes"),
+            Map.entry("nsPerSynapticEvent", "ns"),
+            Map.entry("usPerStep", "us"),
+            Map.entry("capacitance", "uF/cm2"),
+            Map.entry("damping", "N (s/m)^(1/5)"),
+            Map.entry("alpha", "a rate of the rule"),
+            Map.entry("beta", "a rate of the rule"),
+            Map.entry("highestSum", "of the paper's weights"),
+            Map.entry("turns", "of a movement or of its direction"),
+            Map.entry("kappa", "of the paper"),
+            Map.entry("rate", "of learning"),
+            Map.entry("sigma", "of the paper"));
+
+    @Test
+    void everyNumberEndsInAUnitOrIsKnownToBePure() {
+        Set<String> unknown = new TreeSet<>();
+        int units = 0;
+        for (JavaClass found : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("cerebellum")) {
+            if (found.isRecord()) {
+                for (RecordComponent component : found.reflect().getRecordComponents()) {
+                    String name = component.getName();
+                    if (number(component.getType()) && !Names.unit(name).isEmpty()) {
+                        units++;
+                        assertEquals(Names.unit(name), Names.unit(Names.column(name)), name);
+                        assertEquals(Names.unit(name), Names.keyUnit(Names.key(name)), name);
+                    } else if (number(component.getType())
+                            && !TOLD_ELSEWHERE.contains(found.getSimpleName())
+                            && !PURE.contains(name)
+                            && !RAW.contains(name)
+                            && !TOLD.containsKey(name)) {
+                        unknown.add(found.getSimpleName() + "." + name);
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), unknown, "no known unit, and not on the list of pure numbers");
+        assertTrue(units > 300, units + " components with a unit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "golgi_nS, golgi, nS",
+        "time_ns, time, ns",
+        "golgiNs, golgi, nS",
+        "timeNanosec, time, ns",
+        "weightPs, weight, pS",
+        "weight_pS, weight, pS",
+        "weight_ps, weight ps, ''",
+        "length_m, length, m",
+        "concentration_M, concentration M, ''",
+        "current_pA, current, pA",
+        "pressure_Pa, pressure Pa, ''",
+        "currentPa, current, pA",
+        "clockMhz, clock, MHz",
+        "response_mHz, response mHz, ''",
+        "ramKbit, ram, kbit",
+        "engineMb, engine, MB",
+        "torque_Nm, torque, N m",
+        "wavelength_nm, wavelength nm, ''",
+        "power_W, power, W",
+        "nS, nS, ''",
+        "mV, mV, ''",
+        "share_per, share per, ''",
+        "rate_per_s, rate, 1/s",
+        "speed_m_per_s, speed, m/s"
+    })
+    void aUnitIsExactInCase(String name, String quantity, String unit) {
+        assertEquals(unit, Names.unit(name));
+        assertEquals(quantity, Names.quantity(name));
+    }
+
+    @Test
+    void aComponentMaySpellItsColumnItself() {
+        assertEquals("golgi_nS", Names.column("golgi_nS"));
+        assertEquals("golgi_ns", Names.key("golgi_nS"));
+        assertEquals("golgi_nS", Names.column("golgiNs"));
+        assertEquals("time_ns", Names.column("timeNanosec"));
+        assertEquals("engine_MB", Names.column("engineMb"));
+        assertThrows(IllegalArgumentException.class, () -> Unit.valueOf("PASCAL"));
+    }
+
+    @Test
+    void everyUnitComesBackFromItsColumnAndItsComponent() {
+        List<String> wrong = new ArrayList<>();
+        for (Unit unit : Unit.values()) {
+            if (!Names.unit("x_" + unit.column()).equals(unit.symbol())) {
+                wrong.add(unit.column());
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static boolean number(Class<?> type) {
+        return (type.isPrimitive() && type != boolean.class && type != char.class)
+                || Number.class.isAssignableFrom(type)
+                || (type.isArray() && number(type.getComponentType()))
+                || type == Values.class;
+    }
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+", -1));
+    }
+}

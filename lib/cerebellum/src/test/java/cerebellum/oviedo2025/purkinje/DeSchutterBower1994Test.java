@@ -1,0 +1,21 @@
+package cerebellum.oviedo2025.purkinje;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cerebellum.experiment.Checks;
+import org.junit.jupiter.api.Test;
+
+class DeSchutterBower1994Test {
+    @Test
+    void everyCheckHolds() {
+        Checks.allHold(new DeSchutterBower1994(), 1);
+    }
+
+    /** With more spines the twigs are too heavy for calcium spikes: the verdict must turn. */
+    @Test
+    void tooManySpinesSpoilIt() {
+        assertTrue(Checks.holds(new DeSchutterBower1994(), "dendriticNa"));
+        assertFalse(Checks.holds(new DeSchutterBower1994(7, .02), "dendriticNa"));
+    }
+}
