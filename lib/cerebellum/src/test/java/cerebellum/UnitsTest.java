@@ -31,7 +31,7 @@ class UnitsTest {
             realtimeX recent repeat repeats replaced response responsibility review rightShare rmse roundedUp rounds row
             rows scale scales sd seed seeds similarity simulated simulatedGreatest simulatedLeast sinceYear span spike
             spikeLuts spineFactor startRatio stored strength sum switches synapses targets theory threads tilings to trial
-            trials trialsAfter untrained until vRaw value variance whole words wordsApart year greatest commandRaw asked is
+            trials trialsAfter untrained until vRaw value variance whole words wordsApart year greatest n commandRaw asked is
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */

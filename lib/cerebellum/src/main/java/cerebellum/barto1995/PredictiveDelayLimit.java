@@ -1,12 +1,12 @@
 package cerebellum.barto1995;
 
+import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Text;
 import cerebellum.barto1995.SwitchingTraining.Test;
 import cerebellum.experiment.Experiment;
-import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import cerebellum.experiment.Seeds;

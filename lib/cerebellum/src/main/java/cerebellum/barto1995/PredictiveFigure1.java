@@ -1,11 +1,11 @@
 package cerebellum.barto1995;
 
+import cerebellum.About;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Text;
 import cerebellum.barto1995.PulseStep.Movement;
 import cerebellum.experiment.Experiment;
-import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import cerebellum.plant.SpringMass;

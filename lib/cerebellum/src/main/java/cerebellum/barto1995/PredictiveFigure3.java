@@ -1,12 +1,12 @@
 package cerebellum.barto1995;
 
+import cerebellum.About;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
 import cerebellum.barto1995.StickyMovement.Trial;
 import cerebellum.experiment.Experiment;
-import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import java.util.ArrayList;

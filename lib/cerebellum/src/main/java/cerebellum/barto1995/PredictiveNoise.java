@@ -1,5 +1,6 @@
 package cerebellum.barto1995;
 
+import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Require;
@@ -8,7 +9,6 @@ import cerebellum.Text;
 import cerebellum.barto1995.StickyMovement.Noise;
 import cerebellum.barto1995.StickyMovement.Trial;
 import cerebellum.experiment.Experiment;
-import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import cerebellum.experiment.Seeds;

@@ -1,5 +1,6 @@
 package cerebellum.barto1995;
 
+import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Require;
@@ -9,7 +10,6 @@ import cerebellum.barto1995.PredictiveSwitching.Setup;
 import cerebellum.barto1995.StickyMovement.Noise;
 import cerebellum.barto1995.SwitchingTraining.Score;
 import cerebellum.experiment.Experiment;
-import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import cerebellum.experiment.Seeds;

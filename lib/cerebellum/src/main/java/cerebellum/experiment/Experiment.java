@@ -1,10 +1,7 @@
 package cerebellum.experiment;
 
+import cerebellum.About;
 import cerebellum.Progress;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.util.Map;
 
 /**
@@ -38,19 +35,5 @@ public interface Experiment<R extends Result> {
      */
     default Experiment<R> with(String key, Object value) {
         return Experiments.with(this, Map.of(key, String.valueOf(value)));
-    }
-
-    /** What an experiment or one of its parameters is for; experiments give name and source, too. */
-    @Retention(RetentionPolicy.RUNTIME)
-    @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT})
-    @interface About {
-        /** One line. */
-        String value();
-
-        /** The experiment's name on the command line: lower case with hyphens. */
-        String name() default "";
-
-        /** Paper with figure, table or section. */
-        String source() default "";
     }
 }

@@ -1,6 +1,8 @@
 package cerebellum.experiment;
 
+import cerebellum.About;
 import cerebellum.Names;
+import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Text;
 import java.lang.reflect.Constructor;
@@ -120,8 +122,10 @@ public final class Experiments {
      *
      * @param key on the command line
      * @param about what it is, or what its group is
+     * @param unit "" for a pure number or what is no number
+     * @param range such as {@code 0.01 to 100}, "" if it has none
      */
-    public record Parameter(String key, String value, String about) {}
+    public record Parameter(String key, String value, String about, String unit, String range) {}
 
     /** All parameters with their values, in the record's order. */
     public static List<Parameter> parameters(Experiment<?> experiment) {
@@ -132,18 +136,26 @@ public final class Experiments {
 
     private static void collect(Object record, String group, List<Parameter> found) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Experiment.About own = component.getAnnotation(Experiment.About.class);
+            About own = component.getAnnotation(About.class);
             String about = own == null ? group : own.value();
             Object value = value(record, component);
             if (isGroup(component.getType())) {
                 collect(value, about, found);
             } else {
-                found.add(new Parameter(Names.key(component.getName()), String.valueOf(value), about));
+                found.add(new Parameter(
+                        Names.key(component.getName()),
+                        String.valueOf(value),
+                        about,
+                        Names.unit(component.getName()),
+                        own != null && Ranges.bounded(own)
+                                ? Require.number(own.low()) + " to " + Require.number(own.high())
+                                : ""));
             }
         }
     }
 
-    private static boolean isGroup(Class<?> type) {
+    /** Whether a component's components are parameters of the experiment. */
+    static boolean isGroup(Class<?> type) {
         return type.isRecord()
                 && Arrays.stream(type.getMethods()).noneMatch(m -> m.getName().equals("parse"));
     }
@@ -154,8 +166,8 @@ public final class Experiments {
     }
 
     /** What an experiment says about itself. */
-    public static Experiment.About about(Class<?> type) {
-        Experiment.About about = type.getAnnotation(Experiment.About.class);
+    public static About about(Class<?> type) {
+        About about = type.getAnnotation(About.class);
         if (about == null || about.name().isEmpty()) {
             throw new IllegalStateException(type.getSimpleName() + " carries no @About with a name");
         }

@@ -1,18 +1,18 @@
 package cerebellum.experiment;
 
+import cerebellum.About;
 import cerebellum.Names;
 import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.Text;
-import cerebellum.experiment.Experiment.About;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
  * Every model's checks over a range of seeds: the paper's claim, our number with its spread, and the verdict.
@@ -80,8 +80,7 @@ public record Review(
     }
 
     private static Row judge(String model, String source, Claim claim, List<Map<String, Double>> measured) {
-        SummaryStatistics values = new SummaryStatistics();
-        measured.forEach(m -> values.addValue(m.getOrDefault(claim.name(), Double.NaN)));
+        Spread values = Spread.of(measured.stream().mapToDouble(m -> m.getOrDefault(claim.name(), Double.NaN)));
         String unit = Names.unit(claim.name());
         return new Row(
                 model,
@@ -90,10 +89,10 @@ public record Review(
                 unit,
                 claim.says(),
                 claim.trust().word(),
-                values.getMean(),
-                values.getStandardDeviation(),
-                values.getMin(),
-                values.getMax(),
+                values.mean(),
+                values.sd(),
+                values.least(),
+                values.greatest(),
                 measured.size(),
                 claim.bar(unit),
                 claim.verdict(measured.stream().allMatch(m -> claim.holds(m.getOrDefault(claim.name(), Double.NaN))))

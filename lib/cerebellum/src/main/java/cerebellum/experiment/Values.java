@@ -2,6 +2,7 @@ package cerebellum.experiment;
 
 import cerebellum.Require;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param values at least one, all finite
  */
-public record Values(List<Double> values) {
+public record Values(List<Double> values) implements Iterable<Double> {
     /** Keeps a copy. */
     public Values {
         values = List.copyOf(values);
@@ -49,6 +50,11 @@ public record Values(List<Double> values) {
         in(what, "ms", low, high);
         values.forEach(v -> Require.whole(what, v, "ms"));
         return values.stream().map(Double::intValue).toList();
+    }
+
+    @Override
+    public Iterator<Double> iterator() {
+        return values.iterator();
     }
 
     @Override

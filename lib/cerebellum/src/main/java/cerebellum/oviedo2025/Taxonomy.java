@@ -1,11 +1,12 @@
 package cerebellum.oviedo2025;
 
+import cerebellum.About;
 import cerebellum.Csv;
 import cerebellum.Progress;
+import cerebellum.Ranges;
 import cerebellum.Text;
 import cerebellum.experiment.Datasets;
 import cerebellum.experiment.Experiment;
-import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.ModelList;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Publication;
@@ -29,10 +30,16 @@ import java.util.stream.Stream;
         value = "the review's models by class, style, task and decade, its two tables, its citations put right",
         source = "Oviedo et al. 2025, Tables 1 and 2, reference list")
 public record Taxonomy(
-        @About("first year that counts as new") int sinceYear) implements Experiment<Taxonomy.Found> {
+        @About(value = "first year that counts as new", low = 1900, high = 2100)
+        int sinceYear) implements Experiment<Taxonomy.Found> {
     /** A decade before the review, which says that nothing new came in it. */
     public Taxonomy() {
         this(2015);
+    }
+
+    /** Checks the year. */
+    public Taxonomy {
+        Ranges.check(Taxonomy.class, sinceYear);
     }
 
     @Override

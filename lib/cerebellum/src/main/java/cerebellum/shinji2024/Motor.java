@@ -1,11 +1,11 @@
 package cerebellum.shinji2024;
 
+import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment;
-import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.Experiments;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;

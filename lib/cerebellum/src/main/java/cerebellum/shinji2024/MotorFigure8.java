@@ -1,5 +1,6 @@
 package cerebellum.shinji2024;
 
+import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Require;
@@ -7,7 +8,6 @@ import cerebellum.Seed;
 import cerebellum.Text;
 import cerebellum.control.Tracker;
 import cerebellum.experiment.Experiment;
-import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import cerebellum.network.Engine;

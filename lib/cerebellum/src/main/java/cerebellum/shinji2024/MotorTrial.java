@@ -1,12 +1,12 @@
 package cerebellum.shinji2024;
 
+import cerebellum.About;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.control.Loads;
 import cerebellum.control.Target;
 import cerebellum.control.Tracker;
 import cerebellum.control.Waveform;
-import cerebellum.experiment.Experiment.About;
 import cerebellum.shinji2024.ShinjiMotor.Kind;
 import cerebellum.shinji2024.chip.ChipCerebellum;
 import cerebellum.shinji2024.chip.Formats;

@@ -1,5 +1,6 @@
 package cerebellum.shinji2024;
 
+import cerebellum.About;
 import cerebellum.Csv;
 import cerebellum.Parallel;
 import cerebellum.Progress;
@@ -7,7 +8,6 @@ import cerebellum.Require;
 import cerebellum.Text;
 import cerebellum.experiment.Datasets;
 import cerebellum.experiment.Experiment;
-import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import java.util.ArrayList;

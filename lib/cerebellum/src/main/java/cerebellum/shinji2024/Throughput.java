@@ -1,11 +1,11 @@
 package cerebellum.shinji2024;
 
+import cerebellum.About;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment;
-import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import cerebellum.fixed.Rounding;

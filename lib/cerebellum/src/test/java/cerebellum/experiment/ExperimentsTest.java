@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cerebellum.About;
 import cerebellum.Names;
 import cerebellum.barto1995.PredictiveFigure1;
 import java.lang.reflect.RecordComponent;
@@ -22,7 +23,7 @@ class ExperimentsTest {
             assertFalse(Experiments.about(experiment.getClass()).source().isEmpty(), experiment.toString());
             for (RecordComponent component : experiment.getClass().getRecordComponents()) {
                 assertTrue(
-                        component.isAnnotationPresent(Experiment.About.class),
+                        component.isAnnotationPresent(About.class),
                         experiment.getClass() + " says nothing about " + component.getName());
             }
         }

@@ -1,6 +1,6 @@
 package cerebellum.notebook;
 
-import cerebellum.Names;
+import cerebellum.About;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Experiments;
@@ -97,14 +97,16 @@ public final class Main {
     private int list() {
         for (String name : Experiments.names()) {
             Experiment<?> experiment = Experiments.named(name);
-            Experiment.About about = Experiments.about(experiment.getClass());
+            About about = Experiments.about(experiment.getClass());
             print("%s%n    %s [%s]%n", about.name(), about.value(), about.source());
             for (Experiments.Parameter parameter : Experiments.parameters(experiment)) {
-                String unit = Names.keyUnit(parameter.key());
+                String unit = parameter.unit();
+                String range = parameter.range();
+                String allowed = unit.isEmpty() || range.isEmpty() ? range + unit : range + " " + unit;
                 print(
-                        "    %-24s %-18s %s%n",
+                        "    %-32s %-26s %s%n",
                         parameter.key() + "=" + parameter.value(),
-                        unit.isEmpty() ? "" : "(" + unit + ")",
+                        allowed.isEmpty() ? "" : "(" + allowed + ")",
                         parameter.about());
             }
         }

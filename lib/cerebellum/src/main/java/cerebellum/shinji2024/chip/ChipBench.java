@@ -1,11 +1,11 @@
 package cerebellum.shinji2024.chip;
 
+import cerebellum.About;
 import cerebellum.Csv;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.experiment.Datasets;
 import cerebellum.experiment.Experiment;
-import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import cerebellum.fixed.MembraneProcessor;

@@ -1,12 +1,12 @@
 package cerebellum.shinji2024.rounding;
 
+import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment;
-import cerebellum.experiment.Experiment.About;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import cerebellum.experiment.Seeds;
