@@ -3,8 +3,8 @@ package cerebellum.shinji2024.vectors;
 import cerebellum.Csv;
 import cerebellum.fixed.Lfsr32;
 import cerebellum.fixed.MembraneProcessor;
-import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Sums;
 import cerebellum.fixed.SynapseProcessor;
 import cerebellum.shinji2024.chip.ClimbingFibre;
 import cerebellum.shinji2024.chip.OutputFilter;
@@ -17,8 +17,8 @@ import java.util.function.Function;
 /** The vectors of single processors of the released design; columns and formats in {@code datasets/vectors}. */
 public final class ComponentVectors {
     private static final Quirks QUIRKS = Quirks.AS_PUBLISHED;
-    private static final Overflow SUMS = QUIRKS.overflow();
     private static final Rounding ROUNDING = Rounding.RANDOMIZED;
+    private static final Sums SUMS = QUIRKS.sums(ROUNDING);
 
     /** Greatest number of a row: once round the longest orbit. */
     private static final long LAST = 0xFFFFFFFFL;
@@ -72,7 +72,7 @@ public final class ComponentVectors {
                         check.in("v_thr", 32) >> 16,
                         check.in("v_udr", 32) >> 16,
                         check.in("v_rst", 32) >> 16);
-                int stepped = cell.step(current, old, check.in("v_end", 32), word, ROUNDING, SUMS);
+                int stepped = cell.step(current, old, check.in("v_end", 32), word, SUMS);
                 check.out("rand", 32, word);
                 check.out("v_mb_new", 16, MembraneProcessor.potential(stepped));
                 check.out("t_spk_new", MembraneProcessor.spiked(stepped) ? 1 : 0);
@@ -105,7 +105,7 @@ public final class ComponentVectors {
                 check.out(
                         "g_syn_new",
                         16,
-                        synapse.conductance(check.in("g_syn_old", 16), check.in("w_sum", 16), word, ROUNDING, SUMS));
+                        synapse.conductance(check.in("g_syn_old", 16), check.in("w_sum", 16), word, SUMS));
             }
         }
     }
@@ -124,10 +124,9 @@ public final class ComponentVectors {
 
         @Override
         public void replay(VectorCheck check, Function<String, Csv> beside) {
-            boolean bit13 = QUIRKS.has(Switch.CURRENT_ROUNDS_BY_BIT_13);
             while (check.next()) {
                 SynapseProcessor synapse = new SynapseProcessor(0, check.in("v_rev", 16));
-                int current = synapse.current(check.in("g_syn", 16), check.in("v_mb_old", 16), bit13, SUMS);
+                int current = synapse.current(check.in("g_syn", 16), check.in("v_mb_old", 16), SUMS);
                 check.out("i_syn", 16, current);
                 check.out("i_syn_dec", current);
             }
@@ -151,7 +150,6 @@ public final class ComponentVectors {
             Walk traceWalk = new Walk();
             Walk weightWalk = new Walk();
             boolean staleFraction = QUIRKS.has(Switch.STALE_TRACE_FRACTION);
-            boolean floor = !QUIRKS.has(Switch.TRACE_WITHOUT_FLOOR);
             Sets sets = new Sets();
             long before = 0;
             while (check.next()) {
@@ -173,12 +171,15 @@ public final class ComponentVectors {
                 check.out(
                         "g_new",
                         16,
-                        PlasticityProcessor.trace(trace, change, fraction, traceWord, ROUNDING, floor, SUMS));
+                        PlasticityProcessor.trace(trace, change, fraction, traceWord, SUMS, QUIRKS.leastTrace()));
                 check.out(
                         "w_new",
                         16,
-                        rule.weight(
-                                check.in("w_old", 16), trace, change, granule, climbing, weightWord, ROUNDING, SUMS));
+                        PlasticityProcessor.weight(
+                                check.in("w_old", 16),
+                                rule.learnt(trace, change, granule, climbing, SUMS.overflow()),
+                                weightWord,
+                                SUMS));
                 before = change;
             }
         }
@@ -200,7 +201,6 @@ public final class ComponentVectors {
         public void replay(VectorCheck check, Function<String, Csv> beside) {
             Sets sets = new Sets();
             Walk walk = new Walk();
-            boolean added = QUIRKS.has(Switch.FILTER_ADDS_ITS_FRACTION);
             int[] y = new int[2];
             while (check.next()) {
                 y = sets.starts(check) ? new int[2] : y;
@@ -208,7 +208,7 @@ public final class ComponentVectors {
                 int word = walk.word(check, check.in("INIT", 32));
                 int hemisphere = (int) check.in("hem", 0, 1);
                 int spikes = Integer.bitCount(check.in("spk", 8) & 0xFF);
-                y[hemisphere] = filter.step(y[hemisphere], spikes, word, added, ROUNDING, SUMS);
+                y[hemisphere] = filter.step(y[hemisphere], spikes, word, ROUNDING, QUIRKS);
                 check.out("rand", 32, word);
                 check.out("spkmean_L", 32, y[0]);
                 check.out("spkmean_R", 32, y[1]);
@@ -283,7 +283,10 @@ public final class ComponentVectors {
 
         private static int intensity(VectorCheck check, int ahead) {
             return ClimbingFibre.intensity(
-                    check.in(ahead, "i_syn_I", 16), check.in(ahead, "g_cf", 16), check.in(ahead, "dc_cf", 16), SUMS);
+                    check.in(ahead, "i_syn_I", 16),
+                    check.in(ahead, "g_cf", 16),
+                    check.in(ahead, "dc_cf", 16),
+                    SUMS.overflow());
         }
 
         /** Whether the rows break off within a burst, so that an item not recorded gave the intensity that was used. */
@@ -292,7 +295,7 @@ public final class ComponentVectors {
             int gain = check.in("g_cf", 16);
             int offset = check.in("dc_cf", 16);
             for (int i = Short.MIN_VALUE; i <= Short.MAX_VALUE && used != own; i++) {
-                if (ClimbingFibre.intensity(i, gain, offset, SUMS) == used) {
+                if (ClimbingFibre.intensity(i, gain, offset, SUMS.overflow()) == used) {
                     return true;
                 }
             }
