@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# hdl/check.sh: the quick check of the VHDL. Every entity against its committed vectors and one millisecond of both
+# hdl/check.sh: the quick check of the VHDL. Every entity against its committed vectors and two milliseconds of both
 # hemispheres in GHDL, the resource table and its limits, and one processor placed and timed on an iCE40.
 # Prints resources.csv and lines pass_cycles_left=N, pass_cycles_right=N, ice40_mhz=N. Exit 1 if anything differs.
 # The long comparisons with Java (netlists in Verilator, a second of spikes, the motor) are tests: ./lab test.

@@ -11,7 +11,7 @@ use work.cerebellum_pkg.all;
 
 entity accumulator is
   generic (
-    SUM_BITS : positive := 24  -- inside: enough that the sum of all values fits
+    sum_bits_g : positive := 24  -- inside: enough that the sum of all values fits
   );
   port (
     clk   : in  std_logic;
@@ -25,9 +25,9 @@ entity accumulator is
 end entity;
 
 architecture rtl of accumulator is
-  signal total : unsigned(SUM_BITS - 1 downto 0) := (others => '0');
+  signal total : unsigned(sum_bits_g - 1 downto 0) := (others => '0');
 begin
-  assert SUM_BITS > 18 report "accumulator: at least 19 bits" severity failure;
+  assert sum_bits_g > 18 report "accumulator: at least 19 bits" severity failure;
   sum <= saturated(signed('0' & total), 16);
 
   process (clk)
@@ -36,9 +36,9 @@ begin
       done <= valid and last;
       if valid = '1' then
         if first = '1' then
-          total <= resize(value, SUM_BITS);
+          total <= resize(value, sum_bits_g);
         else
-          total <= total + resize(value, SUM_BITS);
+          total <= total + resize(value, sum_bits_g);
         end if;
       end if;
     end if;

@@ -1,5 +1,5 @@
--- The artificial cerebellum: both hemispheres in turn on the same processors, their output filter, the controller beside
--- them and the target. One tick is one millisecond of control.
+-- The artificial cerebellum: both hemispheres in turn on the same processors, their output filter, the controller
+-- beside them and the target. One tick is one millisecond of control.
 --
 -- Twin:     cerebellum.shinji2024.chip.ChipLoop, with FixedEngine in ChipCerebellum
 -- Formula:  command = sat32(pd(target, measured) + left - right), with the outputs of the millisecond before; then the
@@ -19,29 +19,15 @@ entity cerebellum is
     learn         : in  std_logic;             -- whether weights change; in the first millisecond they never do
     connected     : in  std_logic;             -- whether the hemispheres' output is used; 0: the controller alone
     measured      : in  signed(31 downto 0);   -- speed
-    wave          : in  std_logic_vector(1 downto 0);  -- see target_generator
-    frequency     : in  unsigned(12 downto 0); -- see target_generator
-    amplitude     : in  signed(15 downto 0);   -- see target_generator
-    proportional  : in  signed(15 downto 0);   -- see pd_controller
-    derivative    : in  signed(15 downto 0);   -- see pd_controller
-    target_gain   : in  signed(15 downto 0);   -- see fibre_signals
-    error_gain    : in  signed(15 downto 0);   -- see fibre_signals
-    command_gain  : in  signed(15 downto 0);   -- see fibre_signals
-    climbing_gain : in  signed(15 downto 0);   -- see fibre_signals
-    gain          : in  signed(15 downto 0);   -- see climbing_fibre
-    offset        : in  signed(15 downto 0);   -- see climbing_fibre
-    ltd           : in  signed(31 downto 0);   -- see plasticity
-    ltp           : in  signed(31 downto 0);   -- see plasticity
-    decay         : in  signed(31 downto 0);   -- see plasticity
-    output_gain   : in  signed(15 downto 0);   -- see output_filter
-    output_decay  : in  signed(15 downto 0);   -- see output_filter
+    registers     : in  registers_t;           -- see cerebellum_pkg
+    rule          : in  rule_t;                -- how weights change
     busy          : out std_logic;             -- a millisecond is being computed
     done          : out std_logic := '0';      -- pulse: it is complete
     passed        : out std_logic;             -- pulse: a hemisphere's pass is complete; to watch
-    hem           : out std_logic;             -- which
+    hem           : out std_logic := '0';      -- which
     cycles        : out unsigned(15 downto 0); -- clocks it took
     target        : out signed(31 downto 0);   -- speed wanted
-    command       : out signed(31 downto 0);   -- to the motor
+    command       : out signed(31 downto 0) := (others => '0');  -- to the motor
     mossy_impulses       : out std_logic_vector(MOSSY_FIBRES - 1 downto 0);     -- spikes of the last pass; to watch
     climbing_impulses    : out std_logic_vector(CLIMBING_FIBRES - 1 downto 0);
     granule_impulses     : out std_logic_vector(GRANULES - 1 downto 0);
@@ -55,58 +41,54 @@ end entity;
 
 architecture rtl of cerebellum is
   type state_t is (WAITING, COMMANDING, TELLING, PASSING, FILTERING);
-  signal state                                        : state_t   := WAITING;
-  signal now_hem, begun, learning                     : std_logic := '0';
-  signal tell, start, filter, told                    : std_logic := '0';
-  signal targeted, controlled, pass_done, filtered    : std_logic;
-  signal begin_tick                                   : std_logic := '0';
-  signal now_target, wanted_acceleration              : signed(31 downto 0);
-  signal speed_error, pd_command                      : signed(31 downto 0);
-  signal now_command, last_command                    : signed(31 downto 0) := (others => '0');
-  signal left, right                                  : signed(31 downto 0);
-  signal of_target, of_error, of_command, wrong       : signed(15 downto 0);
-  signal of_purkinjes                                 : std_logic_vector(CLIMBING_FIBRES - 1 downto 0);
-  signal spikes                                       : unsigned(4 downto 0);
+  signal state                                     : state_t   := WAITING;
+  signal begun, learning                           : std_logic := '0';
+  signal tell, start, filter, told                 : std_logic := '0';
+  signal targeted, controlled, pass_done, filtered : std_logic;
+  signal begin_tick                                : std_logic := '0';
+  signal wanted_acceleration                       : signed(31 downto 0);
+  signal speed_error, pd_command                   : signed(31 downto 0);
+  signal last_command                              : signed(31 downto 0) := (others => '0');
+  signal left, right                               : signed(31 downto 0);
+  signal of_target, of_error, of_command, wrong    : signed(15 downto 0);
+  signal spikes                                    : unsigned(4 downto 0);
 begin
-  busy              <= '0' when state = WAITING else '1';
-  hem               <= now_hem;
-  target            <= now_target;
-  command           <= now_command;
-  passed            <= pass_done;
-  purkinje_impulses <= of_purkinjes;
-  learning          <= learn and begun;
+  busy     <= '0' when state = WAITING else '1';
+  passed   <= pass_done;
+  learning <= learn and begun;
 
   wanted : entity work.target_generator
-    port map (clk => clk, reset => reset, valid => begin_tick, wave => wave, frequency => frequency,
-              amplitude => amplitude, done => targeted, target => now_target, acceleration => wanted_acceleration);
+    port map (clk => clk, reset => reset, valid => begin_tick, wave => registers.wave,
+              frequency => registers.frequency, amplitude => registers.amplitude, done => targeted,
+              target => target, acceleration => wanted_acceleration);
   beside : entity work.pd_controller
-    port map (clk => clk, reset => reset, valid => targeted, proportional => proportional, derivative => derivative,
-              target => now_target, target_acceleration => wanted_acceleration, measured => measured,
-              done => controlled, speed_error => speed_error, command => pd_command);
+    port map (clk => clk, reset => reset, valid => targeted, proportional => registers.proportional,
+              derivative => registers.derivative, target => target, target_acceleration => wanted_acceleration,
+              measured => measured, done => controlled, speed_error => speed_error, command => pd_command);
   signals_of_fibres : entity work.fibre_signals
-    port map (clk => clk, valid => tell, hem => now_hem, target => now_target, error => speed_error,
-              command => last_command, target_gain => target_gain, error_gain => error_gain,
-              command_gain => command_gain, climbing_gain => climbing_gain, done => told, of_target => of_target,
-              of_error => of_error, of_command => of_command, wrong => wrong);
+    port map (clk => clk, valid => tell, hem => hem, target => target, error => speed_error,
+              command => last_command, target_gain => registers.target_gain, error_gain => registers.error_gain,
+              command_gain => registers.command_gain, climbing_gain => registers.climbing_gain, done => told,
+              of_target => of_target, of_error => of_error, of_command => of_command, wrong => wrong);
   hemispheres : entity work.hemisphere
-    port map (clk => clk, reset => reset, start => start, hem => now_hem, target => of_target, error => of_error,
-              command => of_command, wrong => wrong, gain => gain, offset => offset, learn => learning, ltd => ltd,
-              ltp => ltp, decay => decay, busy => open, done => pass_done, cycles => cycles,
+    port map (clk => clk, reset => reset, start => start, hem => hem, target => of_target, error => of_error,
+              command => of_command, wrong => wrong, gain => registers.gain, offset => registers.offset,
+              learn => learning, rule => rule, busy => open, done => pass_done, cycles => cycles,
               mossy_impulses => mossy_impulses, climbing_impulses => climbing_impulses,
               granule_impulses => granule_impulses, golgi_impulses => golgi_impulses,
-              interneuron_impulses => interneuron_impulses, purkinje_impulses => of_purkinjes, written => written,
+              interneuron_impulses => interneuron_impulses, purkinje_impulses => purkinje_impulses, written => written,
               weights_new => weights_new);
   low_pass : entity work.output_filter
-    port map (clk => clk, reset => reset, seed => OUTPUT_FILTER_SEED, valid => filter, hem => now_hem,
-              spikes => spikes, gain => output_gain, decay => output_decay, done => filtered, left => left,
-              right => right);
+    port map (clk => clk, reset => reset, seed => OUTPUT_FILTER_SEED, valid => filter, hem => hem,
+              spikes => spikes, gain => registers.output_gain, decay => registers.output_decay, done => filtered,
+              left => left, right => right);
 
   process (all)
     variable n : unsigned(4 downto 0);
   begin
     n := (others => '0');
-    for c in of_purkinjes'range loop
-      n := n + resize(unsigned(of_purkinjes(c downto c)), 5);
+    for c in purkinje_impulses'range loop
+      n := n + resize(unsigned(purkinje_impulses(c downto c)), 5);
     end loop;
     spikes <= n;
   end process;
@@ -123,16 +105,16 @@ begin
         when WAITING =>
           if tick = '1' then
             begin_tick <= '1';
-            now_hem    <= '0';
+            hem        <= '0';
             state      <= COMMANDING;
           end if;
         when COMMANDING =>
           if controlled = '1' then
-            last_command <= now_command;
+            last_command <= command;
             if connected = '1' then
-              now_command <= saturated(resize(pd_command, 34) + resize(left, 34) - resize(right, 34), 32);
+              command <= saturated(resize(pd_command, 34) + resize(left, 34) - resize(right, 34), 32);
             else
-              now_command <= pd_command;
+              command <= pd_command;
             end if;
             tell  <= '1';
             state <= TELLING;
@@ -149,10 +131,10 @@ begin
           end if;
         when FILTERING =>
           if filtered = '1' then
-            if now_hem = '0' then
-              now_hem <= '1';
-              tell    <= '1';
-              state   <= TELLING;
+            if hem = '0' then
+              hem   <= '1';
+              tell  <= '1';
+              state <= TELLING;
             else
               begun <= '1';
               done  <= '1';
@@ -163,7 +145,7 @@ begin
       if reset = '1' then
         state        <= WAITING;
         begun        <= '0';
-        now_command  <= (others => '0');
+        command      <= (others => '0');
         last_command <= (others => '0');
       end if;
     end if;

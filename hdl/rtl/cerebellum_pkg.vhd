@@ -1,6 +1,7 @@
 -- Formats, constants and the few functions every entity shares.
 --
--- The constants are those of cerebellum.fixed.Shinji2024; a JUnit test reads this file and compares them.
+-- The constants are those of cerebellum.shinji2024, its Shinji2024 and chip.Shinji2024Chip; JUnit tests read this file
+-- and compare them. In all sources constants are in capitals, generics end in _g and types in _t.
 -- Formats: s7.8 is signed, 7 bits before and 8 after the point.
 --   potential    s7.8 mV                 current       s11.4 pA
 --   gain, leak   s1.30 mV/pA, 1/ms       drive         s7.24 mV
@@ -36,17 +37,17 @@ package cerebellum_pkg is
   constant CF_NONLINEARITY_SEED  : word_t := x"BD2EC4FC";
   constant OUTPUT_FILTER_SEED    : word_t := x"F5A5EF23";
 
-  -- membranes: gain, leak; rest, threshold and reset in mV, floor for all
+  -- membranes: gain (1 / C), leak (g / C); rest, threshold and reset in mV, floor for all
   type membrane_t is record
     gain, leak, rest_mv, threshold_mv, reset_mv : integer;
   end record;
   constant FLOOR_MV       : integer    := -90;
-  constant MOSSY_FIBRE    : membrane_t := (16#40000000#, 16#01EB851E#, -70, -55, -80);
-  constant CLIMBING_FIBRE : membrane_t := (16#40000000#, 16#13333333#, -70, -55, -80);
-  constant GRANULE        : membrane_t := (16#15555555#, 16#20000000#, -74, -42, -84);
-  constant GOLGI          : membrane_t := (16#00D79435#, 16#0308158E#, -65, -55, -75);
-  constant INTERNEURON    : membrane_t := (16#04623118#, 16#04623118#, -68, -53, -78);
-  constant PURKINJE       : membrane_t := (16#001A6D01#, 16#00B8FB0B#, -62, -47, -72);
+  constant MOSSY_FIBRE    : membrane_t := (16#40000000#, 16#01EB851E#, -70, -55, -80);  -- 1 pF, .03 nS
+  constant CLIMBING_FIBRE : membrane_t := (16#40000000#, 16#13333333#, -70, -55, -80);  -- 1 pF, .3 nS
+  constant GRANULE        : membrane_t := (16#15555555#, 16#20000000#, -74, -42, -84);  -- 3 pF, 1.5 nS
+  constant GOLGI          : membrane_t := (16#00D79435#, 16#0308158E#, -65, -55, -75);  -- 76 pF, 3.6 nS
+  constant INTERNEURON    : membrane_t := (16#04623118#, 16#04623118#, -68, -53, -78);  -- 14.6 pF, 1 nS
+  constant PURKINJE       : membrane_t := (16#001A6D01#, 16#00B8FB0B#, -62, -47, -72);  -- 620 pF, 7 nS
 
   -- synapses: decay, reversal potential in mV
   type synapse_t is record
@@ -56,6 +57,35 @@ package cerebellum_pkg is
   constant EXCITATORY             : synapse_t := (-16384, 0);
   constant GOLGI_TO_GRANULE       : synapse_t := (-1639, -70);
   constant INTERNEURON_TO_PURKINJE : synapse_t := (-10240, -70);
+
+  -- projections of fixed synapses: how many on a cell; words drawn for a cell by each receiver; law of the weights, see
+  -- weights; by how much the seed of a processor is counted up for the sources, and turned for the conductance
+  type projection_t is record
+    fan_in, draws, least, span, offset, turn : natural;
+  end record;
+  constant MF_GRC  : projection_t := (6, 1, 42, 5, 7, 18);
+  constant GOC_GRC : projection_t := (3, 1, 0, 1, 7, 14);
+  constant GRC_GOC : projection_t := (100, 100, 0, 8, 4, 14);
+  constant MF_GOC  : projection_t := (20, 100, 0, 44, 250, 18);
+  constant GRC_MLI : projection_t := (250, 250, 0, 1, 0, 18);
+  constant MLI_PKC : projection_t := (10, 1024, 0, 1, 5, 14);
+  constant GRC_PKC_TURN : natural := 18;                -- of the conductance of the plastic synapses
+
+  -- the rule of learning, see plasticity
+  type rule_t is record
+    ltd, ltp, decay : signed(31 downto 0);
+  end record;
+
+  -- what a host sets around the hemispheres
+  type registers_t is record
+    wave                                                : std_logic_vector(1 downto 0);  -- see target_generator
+    frequency                                           : unsigned(12 downto 0);
+    amplitude                                           : signed(15 downto 0);
+    proportional, derivative                            : signed(15 downto 0);           -- see pd_controller
+    target_gain, error_gain, command_gain, climbing_gain : signed(15 downto 0);          -- see fibre_signals
+    gain, offset                                        : signed(15 downto 0);           -- see climbing_fibre
+    output_gain, output_decay                           : signed(15 downto 0);           -- see output_filter
+  end record;
 
   -- spontaneous drive: none, uniform over so many low bits of the word, or a kick if the word lies below a limit
   type drive_t is record
@@ -80,6 +110,9 @@ package cerebellum_pkg is
 
   -- A potential in mV as s7.8.
   function potential(mv : integer) return signed;
+
+  -- Bits of an address of so many words.
+  function bits_for(words : positive) return positive;
 
   -- '1' for true.
   function bit_of(truth : boolean) return std_logic;
@@ -119,6 +152,15 @@ package body cerebellum_pkg is
   function potential(mv : integer) return signed is
   begin
     return to_signed(mv * 256, 16);
+  end function;
+
+  function bits_for(words : positive) return positive is
+    variable bits : positive := 1;
+  begin
+    while 2 ** bits < words loop
+      bits := bits + 1;
+    end loop;
+    return bits;
   end function;
 
   function bit_of(truth : boolean) return std_logic is

@@ -33,7 +33,7 @@ architecture rtl of climbing_fibre is
   signal valid_1, valid_2       : std_logic := '0';
 begin
   scaled : entity work.multiplier
-    generic map (A_BITS => 16, B_BITS => 16)
+    generic map (a_bits_g => 16, b_bits_g => 16)
     port map (clk => clk, valid => valid, a => stimulus, b => gain, product => product);
 
   process (clk)

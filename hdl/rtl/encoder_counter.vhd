@@ -33,10 +33,10 @@ begin
   speed <= now_speed;
 
   scale : entity work.multiplier
-    generic map (A_BITS => 32, B_BITS => 16)
+    generic map (a_bits_g => 32, b_bits_g => 16)
     port map (clk => clk, valid => valid, a => gain, b => count, product => counted_product);
   memory_of_speed : entity work.multiplier
-    generic map (A_BITS => 32, B_BITS => 16)
+    generic map (a_bits_g => 32, b_bits_g => 16)
     port map (clk => clk, valid => valid, a => last_speed, b => keep, product => kept);
 
   process (clk)

@@ -2,8 +2,8 @@
 -- same seeds every pass, the words give each fibre the same signal for life.
 --
 -- Twin:     cerebellum.shinji2024.chip.FibreCode
--- Formula:  choice = (4 s16(id) + 2^14) >> 15;  gain = LEAST_GAIN + (lo GAIN_BITS of strength)
---           current = choice names a signal or ALL_DRIVEN ? (signal gain) >> 15 : 0
+-- Formula:  choice = (4 s16(id) + 2^14) >> 15;  gain = least_gain_g + (lo gain_bits_g of strength)
+--           current = choice names a signal or all_driven_g ? (signal gain) >> 15 : 0
 -- Formats:  signals and currents s11.4 pA (16 raise a fibre by 1 mV in 1 ms), gain s0.15
 -- Latency:  3 clocks
 library ieee;
@@ -13,9 +13,9 @@ use work.cerebellum_pkg.all;
 
 entity fibre_code is
   generic (
-    LEAST_GAIN : natural  := 0;     -- least gain
-    GAIN_BITS  : positive := 15;    -- random bits on top of it
-    ALL_DRIVEN : boolean  := false  -- every fibre carries signal 0, as climbing fibres do
+    least_gain_g : natural  := 0;     -- least gain
+    gain_bits_g  : positive := 15;    -- random bits on top of it
+    all_driven_g : boolean  := false  -- every fibre carries signal 0, as climbing fibres do
   );
   port (
     clk      : in  std_logic;
@@ -36,7 +36,7 @@ architecture rtl of fibre_code is
   signal product                              : signed(31 downto 0);
   signal valid_1, valid_2                     : std_logic := '0';
 begin
-  assert GAIN_BITS <= 15 and LEAST_GAIN + 2 ** GAIN_BITS <= 32768 report "fibre_code: gains of 1 or more"
+  assert gain_bits_g <= 15 and least_gain_g + 2 ** gain_bits_g <= 32768 report "fibre_code: gains of 1 or more"
     severity failure;
 
   id_seed       <= rotated(seed, 8);
@@ -46,13 +46,13 @@ begin
   strengths : entity work.lfsr32
     port map (clk => clk, load => load, seed => strength_seed, advance => valid, word => strength);
 
-  gain <= to_signed(LEAST_GAIN, 16) + signed(resize(unsigned(strength(GAIN_BITS - 1 downto 0)), 16));
+  gain <= to_signed(least_gain_g, 16) + signed(resize(unsigned(strength(gain_bits_g - 1 downto 0)), 16));
   process (all)
     variable eighth : signed(18 downto 0);
   begin
     eighth := resize(signed(id(15 downto 0)) & "00", 19) + to_signed(16384, 19);
     chosen <= (others => '0');
-    if ALL_DRIVEN or eighth(18 downto 15) = "0000" then
+    if all_driven_g or eighth(18 downto 15) = "0000" then
       chosen <= signal_0;
     elsif eighth(18 downto 15) = "0001" then
       chosen <= signal_1;
@@ -61,7 +61,7 @@ begin
     end if;
   end process;
   scale : entity work.multiplier
-    generic map (A_BITS => 16, B_BITS => 16)
+    generic map (a_bits_g => 16, b_bits_g => 16)
     port map (clk => clk, valid => valid_1, a => chosen, b => gain, product => product);
 
   process (clk)

@@ -53,7 +53,7 @@ begin
   gain <= (target_gain, error_gain, command_gain, climbing_gain);
   scale : for i in 0 to 3 generate
     by_gain : entity work.multiplier
-      generic map (A_BITS => 32, B_BITS => 16)
+      generic map (a_bits_g => 32, b_bits_g => 16)
       port map (clk => clk, valid => valid, a => word(i), b => gain(i), product => product(i));
   end generate;
 

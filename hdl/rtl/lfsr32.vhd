@@ -28,11 +28,12 @@ begin
     variable feedback : std_logic;
   begin
     if rising_edge(clk) then
-      if load = '1' then
-        state <= unsigned(seed);
-      elsif advance = '1' then
+      if advance = '1' then
         feedback := state(31) xor state(30) xor state(29) xor state(9);
         state    <= (state(30 downto 0) & feedback) - 1;
+      end if;
+      if load = '1' then
+        state <= unsigned(seed);
       end if;
     end if;
   end process;

@@ -41,10 +41,10 @@ architecture rtl of membrane is
   signal valid_1, valid_2, valid_3    : std_logic := '0';
 begin
   push : entity work.multiplier
-    generic map (A_BITS => 32, B_BITS => 16)
+    generic map (a_bits_g => 32, b_bits_g => 16)
     port map (clk => clk, valid => valid_1, a => gain, b => current_1, product => pushed);
   pull : entity work.multiplier
-    generic map (A_BITS => 32, B_BITS => 16)
+    generic map (a_bits_g => 32, b_bits_g => 16)
     port map (clk => clk, valid => valid_1, a => leak, b => distance, product => leaked);
 
   process (clk)

@@ -2,35 +2,33 @@
 --
 -- Twin:     a Java array
 -- Formula:  none; a word read in the clock in which it is written is the old one
--- Formats:  words of BITS bits
+-- Formats:  words of bits_g bits
 -- Latency:  1 clock from read to data
 library ieee;
 use ieee.std_logic_1164.all;
 use ieee.numeric_std.all;
+use work.cerebellum_pkg.all;
 
 entity memory is
   generic (
-    WORDS        : positive := 1024;  -- how many
-    BITS         : positive := 16;    -- of each
-    ADDRESS_BITS : positive := 10     -- enough for all words
+    words_g : positive := 1024;  -- how many
+    bits_g  : positive := 16     -- of each
   );
   port (
     clk           : in  std_logic;
-    write         : in  std_logic;                                -- store now
-    write_address : in  unsigned(ADDRESS_BITS - 1 downto 0);      -- where
-    write_data    : in  std_logic_vector(BITS - 1 downto 0);      -- what
-    read          : in  std_logic;                                -- fetch now; else the data stay
-    read_address  : in  unsigned(ADDRESS_BITS - 1 downto 0);      -- from where
-    data          : out std_logic_vector(BITS - 1 downto 0)       -- a clock later
+    write         : in  std_logic;                                 -- store now
+    write_address : in  unsigned(bits_for(words_g) - 1 downto 0);  -- where
+    write_data    : in  std_logic_vector(bits_g - 1 downto 0);     -- what
+    read          : in  std_logic;                                 -- fetch now; else the data stay
+    read_address  : in  unsigned(bits_for(words_g) - 1 downto 0);  -- from where
+    data          : out std_logic_vector(bits_g - 1 downto 0)      -- a clock later
   );
 end entity;
 
 architecture rtl of memory is
 begin
-  assert WORDS <= 2 ** ADDRESS_BITS report "memory: ADDRESS_BITS do not reach all WORDS" severity failure;
-
   process (clk)
-    type words_t is array (0 to WORDS - 1) of std_logic_vector(BITS - 1 downto 0);
+    type words_t is array (0 to words_g - 1) of std_logic_vector(bits_g - 1 downto 0);
     variable word : words_t := (others => (others => '0'));
   begin
     if rising_edge(clk) then

@@ -1,25 +1,25 @@
--- Picks one impulse out of many: the dearest part of the spike transfer. With PIPELINED it works in two steps, first
+-- Picks one impulse out of many: the dearest part of the spike transfer. With pipelined_g it works in two steps, first
 -- the bit in each group of 64, then the group, as the paper proposes for networks too large to do it within a clock.
 --
 -- Twin:     fired[index]
 -- Formula:  impulse = impulses(index); 0 beyond the last
--- Latency:  1 clock, 2 with PIPELINED
+-- Latency:  1 clock, 2 with pipelined_g
 library ieee;
 use ieee.std_logic_1164.all;
 use ieee.numeric_std.all;
+use work.cerebellum_pkg.all;
 
 entity multiplexer is
   generic (
-    INPUTS     : positive := 64;     -- impulses to choose from
-    INDEX_BITS : positive := 12;     -- enough for all inputs
-    PIPELINED  : boolean  := false   -- in two steps
+    inputs_g    : positive := 64;     -- impulses to choose from
+    pipelined_g : boolean  := false   -- in two steps
   );
   port (
     clk      : in  std_logic;
-    valid    : in  std_logic;                                -- there is an index
-    impulses : in  std_logic_vector(INPUTS - 1 downto 0);    -- from the senders
-    index    : in  unsigned(INDEX_BITS - 1 downto 0);        -- which
-    impulse  : out std_logic := '0'                          -- 1 or 2 clocks later
+    valid    : in  std_logic;                                  -- there is an index
+    impulses : in  std_logic_vector(inputs_g - 1 downto 0);    -- from the senders
+    index    : in  unsigned(bits_for(inputs_g) - 1 downto 0);  -- which
+    impulse  : out std_logic := '0'                            -- 1 or 2 clocks later
   );
 end entity;
 
@@ -32,9 +32,7 @@ architecture rtl of multiplexer is
     return wide;
   end function;
 begin
-  assert INPUTS <= 2 ** INDEX_BITS report "multiplexer: INDEX_BITS do not reach all INPUTS" severity failure;
-
-  at_once : if not PIPELINED generate
+  at_once : if not pipelined_g generate
     process (clk)
     begin
       if rising_edge(clk) then
@@ -45,10 +43,10 @@ begin
     end process;
   end generate;
 
-  in_two_steps : if PIPELINED generate
-    constant GROUPS : positive := (INPUTS + 63) / 64;
+  in_two_steps : if pipelined_g generate
+    constant GROUPS : positive := (inputs_g + 63) / 64;
     signal row      : std_logic_vector(GROUPS - 1 downto 0) := (others => '0');
-    signal column   : unsigned(INDEX_BITS - 1 downto 0)     := (others => '0');
+    signal column   : unsigned(bits_for(inputs_g) - 1 downto 0)     := (others => '0');
     signal second   : std_logic                             := '0';
   begin
     process (clk)
@@ -59,7 +57,7 @@ begin
         if valid = '1' then
           wide := padded(impulses);
           for g in 0 to GROUPS - 1 loop
-            row(g) <= wide(64 * g + to_integer(index(5 downto 0)));
+            row(g) <= wide(64 * g + to_integer(resize(index, 6)));
           end loop;
           column <= shift_right(index, 6);
         end if;

@@ -11,21 +11,21 @@ use ieee.numeric_std.all;
 
 entity multiplier is
   generic (
-    A_BITS : positive := 16;  -- of the first factor, sign included
-    B_BITS : positive := 16   -- of the second
+    a_bits_g : positive := 16;  -- of the first factor, sign included
+    b_bits_g : positive := 16   -- of the second
   );
   port (
     clk     : in  std_logic;
-    valid   : in  std_logic;                           -- there are factors; else the product stays
-    a       : in  signed(A_BITS - 1 downto 0);         -- first factor
-    b       : in  signed(B_BITS - 1 downto 0);         -- second factor
-    product : out signed(A_BITS + B_BITS - 1 downto 0) := (others => '0')  -- a clock later
+    valid   : in  std_logic;                             -- there are factors; else the product stays
+    a       : in  signed(a_bits_g - 1 downto 0);         -- first factor
+    b       : in  signed(b_bits_g - 1 downto 0);         -- second factor
+    product : out signed(a_bits_g + b_bits_g - 1 downto 0) := (others => '0')  -- a clock later
   );
 end entity;
 
 architecture rtl of multiplier is
 begin
-  assert A_BITS + B_BITS <= 64 report "multiplier: more than 64 bits in the product" severity failure;
+  assert a_bits_g + b_bits_g <= 64 report "multiplier: more than 64 bits in the product" severity failure;
 
   process (clk)
   begin

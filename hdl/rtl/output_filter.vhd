@@ -42,10 +42,10 @@ begin
   generator : entity work.lfsr32
     port map (clk => clk, load => reset, seed => seed, advance => valid, word => word);
   forget : entity work.multiplier
-    generic map (A_BITS => 32, B_BITS => 16)
+    generic map (a_bits_g => 32, b_bits_g => 16)
     port map (clk => clk, valid => valid, a => y, b => decay, product => decayed);
-  learn : entity work.multiplier
-    generic map (A_BITS => 6, B_BITS => 16)
+  push : entity work.multiplier
+    generic map (a_bits_g => 6, b_bits_g => 16)
     port map (clk => clk, valid => valid, a => spikes_0, b => gain, product => gained);
 
   process (clk)
@@ -62,15 +62,16 @@ begin
         up  := '0' & bit_of(unsigned(word(13 downto 0)) < unsigned(decayed(13 downto 0)));
         sum <= resize(y_1, 36) + resize(gained & "00", 36) - resize(decayed(47 downto 14), 36) - resize(up, 36);
       end if;
-      if reset = '1' then
-        of_left  <= (others => '0');
-        of_right <= (others => '0');
-      elsif valid_2 = '1' then
+      if valid_2 = '1' then
         if hem = '1' then
           of_right <= saturated(sum, 32);
         else
           of_left <= saturated(sum, 32);
         end if;
+      end if;
+      if reset = '1' then
+        of_left  <= (others => '0');
+        of_right <= (others => '0');
       end if;
     end if;
   end process;

@@ -37,10 +37,10 @@ begin
   speed_error <= speed_e;
 
   p : entity work.multiplier
-    generic map (A_BITS => 32, B_BITS => 16)
+    generic map (a_bits_g => 32, b_bits_g => 16)
     port map (clk => clk, valid => valid_2, a => speed_e, b => proportional, product => p_product);
   d : entity work.multiplier
-    generic map (A_BITS => 32, B_BITS => 16)
+    generic map (a_bits_g => 32, b_bits_g => 16)
     port map (clk => clk, valid => valid_2, a => acceleration_e, b => derivative, product => d_product);
 
   process (clk)
@@ -51,9 +51,7 @@ begin
       valid_2 <= valid_1;
       valid_3 <= valid_2;
       done    <= valid_3;
-      if reset = '1' then
-        last_speed <= (others => '0');
-      elsif valid = '1' then
+      if valid = '1' then
         last_speed   <= measured;
         acceleration <= saturated(resize(measured, 33) - resize(last_speed, 33), 32);
         speed_e      <= saturated(resize(target, 33) - resize(measured, 33), 32);
@@ -66,6 +64,9 @@ begin
         p_part  := saturated(p_product(47 downto 12), 32);
         d_part  := saturated(d_product(47 downto 12), 32);
         command <= saturated(resize(p_part, 33) + resize(d_part, 33), 32);
+      end if;
+      if reset = '1' then
+        last_speed <= (others => '0');
       end if;
     end if;
   end process;

@@ -57,7 +57,7 @@ architecture rtl of plasticity is
   end function;
 begin
   forget : entity work.multiplier
-    generic map (A_BITS => 32, B_BITS => 16)
+    generic map (a_bits_g => 32, b_bits_g => 16)
     port map (clk => clk, valid => valid, a => decay, b => trace, product => decayed);
 
   process (clk)

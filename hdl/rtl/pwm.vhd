@@ -2,8 +2,8 @@
 --
 -- Twin:     cerebellum.hdl.ChipTwins.Pwm, in the tests
 -- Formula:  the direction's output is high while the saw is below |command|; a command of 1 (2^16) is always on
---           with HALF_DUTY, as in the published design, while it is below (1 + |command|) / 2
--- Formats:  command s15.16, saw u0.16 in steps of 2^(16 - SAW_BITS)
+--           with half_duty_g, as in the published design, while it is below (1 + |command|) / 2
+-- Formats:  command s15.16, saw u0.16 in steps of 2^(16 - saw_bits_g)
 -- Latency:  1 clock
 library ieee;
 use ieee.std_logic_1164.all;
@@ -12,9 +12,9 @@ use work.cerebellum_pkg.all;
 
 entity pwm is
   generic (
-    SAW_BITS  : positive := 14;    -- of the saw: 2^14 clocks of 25 ns make 2.44 kHz
-    PAUSE     : positive := 6;     -- clocks of silence after a change of direction
-    HALF_DUTY : boolean  := false  -- start from half duty, to overcome friction at rest
+    saw_bits_g  : positive := 14;    -- of the saw: 2^14 clocks of 25 ns make 2.44 kHz
+    pause_g     : positive := 6;     -- clocks of silence after a change of direction
+    half_duty_g : boolean  := false  -- start from half duty, to overcome friction at rest
   );
   port (
     clk      : in  std_logic;
@@ -26,11 +26,11 @@ entity pwm is
 end entity;
 
 architecture rtl of pwm is
-  signal saw       : unsigned(SAW_BITS - 1 downto 0) := (others => '0');
+  signal saw       : unsigned(saw_bits_g - 1 downto 0) := (others => '0');
   signal direction : std_logic := '0';
-  signal waiting   : natural range 0 to PAUSE := 0;
+  signal waiting   : natural range 0 to pause_g := 0;
 begin
-  assert SAW_BITS <= 16 report "pwm: a saw of more than 16 bits" severity failure;
+  assert saw_bits_g <= 16 report "pwm: a saw of more than 16 bits" severity failure;
 
   process (clk)
     variable size : signed(16 downto 0);
@@ -47,13 +47,13 @@ begin
       if command(31) = '0' and (or std_logic_vector(command(31 downto 16))) = '1' then
         duty := to_unsigned(65536, 18);
       end if;
-      if HALF_DUTY then
+      if half_duty_g then
         duty := shift_right(duty + to_unsigned(65536, 18), 1);
       end if;
-      high := bit_of(shift_left(resize(saw, 18), 16 - SAW_BITS) < duty);
+      high := bit_of(shift_left(resize(saw, 18), 16 - saw_bits_g) < duty);
       direction <= command(31);
       if direction /= command(31) then
-        waiting <= PAUSE;
+        waiting <= pause_g;
       elsif waiting > 0 then
         waiting <= waiting - 1;
       end if;

@@ -4,7 +4,7 @@
 -- Twin:     the loop over synapses of the Java engine, with cerebellum.shinji2024.chip.Weights
 -- Formula:  weight = fired(source) ? drawn weight : 0
 -- Formats:  weight in steps of 2^-6 nS
--- Latency:  4 clocks, 5 with PIPELINED
+-- Latency:  4 clocks, 5 with pipelined_g
 library ieee;
 use ieee.std_logic_1164.all;
 use ieee.numeric_std.all;
@@ -12,10 +12,10 @@ use work.cerebellum_pkg.all;
 
 entity receiver is
   generic (
-    SOURCES   : positive := 64;    -- presynaptic cells
-    LEAST     : natural  := 42;    -- least weight
-    SPAN      : positive := 5;     -- half the width of the law
-    PIPELINED : boolean  := false  -- multiplexer in two steps
+    sources_g   : positive := 64;    -- presynaptic cells
+    least_g     : natural  := 42;    -- least weight
+    span_g      : positive := 5;     -- half the width of the law
+    pipelined_g : boolean  := false  -- multiplexer in two steps
   );
   port (
     clk      : in  std_logic;
@@ -25,7 +25,7 @@ entity receiver is
     used     : in  std_logic;  -- whether it counts; words are drawn all the same
     first    : in  std_logic;  -- first synapse of a cell; handed through
     last     : in  std_logic;  -- last synapse of a cell; handed through
-    impulses : in  std_logic_vector(SOURCES - 1 downto 0);  -- from the senders
+    impulses : in  std_logic_vector(sources_g - 1 downto 0);  -- from the senders
     done     : out std_logic;              -- valid, 4 or 5 clocks later
     begins   : out std_logic;              -- first, with done
     ends     : out std_logic;              -- last, with done
@@ -41,7 +41,7 @@ architecture rtl of receiver is
     end if;
     return 4;
   end function;
-  constant LATENCY : positive := clocks(PIPELINED);
+  constant LATENCY : positive := clocks(pipelined_g);
 
   type tags_t is array (1 to LATENCY) of std_logic_vector(3 downto 0);
   type late_t is array (4 to LATENCY) of unsigned(15 downto 0);
@@ -51,22 +51,24 @@ architecture rtl of receiver is
   signal strength         : word_t;
   signal strength_seed    : word_t;
   signal source, drawn    : unsigned(15 downto 0);
+  signal index            : unsigned(bits_for(sources_g) - 1 downto 0);
   signal chosen, impulse  : std_logic;
 begin
-  assert SOURCES >= 2 report "receiver: at least 2 sources" severity failure;
+  assert sources_g >= 2 report "receiver: at least 2 sources" severity failure;
 
   strength_seed <= rotated(seed, 16);
+  index         <= source(index'range);
   connections : entity work.lfsr32
     port map (clk => clk, load => load, seed => seed, advance => valid, word => connection);
   strengths : entity work.lfsr32
     port map (clk => clk, load => load, seed => strength_seed, advance => valid, word => strength);
   draw : entity work.weights
-    generic map (LAST => SOURCES - 1, LEAST => LEAST, SPAN => SPAN)
+    generic map (last_g => sources_g - 1, least_g => least_g, span_g => span_g)
     port map (clk => clk, valid => tags(1)(3), connection => connection, strength => strength, done => chosen,
               source => source, weight => drawn);
   look : entity work.multiplexer
-    generic map (INPUTS => SOURCES, INDEX_BITS => 16, PIPELINED => PIPELINED)
-    port map (clk => clk, valid => chosen, impulses => impulses, index => source, impulse => impulse);
+    generic map (inputs_g => sources_g, pipelined_g => pipelined_g)
+    port map (clk => clk, valid => chosen, impulses => impulses, index => index, impulse => impulse);
 
   process (clk)
   begin

@@ -31,7 +31,7 @@ architecture rtl of synapse_conductance is
   signal valid_1  : std_logic := '0';
 begin
   decayed : entity work.multiplier
-    generic map (A_BITS => 16, B_BITS => 16)
+    generic map (a_bits_g => 16, b_bits_g => 16)
     port map (clk => clk, valid => valid, a => decay, b => g, product => product);
 
   process (clk)

@@ -27,7 +27,7 @@ architecture rtl of synapse_current is
   signal valid_1, valid_2 : std_logic := '0';
 begin
   charge : entity work.multiplier
-    generic map (A_BITS => 16, B_BITS => 16)
+    generic map (a_bits_g => 16, b_bits_g => 16)
     port map (clk => clk, valid => valid_1, a => distance, b => g_1, product => product);
 
   process (clk)

@@ -47,7 +47,7 @@ begin
   target <= now_wanted;
 
   scale : entity work.multiplier
-    generic map (A_BITS => 17, B_BITS => 16)
+    generic map (a_bits_g => 17, b_bits_g => 16)
     port map (clk => clk, valid => valid_1, a => level, b => amplitude, product => product);
 
   process (clk)

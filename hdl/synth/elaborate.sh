@@ -5,11 +5,10 @@ set -euo pipefail
 hdl=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-sixteenth="-gMOSSY=15 -gGRANULE_BANK=64 -gGOLGI_BANK=8 -gINTERNEURON_COUNT=2 -gPURKINJES=2 -gFROM_MOSSY=15
-  -gFROM_GRANULE=100 -gON_INTERNEURON=250 -gON_PURKINJE=2 -gADDRESS_BITS=9"
+sixteenth="-gmossy_g=15 -ggranule_bank_g=64 -ggolgi_bank_g=8 -ginterneurons_g=2 -gpurkinjes_g=2"
 "$hdl/tb/netlist.sh" hemisphere "$work/small.v" $sixteenth
 echo "elaborate: a sixteenth of a hemisphere"
-"$hdl/tb/netlist.sh" hemisphere "$work/pipelined.v" -gPIPELINED=true
+"$hdl/tb/netlist.sh" hemisphere "$work/pipelined.v" -gpipelined_g=true
 echo "elaborate: pipelined multiplexers"
 "$hdl/tb/netlist.sh" top "$work/top.v"
 echo "elaborate: the chip"
@@ -25,8 +24,6 @@ refused() { # ENTITY MESSAGE -gNAME=VALUE...: the entity must stop with the mess
 }
 mapfile -t rtl < <(sed "s|^|$hdl/rtl/|" "$hdl/rtl/files.txt")
 ghdl-mcode -a --std=08 --workdir="$work" "${rtl[@]}"
-refused memory "do not reach all WORDS" -gWORDS=100 -gADDRESS_BITS=6
-refused multiplexer "do not reach all INPUTS" -gINPUTS=100 -gINDEX_BITS=6
-refused weights "too great" -gSPAN=300
-refused plasticity_lane "too few ADDRESS_BITS" -gADDRESS_BITS=8
-refused top "31,600 clocks" -gTICK_CLOCKS=100
+refused weights "too great" -gspan_g=300
+refused purkinje_processor "too few synapses" -gsynapses_g=10
+refused top "31,600 clocks" -gtick_clocks_g=100

@@ -1,5 +1,5 @@
 // Runs the synthesized cerebellum in a loop with a plant in another program: hardware in the loop, simulated.
-// Arguments: the registers in hex, in the order of the ports. For each line of standard input, a measured speed in hex,
+// Arguments: the registers in hex, in the order of ChipRegisters. For each line of standard input, a measured speed in hex,
 // it prints a line a pass with the spikes and the checksums of the weights as in hemisphere_tb.vhd, then the command.
 #include "Vcerebellum.h"
 #include <cstdint>
@@ -28,10 +28,11 @@ int main(int argc, char** argv) {
   if (argc != 17) return 2;
   uint32_t r[16];
   for (int i = 0; i < 16; i++) r[i] = (uint32_t)std::strtoul(argv[i + 1], nullptr, 16);
-  top.wave = r[0], top.frequency = r[1], top.amplitude = r[2], top.proportional = r[3], top.derivative = r[4];
-  top.target_gain = r[5], top.error_gain = r[6], top.command_gain = r[7], top.climbing_gain = r[8];
-  top.gain = r[9], top.offset = r[10], top.ltd = r[11], top.ltp = r[12], top.decay = r[13];
-  top.output_gain = r[14], top.output_decay = r[15];
+  top.registers_wave = r[0], top.registers_frequency = r[1], top.registers_amplitude = r[2],
+  top.registers_proportional = r[3], top.registers_derivative = r[4], top.registers_target_gain = r[5],
+  top.registers_error_gain = r[6], top.registers_command_gain = r[7], top.registers_climbing_gain = r[8],
+  top.registers_gain = r[9], top.registers_offset = r[10], top.rule_ltd = r[11], top.rule_ltp = r[12],
+  top.rule_decay = r[13], top.registers_output_gain = r[14], top.registers_output_decay = r[15];
   top.learn = 1;
   top.connected = 1;
   top.reset = 1;

@@ -65,9 +65,9 @@ int main(int argc, char** argv) {
     top.gain = number();
     top.offset = number();
     top.learn = number();
-    top.ltd = number();
-    top.ltp = number();
-    top.decay = number();
+    top.rule_ltd = number();
+    top.rule_ltp = number();
+    top.rule_decay = number();
     uint32_t a = 0, b = 0;
     top.start = 1;
     tick();

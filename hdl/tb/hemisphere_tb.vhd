@@ -1,7 +1,7 @@
 -- Bench of hemisphere: plays passes from a file that Java writes, and compares all spikes and all weights.
 --
--- A row is a pass, columns as in the header: hem, the signals and registers in hex, the spikes of each population as one
--- hex number with cell 0 in its last bit, and two checksums over the weights written in the pass: a = a + weight and
+-- A row is a pass, columns as in the header: hem, the signals and registers in hex, the spikes of each population as
+-- one hex number with cell 0 in its last bit, and two checksums over the weights of the pass: a = a + weight and
 -- b = b + a modulo 65521, lanes 0 to 3 in each clock; both start at 0.
 library ieee;
 use ieee.std_logic_1164.all;
@@ -13,8 +13,8 @@ use std.env.all;
 
 entity hemisphere_tb is
   generic (
-    VECTORS : string  := "hdl/vectors/hemisphere.csv";  -- passes to play
-    PIPELINED : boolean := false                        -- multiplexers in two steps
+    vectors_g   : string  := "hdl/vectors/hemisphere.csv";  -- passes to play
+    pipelined_g : boolean := false                          -- multiplexers in two steps
   );
 end entity;
 
@@ -32,16 +32,17 @@ architecture bench of hemisphere_tb is
   signal weights_new : std_logic_vector(16 * LANES - 1 downto 0);
 begin
   dut : entity work.hemisphere
-    generic map (PIPELINED => PIPELINED)
+    generic map (pipelined_g => pipelined_g)
     port map (clk => clk, reset => reset, start => start, hem => hem, target => signed(target),
               error => signed(error), command => signed(command), wrong => signed(wrong), gain => signed(gain),
-              offset => signed(offset), learn => learn, ltd => signed(ltd), ltp => signed(ltp), decay => signed(decay),
-              busy => busy, done => done, cycles => cycles, mossy_impulses => mossy, climbing_impulses => climbing,
-              granule_impulses => granule, golgi_impulses => golgi_cells, interneuron_impulses => interneuron_cells,
-              purkinje_impulses => purkinje_cells, written => written, weights_new => weights_new);
+              offset => signed(offset), learn => learn, rule.ltd => signed(ltd), rule.ltp => signed(ltp),
+              rule.decay => signed(decay), busy => busy, done => done, cycles => cycles, mossy_impulses => mossy,
+              climbing_impulses => climbing, granule_impulses => granule, golgi_impulses => golgi_cells,
+              interneuron_impulses => interneuron_cells, purkinje_impulses => purkinje_cells,
+              written => written, weights_new => weights_new);
 
   process
-    file passes     : text open read_mode is VECTORS;
+    file passes     : text open read_mode is vectors_g;
     variable row    : line;
     variable pass, errors, sum_a, sum_b, clocks : natural := 0;
 

@@ -15,8 +15,15 @@ ghdl-mcode --synth --std=08 --workdir="$work" "$@" --out=verilog "${rtl[@]}" ${E
 perl -0777 -pe 's/"([01]+)"/length($1) . "\x27b" . $1/ge' "$work/raw.v" >"$out"
 if [ "${STAND_INS:-0}" = 1 ]; then
   perl -0777 -i -pe '
-    s{(module multiplexer_\d+_\d+_5ba93c9db0cff93f52b521d7420e43f6eda2784f\s*\(.*?\);).*?endmodule}
-     {$1\n  reg q = 0;\n  assign impulse = q;\n  always @(posedge clk) if (valid) q <= impulses[index];\nendmodule}gs;
-    s{(module memory_(?:(?!endmodule).)*?reg \[15:0\] (\w+)\[(\d+):0\] ; // memory\s+)initial begin.*?\n *end\n}
-     {$1integer zero;\n  initial for (zero = 0; zero <= $3; zero = zero + 1) $2\[zero] = 0;\n}gs' "$out"
+    # a multiplexer in one step: a single register
+    $muxes = s{(module multiplexer\w*\s*\(.*?\);)(.*?)endmodule}
+      {my ($head, $body) = ($1, $2);
+       1 == (() = $body =~ /posedge clk/g)
+         ? "$head\n  reg q = 0;\n  assign impulse = q;\n"
+           . "  always @(posedge clk) if (valid) q <= impulses[index];\nendmodule"
+         : "$head${body}endmodule"}gse;
+    $memories = s{(module memory(?:(?!endmodule).)*?reg \[15:0\] (\w+)\[(\d+):0\] ; // memory\s+)initial begin.*?\n *end\n}
+      {$1integer zero;\n  initial for (zero = 0; zero <= $3; zero = zero + 1) $2\[zero] = 0;\n}gs;
+    $muxes && $memories or die "netlist.sh: nothing to shorten: GHDL writes multiplexers or memories another way\n"
+  ' "$out"
 fi

@@ -1,8 +1,9 @@
 -- Plays a file of vectors: puts a row of inputs on the wires each clock and compares the outputs it gets back.
 --
--- The file: first a line "# latency L", then a header with a column for every signal, ">name:bits" into the entity and
--- "<name:bits" out of it, then rows of hex numbers; "-" is an output that is not compared. The outputs of a row are
--- looked at L clock edges after its inputs were set. A difference prints clock, signal, expected and got.
+-- The file: first a line "# latency L", with generics of the entity behind it ("name=value", for bench.sh), then a
+-- header with a column for every signal, ">name:bits" into the entity and "<name:bits" out of it, then rows of hex
+-- numbers; "-" is an output that is not compared. The outputs of a row are looked at L clock edges after its inputs
+-- were set. A difference prints clock, signal, expected and got.
 library ieee;
 use ieee.std_logic_1164.all;
 use ieee.numeric_std.all;
@@ -12,15 +13,15 @@ use std.env.all;
 
 entity replay is
   generic (
-    ENTITY_NAME : string;    -- for the messages
-    VECTORS     : string;    -- the file
-    IN_BITS     : positive;  -- of all inputs together
-    OUT_BITS    : positive   -- of all outputs together
+    entity_name_g : string;    -- for the messages
+    vectors_g     : string;    -- the file
+    in_bits_g     : positive;  -- of all inputs together
+    out_bits_g    : positive   -- of all outputs together
   );
   port (
     clk      : out std_logic := '0';                               -- rises in the middle between two rows
-    stimulus : out std_logic_vector(IN_BITS - 1 downto 0) := (others => '0');  -- inputs, first column leftmost
-    response : in  std_logic_vector(OUT_BITS - 1 downto 0)         -- outputs, first column leftmost
+    stimulus : out std_logic_vector(in_bits_g - 1 downto 0) := (others => '0');  -- inputs, first column leftmost
+    response : in  std_logic_vector(out_bits_g - 1 downto 0)         -- outputs, first column leftmost
   );
 end entity;
 
@@ -32,11 +33,11 @@ architecture bench of replay is
     inner : boolean;
   end record;
   type names_t is array (0 to MOST - 1) of name_t;
-  subtype outputs_t is std_logic_vector(OUT_BITS - 1 downto 0);
+  subtype outputs_t is std_logic_vector(out_bits_g - 1 downto 0);
   type queue_t is array (0 to MOST - 1) of outputs_t;
 begin
   process
-    file vectors_file : text open read_mode is VECTORS;
+    file vectors_file : text open read_mode is vectors_g;
     variable row      : line;
     variable c        : character;
     variable good     : boolean;
@@ -45,7 +46,7 @@ begin
     variable names    : names_t;
     variable length   : natural;
     variable expected, compared : queue_t;
-    variable inputs   : std_logic_vector(IN_BITS - 1 downto 0);
+    variable inputs   : std_logic_vector(in_bits_g - 1 downto 0);
     variable n        : natural := 0;
     variable rows     : natural := 0;
     variable errors   : natural := 0;
@@ -72,8 +73,8 @@ begin
     end procedure;
 
     procedure compare(at : in natural) is
-      variable high : integer := OUT_BITS - 1;
-      variable e, g : std_logic_vector(OUT_BITS - 1 downto 0);
+      variable high : integer := out_bits_g - 1;
+      variable e, g : std_logic_vector(out_bits_g - 1 downto 0);
     begin
       for i in 0 to columns - 1 loop
         if not names(i).inner then
@@ -83,7 +84,7 @@ begin
             if e(high downto high - names(i).bits + 1) /= g(high downto high - names(i).bits + 1) then
               errors := errors + 1;
               if errors <= 10 then
-                write(output, ENTITY_NAME & ": clock " & to_string(n) & " signal " & names(i).text
+                write(output, entity_name_g & ": clock " & to_string(n) & " signal " & names(i).text
                   & " expected " & to_hstring(e(high downto high - names(i).bits + 1))
                   & " got " & to_hstring(g(high downto high - names(i).bits + 1)) & LF);
               end if;
@@ -123,8 +124,8 @@ begin
 
     while not endfile(vectors_file) loop
       readline(vectors_file, row);
-      high_in  := IN_BITS - 1;
-      high_out := OUT_BITS - 1;
+      high_in  := in_bits_g - 1;
+      high_out := out_bits_g - 1;
       if n >= latency then
         compare((n - latency) mod MOST);
       end if;
@@ -139,7 +140,7 @@ begin
         end if;
       end loop;
       assert high_in = -1 and high_out = -1
-        report ENTITY_NAME & ": the columns of " & VECTORS & " do not fit the entity" severity failure;
+        report entity_name_g & ": the columns of " & vectors_g & " do not fit the entity" severity failure;
       stimulus <= inputs;
       wait for 5 ns;
       clk <= '1';
@@ -156,7 +157,7 @@ begin
       clk <= '0';
       n := n + 1;
     end loop;
-    write(output, ENTITY_NAME & ": " & to_string(rows) & " rows, " & to_string(errors) & " differences, latency "
+    write(output, entity_name_g & ": " & to_string(rows) & " rows, " & to_string(errors) & " differences, latency "
       & to_string(latency) & LF);
     if errors > 0 or rows = 0 then
       stop(1);

@@ -50,7 +50,22 @@ class EntitiesTest {
                 changed("climbing_fibre", "to_signed(-37, 16)", "to_signed(-36, 16)"),
                 changed("output_filter", "- resize(up, 36)", "+ resize(up, 36)"),
                 changed("pd_controller", "47 downto 12), 32);\n        d_part", "46 downto 11), 32);\n        d_part"),
-                changed("accumulator", "valid and last", "valid"));
+                changed("accumulator", "valid and last", "valid"),
+                changed("walk", "index = cells_g - 1", "index = cells_g - 2"),
+                changed("gather", "draw < projection_g.fan_in", "draw <= projection_g.fan_in"),
+                changed(
+                        "pool",
+                        "write_address => at_g, arrived => arrived_b",
+                        "write_address => at_v, arrived => arrived_b"),
+                changed("pool", "at_v    <= hem &", "at_v    <= '0' &"),
+                changed("pool", "advance => stage(6)", "advance => stage(5)"),
+                changed("pool", "next_v = cells_g - 1", "next_v = cells_g - 2"),
+                changed("plasticity_lane", "old_weight) when granule", "old_weight) when climbing_1"),
+                changed("plasticity_lane", "write      <= done and learn", "write <= done"),
+                changed("plasticity_lane", "index = synapses_g - 1", "index = synapses_g - 2"),
+                changed("sequencer", "mossy = '1' and climbing = '1'", "mossy = '1'"),
+                changed("sequencer", "golgis = '1' and purkinjes = '1'", "purkinjes = '1'"),
+                changed("sequencer", "golgis       <= '0';", ""));
     }
 
     private static DynamicTest changed(String entity, String line, String mutant) {

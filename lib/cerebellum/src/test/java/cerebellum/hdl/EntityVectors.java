@@ -14,17 +14,18 @@ final class EntityVectors {
         TransferVectors transfer = new TransferVectors(random, rows);
         ProcessorVectors processor = new ProcessorVectors(random, rows);
         LoopVectors loop = new LoopVectors(random, rows);
+        WiringVectors wiring = new WiringVectors(random, rows);
         Map<String, VectorTable> all = new TreeMap<>();
         all.put("lfsr32", transfer.generator());
         all.put("multiplier", transfer.multiplier());
         all.put("memory", transfer.memory());
         all.put("impulse_register", transfer.register());
         all.put("sender", transfer.sender());
-        all.put("multiplexer", transfer.multiplexer(1));
-        all.put("multiplexer-pipelined", transfer.multiplexer(2));
+        all.put("multiplexer", transfer.multiplexer("1"));
+        all.put("multiplexer-pipelined", transfer.multiplexer("2 pipelined_g=true"));
         all.put("weights", transfer.weights());
-        all.put("receiver", transfer.receiver(4));
-        all.put("receiver-pipelined", transfer.receiver(5));
+        all.put("receiver", transfer.receiver("4"));
+        all.put("receiver-pipelined", transfer.receiver("5 pipelined_g=true"));
         all.put("accumulator", transfer.accumulator());
         all.put("synapse_conductance", processor.conductance());
         all.put("synapse_current", processor.current());
@@ -38,6 +39,11 @@ final class EntityVectors {
         all.put("target_generator", loop.target());
         all.put("encoder_counter", loop.encoder());
         all.put("pwm", loop.pwm());
+        all.put("walk", wiring.walk());
+        all.put("gather", wiring.gather());
+        all.put("pool", wiring.pool());
+        all.put("plasticity_lane", wiring.lane());
+        all.put("sequencer", wiring.sequencer());
         return all;
     }
 }

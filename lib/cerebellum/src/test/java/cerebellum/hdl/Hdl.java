@@ -56,7 +56,7 @@ final class Hdl {
     static Path changed(String entity, String line, String mutant) throws IOException, InterruptedException {
         Path work = WORK.resolve("changed");
         Path copy = work.resolve("hdl");
-        run(work, "sh", "-c", "rm -rf " + copy + " */analysed && cp -r " + FOLDER + " " + copy);
+        run(work, "sh", "-c", "rm -rf " + copy + " && cp -r " + FOLDER + " " + copy);
         Path source = copy.resolve("rtl/" + entity + ".vhd");
         String text = Files.readString(source);
         assertTrue(text.contains(line), entity + " has no line with " + line);

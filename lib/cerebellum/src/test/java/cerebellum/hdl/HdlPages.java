@@ -24,16 +24,14 @@ public final class HdlPages {
     private static final Pattern PORT =
             Pattern.compile("    (\\w+)\\s*: (in |out)?\\s*([^;:]*?)(?:\\s*:= ([^;]*?))?;?\\s+-- (.*)");
 
-    /** Entities without vectors of their own: where to look in the simulation of a pass. */
+    /**
+     * Entities without vectors of their own: where to look in the simulation of a pass. GHDL keeps nothing of what stands
+     * in a for-generate, so that granule and Golgi processors have no picture.
+     */
     private static final Map<String, String> INSIDE = new TreeMap<>(Map.of(
             "hemisphere", "dut",
-            "sequencer", "dut.order",
             "fibre_processor", "dut.mossy_fibre_cells",
-            "neuron", "dut.mossy_fibre_cells.mossy.membranes",
-            "granule_processor", "dut.granule_cells(0).bank",
-            "synapse", "dut.granule_cells(0).bank.granules.synapse_2.some",
-            "golgi_processor", "dut.golgi_cells(0).bank",
-            "gather", "dut.interneuron_cells.from_granules",
+            "synapse", "dut.interneuron_cells.interneurons.synapse_1",
             "interneuron_processor", "dut.interneuron_cells",
             "purkinje_processor", "dut.purkinje_cells"));
 
@@ -56,9 +54,7 @@ public final class HdlPages {
         }
         StringBuilder wanted = new StringBuilder("$ version 1.1\n");
         wanted.append("/hemisphere_tb/clk\n");
-        Map<String, String> all = new TreeMap<>(INSIDE);
-        all.put("plasticity_lane", "dut.purkinje_cells.plastic(0).lane");
-        for (Map.Entry<String, String> inside : all.entrySet()) {
+        for (Map.Entry<String, String> inside : INSIDE.entrySet()) {
             for (Port port : ports(source(inside.getKey()), "port")) {
                 if (!port.type.contains("- 1 downto 0)") || !port.name.contains("impulses")) {
                     wanted.append("/hemisphere_tb/")
@@ -75,7 +71,7 @@ public final class HdlPages {
         List<String> passes = Files.readAllLines(Hdl.FOLDER.resolve("vectors/hemisphere.csv"));
         Files.write(one, List.of(passes.get(0), passes.get(1)));
         Path waves = simulate("hemisphere", one, list.toString());
-        for (Map.Entry<String, String> inside : all.entrySet()) {
+        for (Map.Entry<String, String> inside : INSIDE.entrySet()) {
             draw(inside.getKey(), waves, "hemisphere_tb." + inside.getValue());
         }
     }
@@ -151,12 +147,12 @@ public final class HdlPages {
                 .append(".vhd](../rtl/")
                 .append(entity)
                 .append(".vhd)");
-        if (Files.exists(Hdl.FOLDER.resolve("tb/" + entity + "_tb.vhd"))) {
-            s.append(", bench: [tb/")
+        if (Files.exists(Hdl.FOLDER.resolve("vectors/" + entity + ".csv"))) {
+            s.append(", vectors: [vectors/")
                     .append(entity)
-                    .append("_tb.vhd](../tb/")
+                    .append(".csv](../vectors/")
                     .append(entity)
-                    .append("_tb.vhd)");
+                    .append(".csv)");
         }
         return s.append("\n").toString();
     }

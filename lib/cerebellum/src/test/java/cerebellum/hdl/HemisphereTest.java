@@ -24,6 +24,16 @@ class HemisphereTest {
         passes("verilator", 1000);
     }
 
+    @Test
+    void pipelinedMultiplexersMakeTheSameSpikes() throws Exception {
+        Hdl.need("ghdl-llvm");
+        String committed = Hdl.FOLDER.resolve("vectors/hemisphere.csv").toString();
+        String script = Hdl.FOLDER.resolve("tb/check.sh").toString();
+        Hdl.Run run = Hdl.run(Hdl.WORK, script, "ghdl", "hemisphere", committed, "-gpipelined_g=true");
+        assertEquals(0, run.exit(), run.output());
+        assertTrue(run.output().contains("pass_cycles_left=15788"), run.output());
+    }
+
     /** The committed passes begin with one that does not learn, so that a generator that ran on in it is noticed. */
     @Test
     void aWeightGeneratorThatRunsOnInAPauseIsNoticed() throws Exception {

@@ -20,7 +20,7 @@ final class LoopVectors extends Stimuli {
 
     VectorTable filter() {
         VectorTable t = new VectorTable(
-                3, ">reset:1,>seed:32,>valid:1,>hem:1,>spikes:5,>gain:16,>decay:16,<done:1,<left:32,<right:32");
+                "3", ">reset:1,>seed:32,>valid:1,>hem:1,>spikes:5,>gain:16,>decay:16,<done:1,<left:32,<right:32");
         int seed = Shinji2024Chip.OUTPUT_FILTER_SEED;
         OutputFilter rule = Shinji2024Chip.OUTPUT_FILTER;
         Lfsr32 generator = new Lfsr32(seed);
@@ -50,7 +50,7 @@ final class LoopVectors extends Stimuli {
 
     VectorTable controller() {
         VectorTable t = new VectorTable(
-                4,
+                "4",
                 ">reset:1,>valid:1,>proportional:16,>derivative:16,>target:32,>target_acceleration:32,>measured:32,"
                         + "<done:1,<speed_error:32,<command:32");
         PdController pd = new PdController(Quirks.PAPER);
@@ -81,7 +81,7 @@ final class LoopVectors extends Stimuli {
 
     VectorTable code() {
         VectorTable t = new VectorTable(
-                3, ">load:1,>seed:32,>valid:1,>signal_0:16,>signal_1:16,>signal_2:16,<done:1,<current:16");
+                "3", ">load:1,>seed:32,>valid:1,>signal_0:16,>signal_1:16,>signal_2:16,<done:1,<current:16");
         long[] signals = new long[3];
         int seed = Shinji2024Chip.GroupSeed.MF.value();
         int id = 0;
@@ -109,7 +109,7 @@ final class LoopVectors extends Stimuli {
 
     VectorTable signals() {
         VectorTable t = new VectorTable(
-                2,
+                "2",
                 ">valid:1,>hem:1,>target:32,>error:32,>command:32,>target_gain:16,>error_gain:16,>command_gain:16,"
                         + ">climbing_gain:16,<done:1,<of_target:16,<of_error:16,<of_command:16,<wrong:16");
         for (int i = 0; i < 3 * rows; i++) {
@@ -133,7 +133,7 @@ final class LoopVectors extends Stimuli {
 
     VectorTable target() {
         VectorTable t = new VectorTable(
-                3, ">reset:1,>valid:1,>wave:2,>frequency:13,>amplitude:16,<done:1,<target:32,<acceleration:32");
+                "3", ">reset:1,>valid:1,>wave:2,>frequency:13,>amplitude:16,<done:1,<target:32,<acceleration:32");
         int phase = 0;
         int before = 0;
         int kind = 0;
@@ -161,7 +161,7 @@ final class LoopVectors extends Stimuli {
     }
 
     VectorTable encoder() {
-        VectorTable t = new VectorTable(2, ">reset:1,>a:1,>b:1,>valid:1,>gain:32,>keep:16,<done:1,<speed:32");
+        VectorTable t = new VectorTable("2", ">reset:1,>a:1,>b:1,>valid:1,>gain:32,>keep:16,<done:1,<speed:32");
         int[] tracks = {0, 1, 3, 2};
         int[] seen = new int[4];
         ChipTwins.Encoder twin = new ChipTwins.Encoder();
@@ -199,7 +199,7 @@ final class LoopVectors extends Stimuli {
     }
 
     VectorTable pwm() {
-        VectorTable t = new VectorTable(1, ">reset:1,>command:32,<forward:1,<backward:1");
+        VectorTable t = new VectorTable("1 saw_bits_g=6", ">reset:1,>command:32,<forward:1,<backward:1");
         ChipTwins.Pwm twin = new ChipTwins.Pwm();
         int command = 0;
         for (int i = 0; i < 10 * rows; i++) {

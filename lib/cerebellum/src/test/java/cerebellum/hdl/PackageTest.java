@@ -1,18 +1,28 @@
 package cerebellum.hdl;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.fixed.MembraneProcessor;
 import cerebellum.fixed.SynapseProcessor;
 import cerebellum.network.Network;
+import cerebellum.network.Network.Projection;
+import cerebellum.network.Synapses;
 import cerebellum.shinji2024.Shinji2024;
+import cerebellum.shinji2024.chip.ChipStream;
+import cerebellum.shinji2024.chip.ChipWiring;
 import cerebellum.shinji2024.chip.ClimbingFibre;
 import cerebellum.shinji2024.chip.PlasticityProcessor;
 import cerebellum.shinji2024.chip.Shinji2024Chip;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -68,6 +78,50 @@ class PackageTest {
 
     private static void synapse(SynapseProcessor synapse, String name) {
         assertEquals("(%d, %d)".formatted(synapse.decay(), synapse.reversal() >> 8), constant(name));
+    }
+
+    /** Fan-in, draws and law of the six in the table make the very synapses of the network; {@link StreamsTest} has the seeds. */
+    @Test
+    void projections() {
+        Network network = new Shinji2024().network();
+        Map<String, Integer> cells = new TreeMap<>();
+        network.populations().forEach(p -> cells.put(p.name(), p.count()));
+        List<String> names = new ArrayList<>();
+        for (Projection projection : network.projections()) {
+            String name = (projection.from() + "_" + projection.to()).toUpperCase(Locale.ROOT);
+            if (name.equals("GRC_PKC")) {
+                continue; // plastic
+            }
+            names.add(name);
+            int[] row = projection(name);
+            assertEquals(projection.fanIn(), row[0], name);
+            ChipStream seeds = ChipStream.valueOf(projection.to().toUpperCase(Locale.ROOT) + "_"
+                    + projection.from().toUpperCase(Locale.ROOT) + "_WIRES");
+            int from = cells.get(projection.from());
+            int to = cells.get(projection.to());
+            Synapses drawn = ChipWiring.of(seeds.seeds(), row[1], new Synapses.Law(row[2], row[3]))
+                    .wire(0, from, to, row[0]);
+            Synapses expected = projection.wiring().wire(0, from, to, projection.fanIn());
+            assertArrayEquals(expected.source, drawn.source, name);
+            assertArrayEquals(expected.weight, drawn.weight, name);
+        }
+        assertEquals(List.of("MF_GRC", "GOC_GRC", "GRC_GOC", "MF_GOC", "GRC_MLI", "MLI_PKC"), names);
+    }
+
+    /** Fan-in, draws, least weight, span, offset and turn of a projection in the package. */
+    static int[] projection(String name) {
+        return Arrays.stream(constant(name).replaceAll("[() ]", "").split(",", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+    }
+
+    /** An expression of a source with the numbers of the package in the place of their names. */
+    static String resolved(String expression) {
+        return Pattern.compile("\\b([A-Z]+_[A-Z]+)(\\.|_TURN)(offset|turn)?")
+                .matcher(expression)
+                .replaceAll(m -> m.group(3) == null
+                        ? constant(m.group())
+                        : String.valueOf(projection(m.group(1))[m.group(3).equals("offset") ? 4 : 5]));
     }
 
     @Test

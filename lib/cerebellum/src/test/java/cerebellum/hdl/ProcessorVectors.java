@@ -16,7 +16,7 @@ final class ProcessorVectors extends Stimuli {
     }
 
     VectorTable conductance() {
-        VectorTable t = new VectorTable(2, ">valid:1,>decay:16,>g:16,>arrived:16,>word:32,<done:1,<g_new:16");
+        VectorTable t = new VectorTable("2", ">valid:1,>decay:16,>g:16,>arrived:16,>word:32,<done:1,<g_new:16");
         for (int i = 0; i < rows; i++) {
             boolean valid = valid();
             int decay = (int) (random.nextBoolean() ? -1639 : word());
@@ -30,7 +30,7 @@ final class ProcessorVectors extends Stimuli {
     }
 
     VectorTable current() {
-        VectorTable t = new VectorTable(3, ">valid:1,>reversal:16,>g:16,>v:16,<done:1,<current:16");
+        VectorTable t = new VectorTable("3", ">valid:1,>reversal:16,>g:16,>v:16,<done:1,<current:16");
         for (int i = 0; i < rows; i++) {
             boolean valid = valid();
             int reversal = (int) word();
@@ -44,7 +44,7 @@ final class ProcessorVectors extends Stimuli {
 
     VectorTable membrane() {
         VectorTable t = new VectorTable(
-                4,
+                "4",
                 ">valid:1,>gain:32,>leak:32,>rest:16,>threshold:16,>least:16,>reset_to:16,>current:16,>v:16,"
                         + ">drive:32,>word:32,<done:1,<v_new:16,<spike:1");
         MembraneProcessor[] cells = {
@@ -98,7 +98,7 @@ final class ProcessorVectors extends Stimuli {
 
     VectorTable plasticity() {
         VectorTable t = new VectorTable(
-                4,
+                "4",
                 ">valid:1,>ltd:32,>ltp:32,>decay:32,>trace:16,>weight:16,>granule:1,>climbing:1,>trace_word:32,"
                         + ">weight_word:32,<done:1,<trace_new:16,<weight_new:16");
         PlasticityProcessor rule = new PlasticityProcessor(0, 0, 0);
@@ -139,7 +139,7 @@ final class ProcessorVectors extends Stimuli {
     }
 
     VectorTable climbing() {
-        VectorTable t = new VectorTable(3, ">valid:1,>stimulus:16,>gain:16,>offset:16,>word:32,<done:1,<current:16");
+        VectorTable t = new VectorTable("3", ">valid:1,>stimulus:16,>gain:16,>offset:16,>word:32,<done:1,<current:16");
         int gain = 0;
         int offset = 0;
         for (int i = 0; i < rows; i++) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class StreamsTest {
     /** Each stream: the port that takes its seed, then the instances from the innermost to that of the constant. */
     private static final String PLACES = """
-            MF_CELL         seed_cell   fibre_processor mossy; hemisphere mossy_fibre_cells
-            CF_CELL         seed_cell   fibre_processor climb; hemisphere climbing_fibre_cells
+            MF_CELL         seed_cell   fibre_processor fibres; hemisphere mossy_fibre_cells
+            CF_CELL         seed_cell   fibre_processor fibres; hemisphere climbing_fibre_cells
             GRC_CELL        seed_cell   granule_processor granules; hemisphere granule_cells
             GOC_CELL        seed_cell   golgi_processor golgis; hemisphere golgi_cells
             MLI_CELL        seed_cell   interneuron_processor interneurons; hemisphere interneuron_cells
@@ -42,16 +42,16 @@ class StreamsTest {
             WEIGHT          weight_seed purkinje_processor plastic; hemisphere purkinje_cells
             CF_NONLINEARITY seed        fibre_processor chances; hemisphere climbing_fibre_cells
             OUTPUT          seed        cerebellum low_pass
-            GRC_MF_WIRES    seed        granule_processor mossy_receivers; hemisphere granule_cells
-            GRC_GOC_WIRES   seed        granule_processor golgi_receivers; hemisphere granule_cells
+            GRC_MF_WIRES    seed        granule_processor from_mossy_fibres; hemisphere granule_cells
+            GRC_GOC_WIRES   seed        granule_processor from_golgi_cells; hemisphere granule_cells
             GOC_GRC_WIRES   seed        golgi_processor from_granules; hemisphere golgi_cells
             GOC_MF_WIRES    seed        golgi_processor from_mossy_fibres; hemisphere golgi_cells
             MLI_GRC_WIRES   seed        interneuron_processor from_granules; hemisphere interneuron_cells
             PKC_MLI_WIRES   seed        purkinje_processor from_interneurons; hemisphere purkinje_cells
-            MF_CHOICE       seed        fibre_code ids; fibre_processor mossy; hemisphere mossy_fibre_cells
-            MF_GAIN         seed        fibre_code strengths; fibre_processor mossy; hemisphere mossy_fibre_cells
-            CF_CHOICE       seed        fibre_code ids; fibre_processor climb; hemisphere climbing_fibre_cells
-            CF_GAIN         seed        fibre_code strengths; fibre_processor climb; hemisphere climbing_fibre_cells
+            MF_CHOICE       seed        fibre_code ids; fibre_processor signals; hemisphere mossy_fibre_cells
+            MF_GAIN         seed        fibre_code strengths; fibre_processor signals; hemisphere mossy_fibre_cells
+            CF_CHOICE       seed        fibre_code ids; fibre_processor signals; hemisphere climbing_fibre_cells
+            CF_GAIN         seed        fibre_code strengths; fibre_processor signals; hemisphere climbing_fibre_cells
             """;
 
     @Test
@@ -103,8 +103,9 @@ class StreamsTest {
         return seed(signal, place, at + 1, p, m);
     }
 
-    /** 18, p + 1, or (m + 7) mod 8. */
-    private static int amount(String text, int p, int m) {
+    /** 8, p + 1, GRC_GOC.turn, or (m + MF_GRC.offset) mod 8. */
+    private static int amount(String written, int p, int m) {
+        String text = PackageTest.resolved(written);
         Matcher sum = Pattern.compile("\\(?(\\w) \\+ (\\d+)\\)?( mod 8)?").matcher(text);
         if (!sum.matches()) {
             return Integer.parseInt(text);
@@ -134,7 +135,7 @@ class StreamsTest {
         }
         assertEquals(
                 new TreeMap<>(Map.of(
-                        "neuron", List.of("reset stage(6)"),
+                        "pool", List.of("reset stage(6)"),
                         "synapse", List.of("reset valid"),
                         "fibre_processor", List.of("reset coded"),
                         "output_filter", List.of("reset valid"),

@@ -13,7 +13,7 @@ final class TransferVectors extends Stimuli {
     }
 
     VectorTable generator() {
-        VectorTable t = new VectorTable(1, ">load:1,>seed:32,>advance:1,<word:32");
+        VectorTable t = new VectorTable("1", ">load:1,>seed:32,>advance:1,<word:32");
         int state = 0;
         for (int i = 0; i < rows; i++) {
             boolean load = i == 0 || random.nextInt(100) == 0;
@@ -26,7 +26,7 @@ final class TransferVectors extends Stimuli {
     }
 
     VectorTable multiplier() {
-        VectorTable t = new VectorTable(1, ">valid:1,>a:32,>b:16,<product:48");
+        VectorTable t = new VectorTable("1 a_bits_g=32", ">valid:1,>a:32,>b:16,<product:48");
         for (int i = 0; i < rows; i++) {
             long a = wide();
             long b = word();
@@ -37,7 +37,8 @@ final class TransferVectors extends Stimuli {
     }
 
     VectorTable memory() {
-        VectorTable t = new VectorTable(1, ">write:1,>write_address:6,>write_data:16,>read:1,>read_address:6,<data:16");
+        VectorTable t = new VectorTable(
+                "1 words_g=64", ">write:1,>write_address:6,>write_data:16,>read:1,>read_address:6,<data:16");
         long[] words = new long[64];
         long data = ANY;
         for (int i = 0; i < rows; i++) {
@@ -54,7 +55,7 @@ final class TransferVectors extends Stimuli {
     }
 
     VectorTable register() {
-        VectorTable t = new VectorTable(1, ">valid:1,>spike:1,<impulses:41");
+        VectorTable t = new VectorTable("1 cells_g=41", ">valid:1,>spike:1,<impulses:41");
         long state = 0;
         for (int i = 0; i < rows; i++) {
             boolean valid = valid();
@@ -66,7 +67,7 @@ final class TransferVectors extends Stimuli {
     }
 
     VectorTable sender() {
-        VectorTable t = new VectorTable(1, ">hem:1,>valid:1,>spike:1,<impulses:41");
+        VectorTable t = new VectorTable("1 cells_g=41 memory_g=true", ">hem:1,>valid:1,>spike:1,<impulses:41");
         long[] state = new long[2];
         int hem = 0;
         for (int i = 0; i < rows; i++) {
@@ -79,7 +80,7 @@ final class TransferVectors extends Stimuli {
         return t;
     }
 
-    VectorTable multiplexer(int latency) {
+    VectorTable multiplexer(String latency) {
         VectorTable t = new VectorTable(latency, ">valid:1,>impulses:64,>index:6,<impulse:1");
         long impulses = random.nextLong();
         for (int i = 0; i < rows; i++) {
@@ -92,7 +93,7 @@ final class TransferVectors extends Stimuli {
     }
 
     VectorTable weights() {
-        VectorTable t = new VectorTable(2, ">valid:1,>connection:32,>strength:32,<done:1,<source:16,<weight:16");
+        VectorTable t = new VectorTable("2", ">valid:1,>connection:32,>strength:32,<done:1,<source:16,<weight:16");
         for (int i = 0; i < rows; i++) {
             boolean valid = valid();
             int connection = (int) wide();
@@ -108,7 +109,7 @@ final class TransferVectors extends Stimuli {
         return t;
     }
 
-    VectorTable receiver(int latency) {
+    VectorTable receiver(String latency) {
         VectorTable t = new VectorTable(
                 latency,
                 ">load:1,>seed:32,>valid:1,>used:1,>first:1,>last:1,>impulses:64,"
@@ -141,7 +142,7 @@ final class TransferVectors extends Stimuli {
     }
 
     VectorTable accumulator() {
-        VectorTable t = new VectorTable(1, ">valid:1,>first:1,>last:1,>value:18,<done:1,<sum:16");
+        VectorTable t = new VectorTable("1", ">valid:1,>first:1,>last:1,>value:18,<done:1,<sum:16");
         long sum = 0;
         int left = 0;
         boolean first = true;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A file of vectors for {@code hdl/tb/replay.vhd}: a latency, a header with directions and widths, rows of hex. */
+/** A file of vectors for {@code hdl/tb}: latency and generics, a header with directions and widths, rows of hex. */
 final class VectorTable {
     /** An output that is not compared. */
     static final long ANY = Long.MIN_VALUE;
@@ -13,9 +13,14 @@ final class VectorTable {
     private final StringBuilder text = new StringBuilder();
     private int rows;
 
-    /** Columns such as {@code >valid:1,<done:1}: into the entity and out of it. */
-    VectorTable(int latency, String header) {
-        text.append("# latency ").append(latency).append('\n').append(header).append('\n');
+    /**
+     * Begins a file.
+     *
+     * @param first latency and generics, such as {@code 1 cells_g=41}; other generics keep their defaults
+     * @param header columns such as {@code >valid:1,<done:1}: into the entity and out of it
+     */
+    VectorTable(String first, String header) {
+        text.append("# latency ").append(first).append('\n').append(header).append('\n');
         for (String column : header.split(",", -1)) {
             bits.add(Integer.parseInt(column.substring(column.indexOf(':') + 1)));
         }
