@@ -21,6 +21,8 @@ public enum Unit {
     MICROMETRE("um"),
     /** Area. */
     SQUARE_METRE("m2"),
+    /** Area. */
+    SQUARE_CENTIMETRE("cm2"),
     /** Mass. */
     KILOGRAM("kg"),
     /** Time. */
@@ -65,6 +67,8 @@ public enum Unit {
     PICOSIEMENS("pS", "ps", "picosiemens"),
     /** Capacitance. */
     PICOFARAD("pF"),
+    /** Capacitance. */
+    MICROFARAD("uF"),
     /** Resistance. */
     OHM("Ohm"),
     /** Force. */

@@ -31,7 +31,7 @@ class UnitsTest {
             realtimeX recent repeat repeats replaced response responsibility review rightShare rmse roundedUp rounds row
             rows scale scales sd seed seeds similarity simulated simulatedGreatest simulatedLeast sinceYear span spike
             spikeLuts spineFactor startRatio stored strength sum switches synapses targets theory threads tilings to trial
-            trials trialsAfter untrained until vRaw value variance whole words wordsApart year greatest n commandRaw asked is
+            trials trialsAfter untrained until vRaw value variance whole words wordsApart year greatest n commandRaw asked is currentBit
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */
@@ -47,7 +47,6 @@ class UnitsTest {
             Map.entry("bytesPerSynapse", "bytes"),
             Map.entry("nsPerSynapticEvent", "ns"),
             Map.entry("usPerStep", "us"),
-            Map.entry("capacitance", "uF/cm2"),
             Map.entry("damping", "N (s/m)^(1/5)"),
             Map.entry("alpha", "a rate of the rule"),
             Map.entry("beta", "a rate of the rule"),
@@ -110,7 +109,9 @@ class UnitsTest {
         "mV, mV, ''",
         "share_per, share per, ''",
         "rate_per_s, rate, 1/s",
-        "speed_m_per_s, speed, m/s"
+        "speed_m_per_s, speed, m/s",
+        "capacitanceUfPerCm2, capacitance, uF/cm2",
+        "leakSiemensPerM2, leak, S/m2"
     })
     void aUnitIsExactInCase(String name, String quantity, String unit) {
         assertEquals(unit, Names.unit(name));

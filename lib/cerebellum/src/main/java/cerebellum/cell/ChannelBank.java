@@ -1,5 +1,6 @@
 package cerebellum.cell;
 
+import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.cell.Channel.Drive;
 import cerebellum.cell.CurveTable.Pair;
@@ -50,19 +51,23 @@ final class ChannelBank {
         List<Pair> calcium = new ArrayList<>();
         for (Pore p : pores) {
             switch (p.gate.of()) {
-                case VOLTAGE -> voltage.add(curves(p.gate));
-                case CALCIUM -> calcium.add(curves(p.gate));
+                case VOLTAGE -> voltage.add(curves(p));
+                case CALCIUM -> calcium.add(curves(p));
                 case BOTH -> {}
             }
         }
         for (Site s : sites) {
             CalciumShell shell = tree.get(s.compartment).membrane().calcium();
             if (shell != null && s.channel.drive() == Drive.NERNST) {
-                calcium.add(new Pair(shell, ca -> shell.slopeMv() * StrictMath.log(shell.outsideMm() / ca), ca -> 0));
+                calcium.add(new Pair(
+                        "calcium's pull",
+                        shell,
+                        ca -> shell.slopeMv() * StrictMath.log(shell.outsideMm() / ca),
+                        ca -> 0));
             } else if (shell != null && s.channel.drive() == Drive.GOLDMAN) {
                 voltage.add(flux(shell));
             } else if (s.channel.drive() == Drive.CALCIUM) {
-                calcium.add(new Pair(s.channel, ca -> s.channel.reversalMv(), ca -> 0));
+                calcium.add(new Pair("calcium's pull", s.channel, ca -> s.channel.reversalMv(), ca -> 0));
             }
         }
         byVoltage = CurveTable.ofVoltage(voltage, tree.size());
@@ -108,17 +113,19 @@ final class ChannelBank {
     }
 
     /** Steady state and the part of the way there that a step makes. */
-    private Pair curves(Gate g) {
+    private Pair curves(Pore p) {
         // Gates of one variable do not look at the other argument.
         return new Pair(
-                g,
-                at -> g.steady().applyAsDouble(at, at),
-                at -> -StrictMath.expm1(-dtMs / g.tauMs().applyAsDouble(at, at)));
+                "a gate of " + p.site.channel.name(),
+                p.gate,
+                at -> p.gate.steadyAt(at, at),
+                at -> -StrictMath.expm1(-dtMs / p.gate.tauMsAt(at, at)));
     }
 
     /** Current a unit of permeability: one curve times calcium inside, minus the other. A/m2 at mol/m3 and m/s. */
     private static Pair flux(CalciumShell shell) {
         return new Pair(
+                "calcium's flux",
                 shell,
                 v -> 2 * CalciumShell.FARADAY * v / shell.slopeMv() / -StrictMath.expm1(-v / shell.slopeMv()),
                 v -> 2
@@ -162,13 +169,12 @@ final class ChannelBank {
     /** Puts every gate at its steady state. */
     void settle(double[] v, double[] calcium) {
         for (int g = 0; g < gate.length; g++) {
-            x[g] = gate[g].steady().applyAsDouble(at(g, v, calcium), calcium[gateAt[g]]);
+            double mv = v[gateAt[g]];
+            double mm = calcium[gateAt[g]];
+            x[g] = gate[g].steadyAt(gate[g].of() == Gate.Of.CALCIUM ? mm : mv, mm);
+            Require.that(!Double.isNaN(x[g]), "a gate has no steady state at %s mV and %s mM of calcium", mv, mm);
         }
         x[gate.length] = 1;
-    }
-
-    private double at(int g, double[] v, double[] calcium) {
-        return gate[g].of() == Gate.Of.CALCIUM ? calcium[gateAt[g]] : v[gateAt[g]];
     }
 
     /**
@@ -236,9 +242,8 @@ final class ChannelBank {
         for (int g = firstMixedGate; g < gate.length; g++) {
             double mv = v[gateAt[g]];
             double ca = calcium[gateAt[g]];
-            double steady = gate[g].steady().applyAsDouble(mv, ca);
-            x[g] = steady
-                    + (x[g] - steady) * StrictMath.exp(-dtMs / gate[g].tauMs().applyAsDouble(mv, ca));
+            double steady = gate[g].steadyAt(mv, ca);
+            x[g] = steady + (x[g] - steady) * StrictMath.exp(-dtMs / gate[g].tauMsAt(mv, ca));
         }
     }
 

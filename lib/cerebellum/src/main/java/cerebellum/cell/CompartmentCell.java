@@ -92,8 +92,8 @@ public final class CompartmentCell {
                 c.name(),
                 c.parent());
         parent[i] = c.parent();
-        inertia[i] = c.membrane().capacitance() * .01 * c.areaUm2() / dtMs;
-        leakNs[i] = c.membrane().leak() * 1e-3 * c.areaUm2();
+        inertia[i] = c.membrane().capacitanceUfPerCm2() * .01 * c.areaUm2() / dtMs;
+        leakNs[i] = c.membrane().leakSiemensPerM2() * 1e-3 * c.areaUm2();
         leakPull[i] = leakNs[i] * c.membrane().leakMv();
         fixedDiagonal[i] += inertia[i] + leakNs[i];
         if (i > 0) {
@@ -131,14 +131,14 @@ public final class CompartmentCell {
     }
 
     /** Injects a current from now on, positive inward. */
-    public void inject(int compartment, double picoamp) {
-        injectedPa[compartment] = picoamp;
+    public void inject(int compartment, double currentPa) {
+        injectedPa[compartment] = Require.in("injected current", currentPa, "pA", -1e9, 1e9);
     }
 
     /** Opens a synaptic conductance from now on, in place of the one before. */
-    public void conduct(int compartment, double nanosiemens, double reversalMv) {
-        outerNs[compartment] = Require.in("synaptic conductance", nanosiemens, "nS", 0, 1e7);
-        outerPull[compartment] = nanosiemens * reversalMv;
+    public void conduct(int compartment, double conductanceNs, double reversalMv) {
+        outerNs[compartment] = Require.in("synaptic conductance", conductanceNs, "nS", 0, 1e7);
+        outerPull[compartment] = conductanceNs * Require.in("synaptic reversal", reversalMv, "mV", -1000, 1000);
     }
 
     /**
@@ -203,6 +203,11 @@ public final class CompartmentCell {
 
     private void locate() {
         int outside = bank.locate(v, calcium);
+        if (outside >= 0 && Double.isNaN(v[outside])) {
+            throw new IllegalStateException(Text.of(
+                    "%s has no potential any more at %.4g ms: the curve of a gate of voltage and calcium is not a number",
+                    tree.get(outside).name(), timeMs()));
+        }
         if (outside >= 0) {
             throw new IllegalStateException(Text.of(
                     "%s left -150 to 100 mV, or calcium 1 pM to 16 mM, at %.4g ms: v = %.4g mV, [Ca] = %.4g mM; the step of %.4g ms is too long or a current too strong",

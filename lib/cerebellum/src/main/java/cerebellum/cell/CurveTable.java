@@ -1,5 +1,6 @@
 package cerebellum.cell;
 
+import cerebellum.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -9,8 +10,8 @@ import java.util.function.DoubleUnaryOperator;
  * so that one visit to memory serves a gate's steady state and its rate.
  */
 final class CurveTable {
-    /** Two curves of the same variable. */
-    record Pair(Object key, DoubleUnaryOperator one, DoubleUnaryOperator other) {}
+    /** Two curves of the same variable. {@code name}: for the sentence that refuses one. */
+    record Pair(String name, Object key, DoubleUnaryOperator one, DoubleUnaryOperator other) {}
 
     private static final double LOW_MV = -150;
     private static final int MV_ROWS = 2500;
@@ -32,7 +33,7 @@ final class CurveTable {
 
     private final List<Object> keys = new ArrayList<>();
 
-    private CurveTable(List<Pair> pairs, int rows, int compartments, DoubleUnaryOperator argument) {
+    private CurveTable(List<Pair> pairs, int rows, int compartments, String unit, DoubleUnaryOperator argument) {
         List<Pair> distinct = new ArrayList<>();
         for (Pair pair : pairs) {
             if (!keys.contains(pair.key)) {
@@ -47,16 +48,25 @@ final class CurveTable {
         for (int r = 0; r <= rows && width > 0; r++) {
             double at = argument.applyAsDouble(r);
             for (int p = 0; p < distinct.size(); p++) {
-                values[r * width + 2 * p] = distinct.get(p).one.applyAsDouble(at);
-                values[r * width + 2 * p + 1] = distinct.get(p).other.applyAsDouble(at);
+                Pair pair = distinct.get(p);
+                double one = pair.one.applyAsDouble(at);
+                double other = pair.other.applyAsDouble(at);
+                values[r * width + 2 * p] = one;
+                values[r * width + 2 * p + 1] = other;
+                Require.that(
+                        !Double.isNaN(one) && !Double.isNaN(other),
+                        "%s has a curve that is not a number at %.6g %s",
+                        pair.name,
+                        at,
+                        unit);
             }
         }
     }
 
     /** Over -150 to 100 mV. */
     static CurveTable ofVoltage(List<Pair> pairs, int compartments) {
-        // A hair off the round values, where a rate such as x / (1 - exp(-x)) would be 0 / 0.
-        return new CurveTable(pairs, MV_ROWS, compartments, r -> LOW_MV + r / ROWS_PER_MV + 1e-9);
+        // A hair off the round values, where a rate such as x / (1 - exp(-x)) would be 0 / 0; elsewhere see Gate.
+        return new CurveTable(pairs, MV_ROWS, compartments, "mV", r -> LOW_MV + r / ROWS_PER_MV + 1e-9);
     }
 
     /** Over 1 pM to 16 mM, 128 rows an octave: the row is the leading bits of the number itself. */
@@ -65,6 +75,7 @@ final class CurveTable {
                 pairs,
                 CALCIUM_ROWS,
                 compartments,
+                "mM",
                 r -> Double.longBitsToDouble(((long) r + LEAST_CALCIUM) << FRACTION_BITS));
     }
 

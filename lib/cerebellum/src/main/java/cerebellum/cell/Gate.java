@@ -23,9 +23,30 @@ public record Gate(int power, Of of, DoubleBinaryOperator steady, DoubleBinaryOp
         BOTH
     }
 
+    /**
+     * How far beside a point a curve is looked at where it is 0 / 0 in it, as a rate x / (1 - exp(-x)) is at x = 0: that
+     * many mV, and that part of the calcium.
+     */
+    static final double HAIR = 1e-6;
+
     /** Checks the power. */
     public Gate {
         Require.in("power of a gate", power, "", 1, 4);
+    }
+
+    /** The steady state, a hair beside where it is 0 / 0; NaN where the curve is no number there either. */
+    public double steadyAt(double mv, double calciumMm) {
+        return beside(steady, mv, calciumMm);
+    }
+
+    /** The time constant, ms, a hair beside where it is 0 / 0; NaN where the curve is no number there either. */
+    public double tauMsAt(double mv, double calciumMm) {
+        return beside(tauMs, mv, calciumMm);
+    }
+
+    private static double beside(DoubleBinaryOperator curve, double mv, double calciumMm) {
+        double there = curve.applyAsDouble(mv, calciumMm);
+        return Double.isNaN(there) ? curve.applyAsDouble(mv + HAIR, calciumMm * (1 + HAIR)) : there;
     }
 
     /** From opening and closing rates (1/ms) as functions of voltage (mV). */

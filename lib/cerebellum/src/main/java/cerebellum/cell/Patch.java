@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a patch of membrane is made of.
  *
- * @param capacitance uF/cm2
- * @param leak S/m2
+ * @param capacitanceUfPerCm2 of the membrane
+ * @param leakSiemensPerM2 conductance of the leak
  * @param leakMv reversal potential of the leak
  * @param channels with their densities
  * @param calcium null where no channel carries or senses calcium
  */
 public record Patch(
-        double capacitance,
-        double leak,
+        double capacitanceUfPerCm2,
+        double leakSiemensPerM2,
         double leakMv,
         List<Density> channels,
         @Nullable CalciumShell calcium) {
@@ -34,8 +34,8 @@ public record Patch(
     /** Checks every value. */
     public Patch {
         channels = List.copyOf(channels);
-        Require.in("membrane capacitance", capacitance, "uF/cm2", .01, 100);
-        Require.in("leak conductance", leak, "S/m2", 0, 1e4);
+        Require.in("membrane capacitance", capacitanceUfPerCm2, "uF/cm2", .01, 100);
+        Require.in("leak conductance", leakSiemensPerM2, "S/m2", 0, 1e4);
         Require.in("leak reversal", leakMv, "mV", -120, 60);
         for (Density density : channels) {
             Require.that(
@@ -48,8 +48,8 @@ public record Patch(
     /** The same with one channel's density multiplied: 0 blocks it. A channel that is not here stays away. */
     public Patch scaled(String channel, double factor) {
         return new Patch(
-                capacitance,
-                leak,
+                capacitanceUfPerCm2,
+                leakSiemensPerM2,
                 leakMv,
                 channels.stream()
                         .map(d -> d.channel.name().equals(channel) ? new Density(d.channel, d.value * factor) : d)
@@ -59,6 +59,6 @@ public record Patch(
 
     /** The same under passive spines: capacitance and leak grow with the area, the channels stay on the shaft. */
     public Patch spiny(double factor) {
-        return new Patch(capacitance * factor, leak * factor, leakMv, channels, calcium);
+        return new Patch(capacitanceUfPerCm2 * factor, leakSiemensPerM2 * factor, leakMv, channels, calcium);
     }
 }

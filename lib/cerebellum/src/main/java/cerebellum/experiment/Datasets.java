@@ -2,14 +2,13 @@ package cerebellum.experiment;
 
 import cerebellum.Csv;
 import cerebellum.Require;
+import cerebellum.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +29,15 @@ public record Datasets(String path, String sha256, String text) {
      */
     public static Datasets read(String path) {
         byte[] bytes = bytes(path);
-        try {
-            String found = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            String expected = expected(path);
-            Require.that(
-                    expected.equals(found),
-                    "datasets/%s is damaged: its SHA-256 starts with %s, SHA256SUMS says %s",
-                    path,
-                    found.substring(0, 12),
-                    expected.isEmpty() ? "nothing of it" : expected.substring(0, 12));
-            return new Datasets(path, found, Csv.withoutMark(new String(bytes, StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String found = HexFormat.of().formatHex(Sha256.start().digest(bytes));
+        String expected = expected(path);
+        Require.that(
+                expected.equals(found),
+                "datasets/%s is damaged: its SHA-256 starts with %s, SHA256SUMS says %s",
+                path,
+                found.substring(0, 12),
+                expected.isEmpty() ? "nothing of it" : expected.substring(0, 12));
+        return new Datasets(path, found, Csv.withoutMark(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     /** From the folder; where there is none, from the jar this class is in. */

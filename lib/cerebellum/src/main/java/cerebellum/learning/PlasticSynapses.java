@@ -89,15 +89,6 @@ public final class PlasticSynapses {
         }
     }
 
-    /** Mean of all weights. */
-    public double mean() {
-        double sum = 0;
-        for (float w : weight) {
-            sum += w;
-        }
-        return sum / weight.length;
-    }
-
     /** The traces at the steps {@link #since}, live, to be saved. */
     public float[] trace() {
         return trace;

@@ -14,22 +14,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** One hemisphere of the {@link FloatEngine}: its cells, its plastic synapses and its chance. */
 final class FloatHemisphere extends Hemisphere {
     private final Cells[] cells;
     private final Noise[] noise;
-    private final Arrival[] arrivals;
+    /** Of each projection: adds what the last spikes of its sources open to the conductances of its targets, nS. */
+    private final List<Consumer<float[]>> arrivals = new ArrayList<>();
+
     private final List<Learner> learners = new ArrayList<>();
     private final float[][] kept;
     private final float dt;
-
-    /** What the last spikes of a projection's sources add to the conductances of its targets. */
-    @FunctionalInterface
-    private interface Arrival {
-        /** Modified: {@code conductanceNs}. */
-        void addTo(float[] conductanceNs);
-    }
 
     /** A plastic projection at work. */
     private record Learner(
@@ -55,16 +51,15 @@ final class FloatHemisphere extends Hemisphere {
             noise[p] = new Noise(seed.of(population.name()));
             kept[p] = new float[] {kept(network, population.name(), true), kept(network, population.name(), false)};
         }
-        arrivals = new Arrival[from.length];
-        for (int i = 0; i < arrivals.length; i++) {
+        for (int i = 0; i < from.length; i++) {
             Cells source = cells[from[i]];
             if (network.projections().get(i) instanceof Plastic plastic) {
                 PlasticSynapses synapses = learner(plastic, number, source);
                 float fullNs = (float) plastic.plasticity().fullNs();
-                arrivals[i] = into -> synapses.deliverNs(source.fired(), source.count(), fullNs, into);
+                arrivals.add(into -> synapses.deliverNs(source.fired(), source.count(), fullNs, into));
             } else if (network.projections().get(i) instanceof Static fixed) {
                 Outgoing walk = Objects.requireNonNull(outgoing.get(fixed));
-                arrivals[i] = into -> walk.deliverNs(source.fired(), source.count(), into);
+                arrivals.add(into -> walk.deliverNs(source.fired(), source.count(), into));
             }
         }
     }
@@ -99,7 +94,7 @@ final class FloatHemisphere extends Hemisphere {
         decay(cells[p].inhibitionNs, kept[p][1]);
         for (int i : incoming[p]) {
             Projection projection = network.projections().get(i);
-            arrivals[i].addTo(projection.excitatory() ? cells[p].excitationNs : cells[p].inhibitionNs);
+            arrivals.get(i).accept(projection.excitatory() ? cells[p].excitationNs : cells[p].inhibitionNs);
         }
     }
 

@@ -1,6 +1,7 @@
 package cerebellum.shinji2024;
 
 import cerebellum.Require;
+import cerebellum.Sha256;
 import cerebellum.Text;
 import cerebellum.network.Engine;
 import cerebellum.network.Tape;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -49,7 +49,7 @@ final class SpikeFile implements AutoCloseable {
                     !Files.exists(file) || Files.size(file) == 0,
                     "%s has spikes already, and nothing is written over: name another file or remove it",
                     file);
-            SpikeFile made = new SpikeFile(file, sha256(), 0);
+            SpikeFile made = new SpikeFile(file, Sha256.start(), 0);
             made.lines.append(HEADER);
             return made;
         } catch (IOException e) {
@@ -70,7 +70,7 @@ final class SpikeFile implements AutoCloseable {
                 file,
                 checkpoint,
                 known[0]);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         try (InputStream in = Files.newInputStream(file)) {
             Require.that(
                     Files.size(file) >= known[0],
@@ -178,14 +178,6 @@ final class SpikeFile implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw cannot(file, "closed", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompartmentCellTest {
     @Test
@@ -150,6 +152,70 @@ class CompartmentCellTest {
         String said =
                 assertThrows(IllegalStateException.class, () -> axon.runTo(100)).getMessage();
         assertTrue(said.startsWith("axon left") && said.contains("step of 1.000 ms"), said);
+    }
+
+    /** Where a rate x / (1 - exp(-x)) of sodium (-40 mV) or potassium (-55 mV) is 0 / 0. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-40, -55})
+    void aCellMayRestWhereARateIsNothingOverNothing(double restMv) {
+        CompartmentCell there = TextbookCells.squid(.01, restMv);
+        CompartmentCell beside = TextbookCells.squid(.01, restMv + 1e-4);
+        for (int k = 0; k < 500; k++) {
+            there.step();
+            beside.step();
+            assertEquals(beside.vMv(0), there.vMv(0), .02, "at " + there.timeMs() + " ms");
+        }
+    }
+
+    @Test
+    void aCurveIsLookedAtBesideTheHoleAndNowhereElse() {
+        Gate gate = Gate.rates(1, v -> .1 * (v + 40) / (1 - Math.exp(-(v + 40) / 10)), v -> .25);
+        // the rate is 10 * .1 = 1 at its hole, so that the gate is 1 / 1.25 open and takes 1 / 1.25 ms
+        assertEquals(Double.NaN, gate.steady().applyAsDouble(-40, 0));
+        assertEquals(.8, gate.steadyAt(-40, 0), 1e-6);
+        assertEquals(.8, gate.tauMsAt(-40, 0), 1e-6);
+        assertEquals(gate.steady().applyAsDouble(-41, 0), gate.steadyAt(-41, 0));
+        assertEquals(gate.tauMs().applyAsDouble(-41, 0), gate.tauMsAt(-41, 0));
+        Gate both = new Gate(1, Gate.Of.BOTH, (v, ca) -> (v + 40) / Math.expm1(v + 40), (v, ca) -> 1);
+        assertEquals(1, both.steadyAt(-40, .5), 1e-6);
+    }
+
+    @Test
+    void aGateOfVoltageAndCalciumMayPassItsHole() {
+        // the hole is at the resting potential, where the cell stays
+        Gate both = new Gate(1, Gate.Of.BOTH, (v, ca) -> (v + 65) / Math.expm1(v + 65) / 2, (v, ca) -> 1);
+        CompartmentCell cell = ball(Channel.ohmic("both", -65, "test", both));
+        cell.runTo(1);
+        assertEquals(-65, cell.vMv(0), 1e-9);
+        assertEquals(.5 * 100 * Math.PI * 1e-3, cell.membraneNanosiemens()[0] - 100 * Math.PI * 1e-3, 1e-6);
+    }
+
+    @Test
+    void aCurveThatIsNoNumberIsBlamedAndNotTheStep() {
+        refused(
+                "a gate of root has a curve that is not a number at -150.000 mV",
+                () -> ball(Channel.ohmic("root", -65, "test", Gate.settling(1, v -> Math.sqrt(v), v -> 1))));
+        refused(
+                "a gate of late has a curve that is not a number at 10.0000 mV",
+                () -> ball(Channel.ohmic("late", -65, "test", Gate.settling(1, v -> 1, v -> v < 10 ? 1 : Double.NaN))));
+        refused(
+                "injected current = NaN pA must lie",
+                () -> TextbookCells.squid(.01).inject(0, Double.NaN));
+        refused(
+                "synaptic reversal = NaN mV must lie",
+                () -> TextbookCells.squid(.01).conduct(0, 1, Double.NaN));
+        Gate both = new Gate(1, Gate.Of.BOTH, (v, ca) -> v > -64 ? Double.NaN : 1, (v, ca) -> 1);
+        CompartmentCell cell = ball(Channel.ohmic("both", -65, "test", both));
+        cell.inject(0, 100);
+        String said =
+                assertThrows(IllegalStateException.class, () -> cell.runTo(10)).getMessage();
+        assertTrue(said.startsWith("ball has no potential any more at") && !said.contains("step"), said);
+    }
+
+    private static CompartmentCell ball(Channel channel) {
+        CalciumShell shell = new CalciumShell(.2, 1, 1e-4, 2, 12.5);
+        Patch membrane = new Patch(1, 1, -65, List.of(new Patch.Density(channel, 1)), shell);
+        return new CompartmentCell(List.of(new Compartment("ball", -1, 10, 10, 1, membrane)), 100, .1, -65);
     }
 
     private static void refused(String start, org.junit.jupiter.api.function.Executable what) {

@@ -24,9 +24,14 @@ final class TextbookCells {
 
     /** A patch of the squid's axon, 100 um long and wide. */
     static CompartmentCell squid(double dtMs) {
+        return squid(dtMs, -65);
+    }
+
+    /** The same from another potential. */
+    static CompartmentCell squid(double dtMs, double restMv) {
         Patch membrane = new Patch(
                 1, 3, -54.3, List.of(new Patch.Density(SODIUM, 1200), new Patch.Density(POTASSIUM, 360)), null);
-        return new CompartmentCell(List.of(new Compartment("axon", -1, 100, 100, 1, membrane)), 35.4, dtMs, -65);
+        return new CompartmentCell(List.of(new Compartment("axon", -1, 100, 100, 1, membrane)), 35.4, dtMs, restMv);
     }
 
     /** 1 mm of passive cable in pieces of 10 um; length constant 577 um. */

@@ -59,7 +59,8 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
                 case NONE -> m;
                 case SODIUM -> m.scaled("NaF", 0).scaled("NaP", 0);
                 case CALCIUM -> m.scaled("CaP", 0).scaled("CaT", 0);
-                case ALL -> new Patch(m.capacitance(), m.leak(), m.leakMv(), List.of(), m.calcium());
+                case ALL ->
+                    new Patch(m.capacitanceUfPerCm2(), m.leakSiemensPerM2(), m.leakMv(), List.of(), m.calcium());
             };
         }
     }
@@ -118,7 +119,7 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
         for (int i = 0; i < tree.size(); i++) {
             Compartment c = tree.get(i);
             double leak = conductanceNs[i] * 1e3 / c.areaUm2();
-            Patch passive = new Patch(c.membrane().capacitance(), leak, -68, List.of(), null);
+            Patch passive = new Patch(c.membrane().capacitanceUfPerCm2(), leak, -68, List.of(), null);
             frozen.add(new Compartment(c.name(), c.parent(), c.lengthUm(), c.diameterUm(), c.copies(), passive));
         }
         CompartmentCell cell = new CompartmentCell(frozen, PurkinjeCell.AXIAL_OHM_CM, 1, -68);

@@ -44,11 +44,6 @@ public final class FibreCode {
         return new FibreCode(choice, gain);
     }
 
-    /** How many fibres. */
-    public int size() {
-        return choice.length;
-    }
-
     /** The signal a fibre carries; negative: none. */
     public int choice(int fibre) {
         return choice[fibre];

@@ -14,9 +14,11 @@ import cerebellum.network.Network.Population;
 import cerebellum.network.Network.Static;
 import cerebellum.network.Outgoing;
 import cerebellum.network.Tape;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** One hemisphere of the {@link FixedEngine}: potentials, conductances, spikes, weights and traces. */
 final class FixedHemisphere extends Hemisphere {
@@ -38,7 +40,8 @@ final class FixedHemisphere extends Hemisphere {
     private final int[][] sums;
     private final int[] driveMask;
     private final int[] kick;
-    private final Arrival[] arrivals;
+    /** Of each projection: adds the weights of its sources that fired to the sums of its targets. */
+    private final List<Consumer<int[]>> arrivals = new ArrayList<>();
     /** Of each projection. */
     private final Sums[] ends;
 
@@ -46,13 +49,6 @@ final class FixedHemisphere extends Hemisphere {
     private final int[] kicks;
     private final int[][] scratch;
     private final List<Population> populations;
-
-    /** What the last spikes of a projection's sources add to the sums of its targets. */
-    @FunctionalInterface
-    private interface Arrival {
-        /** Modified: {@code sums}, which are 0. */
-        void addTo(int[] sums);
-    }
 
     FixedHemisphere(Network network, FixedRegisters registers, FixedTile tile, Quirks quirks, Rounding rounding) {
         super(network);
@@ -83,7 +79,6 @@ final class FixedHemisphere extends Hemisphere {
         synapse = registers.synapse;
         conductance = new int[from.length][];
         sums = new int[from.length][];
-        arrivals = new Arrival[from.length];
         ends = new Sums[from.length];
         plastic = new FixedPlasticity(tile, network, registers, quirks, usual);
         for (int i = 0; i < from.length; i++) {
@@ -91,14 +86,15 @@ final class FixedHemisphere extends Hemisphere {
             int source = from[i];
             conductance[i] = new int[network.count(p.to())];
             sums[i] = new int[conductance[i].length];
-            arrivals[i] = into -> plastic.deliverSteps(fired[source], count[source], into);
             ends[i] = usual;
             if (p instanceof Static fixed) {
                 Outgoing walk = Objects.requireNonNull(tile.outgoing.get(fixed));
-                arrivals[i] = into -> walk.deliverSteps(fired[source], count[source], into);
+                arrivals.add(into -> walk.deliverSteps(fired[source], count[source], into));
                 MembraneProcessor cell = registers.membrane[network.index(p.to())];
                 boolean fits = synapse[i].fits((long) walk.heaviest() * fixed.fanIn(), cell);
                 ends[i] = fits ? usual.with(Overflow.CANNOT) : usual;
+            } else {
+                arrivals.add(into -> plastic.deliverSteps(fired[source], count[source], into));
             }
         }
     }
@@ -140,7 +136,7 @@ final class FixedHemisphere extends Hemisphere {
         int[] sum = sums[i];
         int[] g = conductance[i];
         Arrays.fill(sum, 0);
-        arrivals[i].addTo(sum);
+        arrivals.get(i).accept(sum);
         SynapseProcessor own = synapse[i];
         LfsrStream[] streams = tile.conductance[i];
         // a conductance that forgets within a step has no fraction to round, so that its words are not looked at
