@@ -107,11 +107,10 @@ public final class Cerebellum implements NetworkTracker {
         /** The same on the chip, which draws the words of both from one generator. */
         IntToDoubleFunction[] chip(Quirks quirks) {
             OutputFilter filter = hold(new Registers());
-            boolean added = quirks.has(Quirks.Switch.FILTER_ADDS_ITS_FRACTION);
             Lfsr32 words = new Lfsr32(Shinji2024Chip.OUTPUT_FILTER_SEED);
             int[] y = new int[2];
             return filters(h -> spikes -> {
-                y[h] = filter.step(y[h], spikes, words.next(), added, Rounding.RANDOMIZED, quirks.overflow());
+                y[h] = filter.step(y[h], spikes, words.next(), Rounding.RANDOMIZED, quirks);
                 return y[h] * 0x1p-16;
             });
         }

@@ -110,7 +110,7 @@ public record OpenLoop(
                 weights(made),
                 recording.spikes(),
                 recording.potentials(),
-                recording.weights(),
+                recording.weights(network.plastic().get(0)),
                 Provenance.of(this, model).complete(made.steps() == total));
     }
 
@@ -118,10 +118,10 @@ public record OpenLoop(
     private static List<Convergence> convergence(Network network) {
         List<Convergence> rows = new ArrayList<>();
         for (Network.Projection p : network.projections()) {
-            if (p.plasticity() != null) {
+            if (!(p instanceof Network.Static fixed)) {
                 continue;
             }
-            Synapses made = network.wire(p, 0);
+            Synapses made = network.wire(fixed, 0);
             int[] targets = new int[made.fanIn + 1];
             BitSet seen = new BitSet();
             for (int s = 0; s < made.source.length; s++) {
@@ -133,7 +133,7 @@ public record OpenLoop(
             }
             for (int distinct = 1; distinct <= made.fanIn; distinct++) {
                 if (targets[distinct] > 0) {
-                    rows.add(new Convergence(p.from() + " to " + p.to(), made.fanIn, distinct, targets[distinct]));
+                    rows.add(new Convergence(p.name(), made.fanIn, distinct, targets[distinct]));
                 }
             }
         }

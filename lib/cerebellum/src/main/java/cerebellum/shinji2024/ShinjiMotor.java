@@ -179,12 +179,11 @@ public record ShinjiMotor(
             return new Shinji2024()
                     .withGains(mossyGain, golgiGain)
                     .network()
-                    .mapProjections(p -> {
-                        Network.Plasticity plasticity = p.plasticity();
-                        return plasticity != null
-                                ? p.with(plasticity.with(rule()))
-                                : p.from().equals("MLI") ? p.withGain(interneuronGain) : p;
-                    })
+                    .mapPlasticity(p -> p.with(rule()))
+                    .mapProjections(
+                            p -> p instanceof Network.Static fixed && p.from().equals("MLI")
+                                    ? fixed.withGain(interneuronGain)
+                                    : p)
                     .mapPopulations(p -> p.name().equals("PkC")
                             ? new Network.Population("PkC", p.count(), p.cell(), p.model(), purkinjeMv, 0, 0)
                             : p);
@@ -227,9 +226,7 @@ public record ShinjiMotor(
             return network();
         }
         Network.Start start = Network.Start.uniform(seed, 1e-3 * synapses.initialPs / Shinji2024.FULL_WEIGHT_NS);
-        return network()
-                .mapProjections(
-                        p -> p.plasticity() == null ? p : p.with(p.plasticity().with(start)));
+        return network().mapPlasticity(p -> p.with(start));
     }
 
     /** The controller alone. */

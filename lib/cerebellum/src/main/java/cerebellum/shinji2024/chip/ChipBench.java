@@ -9,7 +9,6 @@ import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import cerebellum.fixed.MembraneProcessor;
-import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
 import cerebellum.shinji2024.vectors.VectorRows;
 import java.io.IOException;
@@ -105,7 +104,7 @@ public record ChipBench(
         int current = row.in(">current:16", 16);
         int v = row.in(">v:16", 16);
         int drive = row.in(">drive:32", 32);
-        int after = cell.step(current, v, drive, row.in(">word:32", 32), Rounding.RANDOMIZED, Overflow.SATURATE);
+        int after = cell.step(current, v, drive, row.in(">word:32", 32), Quirks.PAPER.sums(Rounding.RANDOMIZED));
         int chip = row.in("<v_new:16", 16);
         return new Step(
                 row.row(), current, v, MembraneProcessor.potential(after), chip, MembraneProcessor.spiked(after));

@@ -2,8 +2,8 @@ package cerebellum.shinji2024.vectors;
 
 import cerebellum.fixed.Lfsr32;
 import cerebellum.fixed.MembraneProcessor;
-import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Sums;
 import cerebellum.fixed.SynapseProcessor;
 import cerebellum.shinji2024.chip.ClimbingFibre;
 import cerebellum.shinji2024.chip.OutputFilter;
@@ -16,8 +16,7 @@ import java.util.List;
 /** The vectors of single processors of the released design; columns and formats in {@code datasets/vectors}. */
 final class ComponentVectors {
     private static final Quirks QUIRKS = Quirks.AS_PUBLISHED;
-    private static final Overflow SUMS = QUIRKS.overflow();
-    private static final Rounding ROUNDING = Rounding.RANDOMIZED;
+    private static final Sums SUMS = QUIRKS.sums(Rounding.RANDOMIZED);
 
     /** Greatest number of a row: once round the longest orbit. */
     private static final long LAST = 0xFFFFFFFFL;
@@ -57,7 +56,7 @@ final class ComponentVectors {
                     check.in("v_thr", 32) >> 16,
                     check.in("v_udr", 32) >> 16,
                     check.in("v_rst", 32) >> 16);
-            int stepped = cell.step(current, old, check.in("v_end", 32), word, ROUNDING, SUMS);
+            int stepped = cell.step(current, old, check.in("v_end", 32), word, SUMS);
             check.out("v_mb_new", 16, MembraneProcessor.potential(stepped));
             check.out("t_spk_new", MembraneProcessor.spiked(stepped) ? 1 : 0);
             check.out("i_syn_dec", current);
@@ -73,18 +72,15 @@ final class ComponentVectors {
             int word = walk.rand(check);
             SynapseProcessor synapse = new SynapseProcessor(check.in("tau_syn", 32) >> 16, 0);
             check.out(
-                    "g_syn_new",
-                    16,
-                    synapse.conductance(check.in("g_syn_old", 16), check.in("w_sum", 16), word, ROUNDING, SUMS));
+                    "g_syn_new", 16, synapse.conductance(check.in("g_syn_old", 16), check.in("w_sum", 16), word, SUMS));
         }
     }
 
     /** Synaptic current processor (CP). */
     private static void current(VectorCheck check) {
-        boolean bit13 = QUIRKS.has(Switch.CURRENT_ROUNDS_BY_BIT_13);
         while (check.next()) {
             SynapseProcessor synapse = new SynapseProcessor(0, check.in("v_rev", 16));
-            int current = synapse.current(check.in("g_syn", 16), check.in("v_mb_old", 16), bit13, SUMS);
+            int current = synapse.current(check.in("g_syn", 16), check.in("v_mb_old", 16), SUMS);
             check.out("i_syn", 16, current);
             check.out("i_syn_dec", current);
         }
@@ -95,7 +91,6 @@ final class ComponentVectors {
         Walk traceWalk = new Walk();
         Walk weightWalk = new Walk();
         boolean staleFraction = QUIRKS.has(Switch.STALE_TRACE_FRACTION);
-        boolean floor = !QUIRKS.has(Switch.TRACE_WITHOUT_FLOOR);
         Sets sets = new Sets();
         long before = 0;
         while (check.next()) {
@@ -115,11 +110,17 @@ final class ComponentVectors {
             check.out("rand0", 32, traceWord);
             check.out("rand1", 32, weightWord);
             check.out(
-                    "g_new", 16, PlasticityProcessor.trace(trace, change, fraction, traceWord, ROUNDING, floor, SUMS));
+                    "g_new",
+                    16,
+                    PlasticityProcessor.trace(trace, change, fraction, traceWord, SUMS, QUIRKS.leastTrace()));
             check.out(
                     "w_new",
                     16,
-                    rule.weight(check.in("w_old", 16), trace, change, granule, climbing, weightWord, ROUNDING, SUMS));
+                    PlasticityProcessor.weight(
+                            check.in("w_old", 16),
+                            rule.learnt(trace, change, granule, climbing, SUMS.overflow()),
+                            weightWord,
+                            SUMS));
             before = change;
         }
     }
@@ -128,7 +129,6 @@ final class ComponentVectors {
     private static void output(VectorCheck check) {
         Sets sets = new Sets();
         Walk walk = new Walk();
-        boolean added = QUIRKS.has(Switch.FILTER_ADDS_ITS_FRACTION);
         int[] y = new int[2];
         while (check.next()) {
             y = sets.starts(check) ? new int[2] : y;
@@ -136,7 +136,7 @@ final class ComponentVectors {
             int word = walk.rand(check);
             int hemisphere = (int) check.in("hem", 0, 1);
             int spikes = Integer.bitCount(check.in("spk", 8) & 0xFF);
-            y[hemisphere] = filter.step(y[hemisphere], spikes, word, added, ROUNDING, SUMS);
+            y[hemisphere] = filter.step(y[hemisphere], spikes, word, Rounding.RANDOMIZED, QUIRKS);
             check.out("spkmean_L", 32, y[0]);
             check.out("spkmean_R", 32, y[1]);
         }
@@ -183,7 +183,10 @@ final class ComponentVectors {
 
     private static int intensity(VectorCheck check, int ahead) {
         return ClimbingFibre.intensity(
-                check.in(ahead, "i_syn_I", 16), check.in(ahead, "g_cf", 16), check.in(ahead, "dc_cf", 16), SUMS);
+                check.in(ahead, "i_syn_I", 16),
+                check.in(ahead, "g_cf", 16),
+                check.in(ahead, "dc_cf", 16),
+                SUMS.overflow());
     }
 
     /** Whether the rows break off within a burst, so that an item not recorded gave the intensity that was used. */
@@ -192,7 +195,7 @@ final class ComponentVectors {
         int gain = check.in("g_cf", 16);
         int offset = check.in("dc_cf", 16);
         for (int i = Short.MIN_VALUE; i <= Short.MAX_VALUE && used != own; i++) {
-            if (ClimbingFibre.intensity(i, gain, offset, SUMS) == used) {
+            if (ClimbingFibre.intensity(i, gain, offset, SUMS.overflow()) == used) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import cerebellum.Seed;
 import cerebellum.fixed.MembraneProcessor;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Sums;
 import cerebellum.fixed.SynapseProcessor;
 import cerebellum.shinji2024.chip.Shinji2024Chip;
 import cerebellum.shinji2024.rounding.GranuleRounding.Afferent;
@@ -28,6 +29,7 @@ class GranuleRoundingTest {
             byte[] inputs = GranuleRounding.inputs(5000, new Seed(3), false);
             Run run = FOUR.fixed(
                     inputs, new Roundings(Rounding.HALF_UP, Rounding.HALF_UP, bit13), new Seed(3), 1, "half-up");
+            Sums sums = new Sums(Rounding.HALF_UP, Overflow.SATURATE, bit13 ? 13 : 9);
             SynapseProcessor mossy = Shinji2024Chip.EXCITATORY;
             SynapseProcessor golgi = Shinji2024Chip.GOLGI_TO_GRANULE;
             int gm = 0;
@@ -36,11 +38,10 @@ class GranuleRoundingTest {
             int spikes = 0;
             for (Trace step : run.steps()) {
                 byte in = inputs[step.timeMs()];
-                gm = mossy.conductance(gm, (in & 1) * 80, 0, Rounding.HALF_UP, Overflow.SATURATE);
-                gg = golgi.conductance(gg, (in >> 1) * 6, 0, Rounding.HALF_UP, Overflow.SATURATE);
-                int current =
-                        mossy.current(gm, v, bit13, Overflow.SATURATE) + golgi.current(gg, v, bit13, Overflow.SATURATE);
-                int out = Shinji2024Chip.GRANULE.step(current, v, 0, 0, Rounding.HALF_UP, Overflow.SATURATE);
+                gm = mossy.conductance(gm, (in & 1) * 80, 0, sums);
+                gg = golgi.conductance(gg, (in >> 1) * 6, 0, sums);
+                int current = mossy.current(gm, v, sums) + golgi.current(gg, v, sums);
+                int out = Shinji2024Chip.GRANULE.step(current, v, 0, 0, sums);
                 v = MembraneProcessor.potential(out);
                 spikes += step.spike();
                 assertEquals(gg / 64., step.golgiNanosiemens(), 0);
