@@ -16,7 +16,8 @@ import java.util.List;
 /** The vectors of single processors of the released design; columns and formats in {@code datasets/vectors}. */
 final class ComponentVectors {
     private static final Quirks QUIRKS = Quirks.AS_PUBLISHED;
-    private static final Sums SUMS = QUIRKS.sums(Rounding.RANDOMIZED);
+    private static final Rounding ROUNDING = Rounding.RANDOMIZED;
+    private static final Sums SUMS = QUIRKS.sums(ROUNDING);
 
     /** Greatest number of a row: once round the longest orbit. */
     private static final long LAST = 0xFFFFFFFFL;
@@ -136,7 +137,7 @@ final class ComponentVectors {
             int word = walk.rand(check);
             int hemisphere = (int) check.in("hem", 0, 1);
             int spikes = Integer.bitCount(check.in("spk", 8) & 0xFF);
-            y[hemisphere] = filter.step(y[hemisphere], spikes, word, Rounding.RANDOMIZED, QUIRKS);
+            y[hemisphere] = filter.step(y[hemisphere], spikes, word, ROUNDING, QUIRKS);
             check.out("spkmean_L", 32, y[0]);
             check.out("spkmean_R", 32, y[1]);
         }
