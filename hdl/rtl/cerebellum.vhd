@@ -1,7 +1,7 @@
 -- The artificial cerebellum: both hemispheres in turn on the same processors, their output filter, the controller
 -- beside them and the target. One tick is one millisecond of control.
 --
--- Twin:     cerebellum.shinji2024.chip.ChipLoop, with FixedEngine in ChipCerebellum
+-- Twin:     cerebellum.shinji2024.chip.ChipLoop, with FixedEngine in ChipTracker
 -- Formula:  command = sat32(pd(target, measured) + left - right), with the outputs of the millisecond before; then the
 --           passes of the left and of the right hemisphere
 -- Formats:  speeds and command s15.16

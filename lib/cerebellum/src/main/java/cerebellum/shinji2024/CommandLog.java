@@ -4,9 +4,9 @@ import cerebellum.Text;
 import cerebellum.control.Tracker;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a chip commanded: the first commands, and a hash of all, to be compared with hardware or its simulation. */
 final class CommandLog {
@@ -50,12 +50,9 @@ final class CommandLog {
     }
 
     /** The first milliseconds. */
-    List<Motor.Command> rows(int repeat, String condition) {
-        List<Motor.Command> rows = new ArrayList<>();
-        for (int ms = 0; ms < Math.min(count, command.length); ms++) {
-            rows.add(new Motor.Command(repeat, condition, ms, target[ms], measured[ms], command[ms]));
-        }
-        return rows;
+    Stream<Motor.Command> rows(int repeat, String condition) {
+        return IntStream.range(0, Math.min(count, command.length))
+                .mapToObj(ms -> new Motor.Command(repeat, condition, ms, target[ms], measured[ms], command[ms]));
     }
 
     /** How many there were, and the hash of all: of lines of 8 hex digits, s15.16. */

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A motor driven through load changes with and without the cerebellum: Shinji et al. (2024), Figure 7. */
 @About(
@@ -123,30 +125,21 @@ public record Motor(
                 errors,
                 activity(learns),
                 trial.setup().registers(trial.target()),
-                commands(learns.get(0), alone.get(0)),
+                Stream.concat(
+                                learns.get(0).commands.rows(1, "cerebellum"),
+                                alone.get(0).commands.rows(1, "pd"))
+                        .toList(),
                 sums(learns),
                 Provenance.of(this, trial.constants()).complete(all));
     }
 
-    /** Of the first repeat, with and without the cerebellum; none if the chip is not in the loop. */
-    private static List<Command> commands(MotorRun learns, MotorRun alone) {
-        List<Command> rows = new ArrayList<>();
-        if (learns.commands != null && alone.commands != null) {
-            rows.addAll(learns.commands.rows(1, "cerebellum"));
-            rows.addAll(alone.commands.rows(1, "pd"));
-        }
-        return rows;
-    }
-
-    private static List<String> sums(List<MotorRun> learns) {
-        List<String> sums = new ArrayList<>();
-        for (int r = 0; r < learns.size(); r++) {
-            CommandLog commands = learns.get(r).commands;
-            if (commands != null) {
-                sums.add(Text.of("repeat %d with the cerebellum: %s", r + 1, commands.sum()));
-            }
-        }
-        return sums;
+    /** Of all commands with the cerebellum; none if the chip is not in the loop. */
+    private List<String> sums(List<MotorRun> learns) {
+        return IntStream.range(0, trial.onChip() ? repeats : 0)
+                .mapToObj(r -> Text.of(
+                        "repeat %d with the cerebellum: %s",
+                        r + 1, learns.get(r).commands.sum()))
+                .toList();
     }
 
     private static void add(List<Cycle> to, String condition, List<MotorRun> runs) {

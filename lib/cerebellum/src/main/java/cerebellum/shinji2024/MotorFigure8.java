@@ -77,11 +77,9 @@ public record MotorFigure8(
         List<Spike> spikes = new ArrayList<>();
         int[][][] shown = shown();
         for (Seen here : seen.values()) {
-            if (here.cycle < Math.min(learns.done(), alone.done())) {
-                here.speeds(speeds);
-                here.rates(rates);
-            }
-            here.raster(shown, spikes);
+            boolean whole = here.cycle < Math.min(learns.done(), alone.done());
+            here.speeds(whole, speeds);
+            here.spikes(whole, shown, rates, spikes);
         }
         return new Found(
                 speeds,
@@ -175,52 +173,43 @@ public record MotorFigure8(
             }
         }
 
-        void speeds(List<Speed> into) {
-            for (int t = 0; t < targetRps.length; t += SPEED_MS) {
+        void speeds(boolean whole, List<Speed> into) {
+            for (int t = 0; whole && t < targetRps.length; t += SPEED_MS) {
                 into.add(new Speed(period, cycle, t, targetRps[t], pdRps[t], cerebellumRps[t]));
             }
         }
 
-        /** The step of the cycle in which a spike fell, at whose end it stands. */
-        private int step(Recording.Spike spike) {
-            return (int) spike.timeMs() - 1 - cycle * targetRps.length;
-        }
-
-        void rates(List<Rate> into) {
-            int bins = (targetRps.length + binMs - 1) / binMs;
-            int[][][] counts = new int[SIDES.size()][network.populations().size()][bins];
-            for (int h = 0; h < counts.length; h++) {
-                for (Recording.Spike spike : sides.get(h).spikes()) {
-                    counts[h][network.index(spike.population())][step(spike) / binMs]++;
-                }
-            }
-            for (int p = 0; p < network.populations().size(); p++) {
-                Population population = network.populations().get(p);
-                for (int bin = 0; bin < bins; bin++) {
-                    int ms = Math.min(binMs, targetRps.length - bin * binMs);
-                    double scale = 1000. / ms / population.count();
-                    into.add(new Rate(
-                            period,
-                            population.name(),
-                            bin * binMs + ms / 2.,
-                            scale * counts[0][p][bin],
-                            scale * counts[1][p][bin]));
-                }
-            }
-        }
-
-        void raster(int[][][] shown, List<Spike> into) {
+        /** Counts the spikes for the rates of a whole cycle, and picks those of the cells shown. */
+        void spikes(boolean whole, int[][][] shown, List<Rate> rates, List<Spike> raster) {
+            int bins = whole ? (targetRps.length + binMs - 1) / binMs : 0;
+            int[][][] counts = new int[SIDES.size()][shown[0].length][bins];
             List<Spike> both = new ArrayList<>();
-            for (int h = 0; h < SIDES.size(); h++) {
+            for (int h = 0; h < counts.length; h++) {
                 for (Recording.Spike s : sides.get(h).spikes()) {
-                    int row = Arrays.binarySearch(shown[h][network.index(s.population())], s.cell());
+                    int p = network.index(s.population());
+                    // a spike stands at the end of its step
+                    int step = (int) s.timeMs() - 1 - cycle * targetRps.length;
+                    if (whole) {
+                        counts[h][p][step / binMs]++;
+                    }
+                    int row = Arrays.binarySearch(shown[h][p], s.cell());
                     if (row >= 0) {
-                        both.add(new Spike(period, s.population(), SIDES.get(h), h * cells + row, s.cell(), step(s)));
+                        both.add(new Spike(period, s.population(), SIDES.get(h), h * cells + row, s.cell(), step));
                     }
                 }
             }
             both.sort(Comparator.comparingInt(Spike::timeMs));
-            into.addAll(both);
+            raster.addAll(both);
+            for (int p = 0; p < shown[0].length; p++) {
+                Population of = network.populations().get(p);
+                for (int bin = 0; bin < bins; bin++) {
+                    int ms = Math.min(binMs, targetRps.length - bin * binMs);
+                    double scale = 1000. / ms / of.count();
+                    double middleMs = bin * binMs + ms / 2.;
+                    rates.add(new Rate(
+                            period, of.name(), middleMs, scale * counts[0][p][bin], scale * counts[1][p][bin]));
+                }
+            }
         }
     }
 

@@ -5,7 +5,6 @@ import cerebellum.control.Tracker;
 import cerebellum.control.TrackingLoop;
 import cerebellum.network.Engine;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** A run of a {@link MotorTrial}; what is done so far can be read while it goes on. */
 final class MotorRun {
@@ -28,8 +27,8 @@ final class MotorRun {
     /** Mean plastic weight by cycle, pS. */
     final double[] weightPs;
 
-    /** On the chip alone. */
-    final @Nullable CommandLog commands;
+    /** Of the chip; of anything else, none. */
+    final CommandLog commands;
 
     private volatile int done;
 
@@ -40,7 +39,7 @@ final class MotorRun {
         errorRps = new double[trial.cycles()];
         spikes = new long[trial.cycles()][Shinji2024.PKC + 1];
         weightPs = new double[trial.cycles()];
-        commands = trial.onChip() ? new CommandLog(COMMANDS * trial.wanted().steps()) : null;
+        commands = new CommandLog(trial.onChip() ? COMMANDS * trial.wanted().steps() : 0);
     }
 
     /** Sees each step of each cycle; the engine is null without a cerebellum. */
@@ -57,7 +56,7 @@ final class MotorRun {
     /** Runs until the end or until the thread is interrupted. */
     MotorRun run(Watch watch) {
         Tracker tracker = trial.tracker(cerebellum, seed);
-        Tracker heard = commands == null ? tracker : commands.of(tracker);
+        Tracker heard = trial.onChip() ? commands.of(tracker) : tracker;
         TrackingLoop loop =
                 new TrackingLoop(trial.wanted(), heard, trial.setup().machine(seed));
         while (done < trial.cycles() && !Thread.currentThread().isInterrupted()) {

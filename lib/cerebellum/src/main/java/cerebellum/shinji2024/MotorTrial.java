@@ -9,7 +9,7 @@ import cerebellum.control.Target;
 import cerebellum.control.Tracker;
 import cerebellum.control.Waveform;
 import cerebellum.shinji2024.ShinjiMotor.Kind;
-import cerebellum.shinji2024.chip.ChipCerebellum;
+import cerebellum.shinji2024.chip.ChipTracker;
 import cerebellum.shinji2024.chip.Formats;
 import cerebellum.shinji2024.chip.Register;
 import java.util.stream.Stream;
@@ -55,7 +55,7 @@ public record MotorTrial(
 
     /** The target as the engine has it. */
     Target wanted() {
-        return onChip() ? ChipCerebellum.target(setup.chip(target)) : target;
+        return onChip() ? ChipTracker.target(setup.chip(target)) : target;
     }
 
     /** A tracker that has learned nothing: the controller, with or without a cerebellum. */

@@ -15,9 +15,9 @@ import cerebellum.network.Engine;
 import cerebellum.network.FloatEngine;
 import cerebellum.network.Network;
 import cerebellum.plant.DcMotor;
-import cerebellum.shinji2024.chip.ChipCerebellum;
 import cerebellum.shinji2024.chip.ChipPd;
 import cerebellum.shinji2024.chip.ChipRegisters;
+import cerebellum.shinji2024.chip.ChipTracker;
 import cerebellum.shinji2024.chip.FixedEngine;
 import cerebellum.shinji2024.chip.FixedRegisters;
 import cerebellum.shinji2024.chip.Formats;
@@ -38,7 +38,7 @@ public record ShinjiMotor(
         @About("the machine") DcMotor.Constants motor,
         @About("the controller beside the cerebellum") Pd pd,
         @About("what the fibres carry") FibreSignals signals,
-        @About("what becomes of Purkinje spikes") Cerebellum.Output output,
+        @About("what becomes of Purkinje spikes") CerebellarTracker.Output output,
         @About("what is varied of the network") SynapticGains synapses) {
     /**
      * The default. The motor is a small one of 12 V with brushes; a command of 1 stands for 36 V, for what the pulse
@@ -64,7 +64,7 @@ public record ShinjiMotor(
                     new DcMotor.Encoder(44, 20)),
             new Pd(.00635, 1e-5),
             new FibreSignals(.2, 1.3, 15, 125, 13, 6),
-            new Cerebellum.Output(.35, 310, 1, 1),
+            new CerebellarTracker.Output(.35, 310, 1, 1),
             new SynapticGains(1e-7, 1e-7 / 6.2, 0, 1, 1, 1, 2));
 
     /** How numbers are computed. */
@@ -74,10 +74,10 @@ public record ShinjiMotor(
         /**
          * The chip's 16 bits in network, output filter and controller. What the fibres carry is still computed in real
          * numbers, climbing fibres fire by a chance of the run and not of the chip, and the target is exact ({@link
-         * Cerebellum}).
+         * CerebellarTracker}).
          */
         FIXED,
-        /** All that the chip has in the loop, in its integers: what the hardware runs ({@link ChipCerebellum}). */
+        /** All that the chip has in the loop, in its integers: what the hardware runs ({@link ChipTracker}). */
         CHIP
     }
 
@@ -238,13 +238,14 @@ public record ShinjiMotor(
      * The controller and a cerebellum that has learned nothing, in float or fixed. The fixed engine's own chance is the
      * chip's; that of climbing fibres and starting weights is the seed's.
      */
-    public Cerebellum cerebellum(Seed seed) {
+    public CerebellarTracker cerebellum(Seed seed) {
         Require.that(arithmetic.engine != Kind.CHIP, "engine = chip must be given a target: it makes its own");
         Network network = network(seed.of("weights"));
         Engine engine = arithmetic.engine == Kind.FIXED
                 ? new FixedEngine(network, arithmetic.quirks, arithmetic.rounding)
                 : new FloatEngine(network, seed.of("network"));
-        return new Cerebellum(engine, controller(), signals, output, arithmetic.quirks, seed.of("climbing fibres"));
+        return new CerebellarTracker(
+                engine, controller(), signals, output, arithmetic.quirks, seed.of("climbing fibres"));
     }
 
     /**
@@ -254,29 +255,29 @@ public record ShinjiMotor(
      */
     public ChipRegisters chip(Waveform target) {
         SynapticGains s = S1.synapses;
-        for (Fixed f : List.of(
-                new Fixed("initial_ps", synapses.initialPs, s.initialPs),
-                new Fixed("mossy_gain", synapses.mossyGain, s.mossyGain),
-                new Fixed("golgi_gain", synapses.golgiGain, s.golgiGain),
-                new Fixed("interneuron_gain", synapses.interneuronGain, s.interneuronGain),
-                new Fixed("purkinje_mv", synapses.purkinjeMv, s.purkinjeMv),
-                new Fixed("limit_pa", signals.limitPa(), S1.signals.limitPa()),
-                new Fixed("climbing_hz_per_rps", signals.climbingHzPerRps(), S1.signals.climbingHzPerRps()))) {
-            Require.that(
-                    f.asked == f.is,
-                    "%s = %s must be %s with engine=chip, which has no register for it",
-                    f.key,
-                    Require.number(f.asked),
-                    Require.number(f.is));
-        }
+        without("initial_ps", synapses.initialPs, s.initialPs);
+        without("mossy_gain", synapses.mossyGain, s.mossyGain);
+        without("golgi_gain", synapses.golgiGain, s.golgiGain);
+        without("interneuron_gain", synapses.interneuronGain, s.interneuronGain);
+        without("purkinje_mv", synapses.purkinjeMv, s.purkinjeMv);
+        without("limit_pa", signals.limitPa(), S1.signals.limitPa());
+        without("climbing_hz_per_rps", signals.climbingHzPerRps(), S1.signals.climbingHzPerRps());
         return ChipRegisters.of(target, pd, signals, output, synapses.rule(), Shinji2024.TAU_LTD_MS);
     }
 
-    private record Fixed(String key, double asked, double is) {}
+    /** What the chip has no register for must be what it is. */
+    private static void without(String key, double asked, double is) {
+        Require.that(
+                asked == is,
+                "%s = %s must be %s with engine=chip, which has no register for it",
+                key,
+                Require.number(asked),
+                Require.number(is));
+    }
 
     /** The chip in the loop. */
-    public ChipCerebellum chipCerebellum(Waveform target) {
-        return new ChipCerebellum(network(), chip(target));
+    public ChipTracker chipCerebellum(Waveform target) {
+        return new ChipTracker(network(), chip(target));
     }
 
     /** What registers hold of what was asked; none in float. Of the network's constants, those a percent off. */
@@ -288,7 +289,8 @@ public record ShinjiMotor(
         };
     }
 
-    private static List<Register> held(Pd pd, FibreSignals signals, Cerebellum.Output output, SynapticGains synapses) {
+    private static List<Register> held(
+            Pd pd, FibreSignals signals, CerebellarTracker.Output output, SynapticGains synapses) {
         Registers own = new Registers();
         ChipPd.hold(pd, own);
         output.hold(own);

@@ -7,7 +7,6 @@ import cerebellum.network.Engine;
 import cerebellum.network.Tape;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -42,19 +41,16 @@ final class SpikeFile implements AutoCloseable {
      * Starts a file.
      *
      * @throws IllegalArgumentException if something is in it already
+     * @throws IOException if it cannot be opened
      */
-    static SpikeFile start(Path file) {
-        try {
-            Require.that(
-                    !Files.exists(file) || Files.size(file) == 0,
-                    "%s has spikes already, and nothing is written over: name another file or remove it",
-                    file);
-            SpikeFile made = new SpikeFile(file, Sha256.start(), 0);
-            made.lines.append(HEADER);
-            return made;
-        } catch (IOException e) {
-            throw cannot(file, "opened", e);
-        }
+    static SpikeFile start(Path file) throws IOException {
+        Require.that(
+                !Files.exists(file) || Files.size(file) == 0,
+                "%s has spikes already, and nothing is written over: name another file or remove it",
+                file);
+        SpikeFile made = new SpikeFile(file, Sha256.start(), 0);
+        made.lines.append(HEADER);
+        return made;
     }
 
     /**
@@ -63,7 +59,7 @@ final class SpikeFile implements AutoCloseable {
      * @param known what {@link #mark} gave, from the checkpoint
      * @throws IllegalArgumentException if it is not the file that the checkpoint was saved with
      */
-    static SpikeFile resume(Path file, Path checkpoint, long[] known) {
+    static SpikeFile resume(Path file, Path checkpoint, long[] known) throws IOException {
         Require.that(
                 Files.isRegularFile(file),
                 "%s is not there; %s was saved with %d bytes of spikes in it",
@@ -91,8 +87,6 @@ final class SpikeFile implements AutoCloseable {
                         "%s holds other spikes than %s was saved with: their SHA-256 differ", file, checkpoint));
             }
             return made;
-        } catch (IOException e) {
-            throw cannot(file, "read", e);
         }
     }
 
@@ -119,29 +113,25 @@ final class SpikeFile implements AutoCloseable {
      *
      * @throws IllegalArgumentException if other spikes stand there already
      */
-    void flush() {
+    void flush() throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
         digest.update(bytes.duplicate());
-        try {
-            ByteBuffer there = ByteBuffer.allocate((int) Math.min(bytes.remaining(), Math.max(0, channel.size() - at)));
-            while (there.hasRemaining() && channel.read(there, at + there.position()) >= 0) {
-                // until all of it is read
-            }
-            there.flip();
-            Require.that(
-                    there.equals(bytes.duplicate().limit(there.limit())),
-                    "%s holds other spikes after its first %d bytes than this run has",
-                    file,
-                    at);
-            at += there.limit();
-            bytes.position(there.limit());
-            while (bytes.hasRemaining()) {
-                at += channel.write(bytes, at);
-            }
-            channel.force(false);
-        } catch (IOException e) {
-            throw cannot(file, "written", e);
+        ByteBuffer there = ByteBuffer.allocate((int) Math.min(bytes.remaining(), Math.max(0, channel.size() - at)));
+        while (there.hasRemaining() && channel.read(there, at + there.position()) >= 0) {
+            // until all of it is read
         }
+        there.flip();
+        Require.that(
+                there.equals(bytes.duplicate().limit(there.limit())),
+                "%s holds other spikes after its first %d bytes than this run has",
+                file,
+                at);
+        at += there.limit();
+        bytes.position(there.limit());
+        while (bytes.hasRemaining()) {
+            at += channel.write(bytes, at);
+        }
+        channel.force(false);
         lines.setLength(0);
     }
 
@@ -150,16 +140,12 @@ final class SpikeFile implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the file goes on
      */
-    void end() {
-        try {
-            Require.that(
-                    channel.size() == at,
-                    "%s has %d bytes more than this run has spikes: it is of a longer one",
-                    file,
-                    channel.size() - at);
-        } catch (IOException e) {
-            throw cannot(file, "read", e);
-        }
+    void end() throws IOException {
+        Require.that(
+                channel.size() == at,
+                "%s has %d bytes more than this run has spikes: it is of a longer one",
+                file,
+                channel.size() - at);
     }
 
     /** What tells the spikes so far from any other: their length in bytes and their SHA-256 in four words. */
@@ -173,15 +159,7 @@ final class SpikeFile implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw cannot(file, "closed", e);
-        }
-    }
-
-    private static UncheckedIOException cannot(Path file, String verb, IOException e) {
-        return new UncheckedIOException(file + " cannot be " + verb + ": " + e.getMessage(), e);
+    public void close() throws IOException {
+        channel.close();
     }
 }

@@ -16,6 +16,8 @@ import cerebellum.network.Network;
 import cerebellum.network.Tape;
 import cerebellum.shinji2024.chip.FixedEngine;
 import cerebellum.shinji2024.chip.Quirks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -154,12 +156,14 @@ public record Throughput(
             if (file != null && made.steps() >= total) {
                 file.end();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("spikes = " + spikes + " cannot be read or written: " + e.getMessage(), e);
         }
         progress.at(made.steps(), total);
         return found(made, counts, watch.seconds() / Math.max(1, made.steps() - first), made.steps() >= total);
     }
 
-    private void save(@Nullable SpikeFile file, long[] mark, String title, Tape.Walk walk) {
+    private void save(@Nullable SpikeFile file, long[] mark, String title, Tape.Walk walk) throws IOException {
         if (file != null) {
             file.flush();
             System.arraycopy(file.mark(), 0, mark, 0, mark.length);

@@ -4,7 +4,7 @@
  *
  * <pre>
  *  constants and wiring, Tables 1, 2 Shinji2024                                WiringTest, FloatEngineTest
- *  the motor's setup, section 3.3   ShinjiMotor, FibreSignals, Cerebellum      TrackingTest, MotorTest
+ *  the motor's setup, section 3.3   ShinjiMotor, FibreSignals, CerebellarTracker TrackingTest, MotorTest
  *  Figure 7                         Motor of MotorTrial, MotorRun              MotorTest, MotorReferenceTest
  *  Figure 8                         MotorFigure8                               MotorTest
  *  the paper's claims               AdaptiveMotor                              AdaptiveMotorTest

@@ -11,9 +11,9 @@ import cerebellum.fixed.Rounding;
 import cerebellum.plant.DcMotor;
 import cerebellum.shinji2024.Shinji2024;
 import cerebellum.shinji2024.ShinjiMotor;
-import cerebellum.shinji2024.chip.ChipCerebellum;
 import cerebellum.shinji2024.chip.ChipLoop;
 import cerebellum.shinji2024.chip.ChipRegisters;
+import cerebellum.shinji2024.chip.ChipTracker;
 import cerebellum.shinji2024.chip.FixedEngine;
 import cerebellum.shinji2024.chip.Quirks;
 import java.util.stream.IntStream;
@@ -55,13 +55,13 @@ class ReferenceHemispheresTest {
     void everyCommandOfTheClosedLoop() {
         Waveform target = new Waveform(Waveform.Wave.SINE, 32, .512);
         ChipRegisters registers = ShinjiMotor.S1.chip(target);
-        ChipCerebellum one = ShinjiMotor.S1.chipCerebellum(target);
+        ChipTracker one = ShinjiMotor.S1.chipCerebellum(target);
         ReferenceHemispheres reference = new ReferenceHemispheres();
         ChipLoop other = new ChipLoop(registers, (hem, signals, learns) -> {
             reference.pass(hem, ReferenceHemispheres.Signals.of(registers, signals, learns));
             return spikes(reference.purkinje).length;
         });
-        Target wanted = ChipCerebellum.target(registers);
+        Target wanted = ChipTracker.target(registers);
         DcMotor motor = ShinjiMotor.S1.machine(new Seed(1));
         double measured = 0;
         for (int ms = 0; ms < 1024; ms++) {

@@ -1,7 +1,6 @@
 package cerebellum.shinji2024;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Csv;
 import cerebellum.experiment.Datasets;
@@ -21,25 +20,27 @@ class MotorReferenceTest {
         }
     }
 
+    /** Printed with five digits, as the files are. */
     @Test
-    void theReferenceHasTheFeaturesOfFigure7() {
-        Csv windows = Datasets.read("motor/windows.csv").csv();
-        double[] least = {.9, 0, 0, 0, 0, 0, 0, 0};
-        double[] most = {1, .45, 1, .4, 1, 1, 1, .35};
-        for (int row = 0; row < 8; row++) {
-            double ratio = windows.number(row, windows.column("ratio"));
-            assertTrue(ratio >= least[row] && ratio < most[row], "window " + row + ": " + ratio);
-        }
-        Csv jumps = Datasets.read("motor/jumps.csv").csv();
-        double first = jumps.number(0, jumps.column("cerebellum_rps"));
-        assertTrue(first > 5 * jumps.number(0, jumps.column("cerebellum_sd_rps")));
-        for (int row = 1; row < 3; row++) {
-            assertTrue(Math.abs(jumps.number(row, jumps.column("cerebellum_rps"))) < first / 2);
-        }
-        Csv course = Datasets.read("motor/figure7.csv").csv();
-        for (int row = 0; row < course.size(); row++) {
-            double level = course.text(row, course.column("load")).equals("true") ? 8.4 : 7.13;
-            assertEquals(level, course.number(row, course.column("pd_rps")), .03 * level);
+    void theCoursesBeginAsTheReferencesDo() {
+        List<Motor.Window> course =
+                new Motor().with("repeats=10 cycles=3 loads=none").run().course();
+        Csv figure7 = Datasets.read("motor/figure7.csv").csv();
+        Csv engines = Datasets.read("motor/engines.csv").csv();
+        List<Motor.Window> fixed = new Motor()
+                .with("engine=fixed repeats=2 cycles=3 loads=none")
+                .run()
+                .course();
+        for (int row = 0; row < 3; row++) {
+            Motor.Window c = course.get(row);
+            double[] means = {c.cerebellumRps(), c.cerebellumSdRps(), c.pdRps(), c.pdSdRps()};
+            String[] columns = {"cerebellum_rps", "cerebellum_sd_rps", "pd_rps", "pd_sd_rps"};
+            for (int i = 0; i < means.length; i++) {
+                double printed = figure7.number(row, figure7.column(columns[i]));
+                assertEquals(printed, means[i], 6e-5 * printed, "cycle " + row + " " + columns[i]);
+            }
+            double printed = engines.number(row, engines.column("fixed_rps"));
+            assertEquals(printed, fixed.get(row).cerebellumRps(), 6e-5 * printed, "16 bits, cycle " + row);
         }
     }
 }

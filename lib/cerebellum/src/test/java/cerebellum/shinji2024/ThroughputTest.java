@@ -147,6 +147,20 @@ class ThroughputTest {
     }
 
     @Test
+    void spikesAreCountedAlikeStepByStepAndInLongRunsOnTwoThreads() {
+        for (Arithmetic engine : Arithmetic.values()) {
+            double scale = engine == Arithmetic.FIXED ? 1 : 1 / 16.;
+            Throughput.Found whole = new Throughput(engine, .2, scale, 2, 3, "", "").run();
+            Path spikes = folder.resolve(engine + ".csv");
+            Throughput.Found steps = new Throughput(engine, .2, scale, 1, 3, "", spikes.toString()).run();
+            assertEquals(steps.rates(), whole.rates());
+            assertTrue(
+                    whole.rates().get(Shinji2024.GRC).ratesHz() > 1,
+                    whole.rates().toString());
+        }
+    }
+
+    @Test
     void memoryGrowsWithTheSynapses() {
         NetworkGrowth.Found grown = new NetworkGrowth(Arithmetic.FIXED, Values.of(1, 2), .2, 1).run();
         assertEquals(240_484, grown.sizes().get(0).synapses());

@@ -53,7 +53,7 @@ class TrackingTest {
             double expected = exact.command(20 * Math.sin(.01 * t), t / 10.);
             assertEquals(expected, chip.command(20 * Math.sin(.01 * t), t / 10.), 2e-4);
         }
-        Cerebellum.Output output = ShinjiMotor.S1.output();
+        CerebellarTracker.Output output = ShinjiMotor.S1.output();
         double[] filtered = new double[2];
         double[] biased = new double[2];
         var plain = output.chip(Quirks.PAPER)[0];
@@ -83,7 +83,8 @@ class TrackingTest {
         Seed seed = new Seed(2);
         FloatEngine engine = new FloatEngine(ShinjiMotor.S1.network(), seed);
         ShinjiMotor s1 = ShinjiMotor.S1;
-        Cerebellum cerebellum = new Cerebellum(engine, s1.controller(), s1.signals(), s1.output(), quirks, seed);
+        CerebellarTracker cerebellum =
+                new CerebellarTracker(engine, s1.controller(), s1.signals(), s1.output(), quirks, seed);
         int[] spikes = new int[8];
         for (int t = 0; t < 8000; t++) {
             cerebellum.command(-20, 0);
@@ -115,7 +116,7 @@ class TrackingTest {
                 new FibreSignals(.2, .8, 15, 5, 13, 6),
                 ShinjiMotor.S1.output(),
                 ShinjiMotor.S1.synapses());
-        Cerebellum cerebellum = mute.cerebellum(new Seed(1));
+        CerebellarTracker cerebellum = mute.cerebellum(new Seed(1));
         cerebellum.command(10, 4);
         float[] left = cerebellum.engine().input(0, Shinji2024.MF).currentPa;
         float[] right = cerebellum.engine().input(1, Shinji2024.MF).currentPa;
@@ -149,7 +150,7 @@ class TrackingTest {
     }
 
     private static int[] teach(double error, int steps) {
-        Cerebellum cerebellum = ShinjiMotor.S1.cerebellum(new Seed(4));
+        CerebellarTracker cerebellum = ShinjiMotor.S1.cerebellum(new Seed(4));
         int[] spikes = new int[2];
         for (int t = 0; t < steps; t++) {
             cerebellum.command(error, 0);

@@ -126,27 +126,29 @@ public record ChipCalculator(
                 Provenance.of(this).withData(chips, devices, power));
     }
 
+    /** Clocks of a granule processor for all its cells, or of a Purkinje processor for one cell. */
+    private long lane() {
+        return (granules + 3L) / 4;
+    }
+
     private List<Stage> stages() {
-        long lane = (granules + 3L) / 4;
         return List.of(
                 new Stage("mossy and climbing fibres", mossyFibres, false),
-                new Stage("granule cells, 4 at a time", lane, false),
+                new Stage("granule cells, 4 at a time", lane(), false),
                 new Stage("interneurons", (long) interneurons * ON_INTERNEURON, false),
-                new Stage("Purkinje cells, 4 synapses at a time", purkinjes * lane, false),
-                new Stage("Golgi cells, 3 at a time", (golgis + 2L) / 3 * ON_GOLGI, true),
+                new Stage("Purkinje cells, 4 synapses at a time", purkinjes * lane(), false),
+                new Stage("Golgi cells, 3 at a time", golgiClocks(), true),
                 new Stage("between the stages", LATENCIES, false));
     }
 
+    private long golgiClocks() {
+        return (golgis + 2L) / 3 * ON_GOLGI;
+    }
+
     private Size size() {
-        long alone = 0;
-        long golgi = 0;
-        long last = 0;
-        for (Stage stage : stages()) {
-            golgi = stage.beside ? stage.clocks : golgi;
-            alone += stage.beside ? 0 : stage.clocks;
-            last += stage.stage.startsWith("inter") || stage.stage.startsWith("Purk") ? stage.clocks : 0;
-        }
-        long clocks = alone + Math.max(0, golgi - last);
+        // Golgi cells hide behind the interneurons and Purkinje cells, or these behind them
+        long last = (long) interneurons * ON_INTERNEURON + purkinjes * lane();
+        long clocks = mossyFibres + lane() + Math.max(last, golgiClocks()) + LATENCIES;
         long neurons = hemispheres * ((long) mossyFibres + granules + golgis + interneurons + 2L * purkinjes);
         long synapses = hemispheres
                 * (9L * granules

@@ -4,9 +4,10 @@ import cerebellum.Require;
 import cerebellum.control.Pd;
 import cerebellum.control.Waveform;
 import cerebellum.learning.ClimbingFibreRule;
-import cerebellum.shinji2024.Cerebellum;
+import cerebellum.shinji2024.CerebellarTracker;
 import cerebellum.shinji2024.FibreSignals;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The registers around the chip's hemispheres: inputs of {@code hdl/rtl/cerebellum.vhd}, in the order of its ports.
@@ -53,7 +54,7 @@ public record ChipRegisters(
             Waveform target,
             Pd pd,
             FibreSignals fibres,
-            Cerebellum.Output output,
+            CerebellarTracker.Output output,
             ClimbingFibreRule rule,
             double tauMs) {
         Require.that(
@@ -99,23 +100,14 @@ public record ChipRegisters(
 
     /** All, in the order of the ports. */
     public int[] values() {
-        return new int[] {
-            wave,
-            frequency,
-            amplitude,
-            pd.get(0),
-            pd.get(1),
-            fibres.get(0),
-            fibres.get(1),
-            fibres.get(2),
-            fibres.get(3),
-            climbing.get(0),
-            climbing.get(1),
-            rule.ltd(),
-            rule.ltp(),
-            rule.decay(),
-            output.gain(),
-            output.decay()
-        };
+        return Stream.of(
+                        List.of(wave, frequency, amplitude),
+                        pd,
+                        fibres,
+                        climbing,
+                        List.of(rule.ltd(), rule.ltp(), rule.decay(), output.gain(), output.decay()))
+                .flatMap(List::stream)
+                .mapToInt(i -> i)
+                .toArray();
     }
 }

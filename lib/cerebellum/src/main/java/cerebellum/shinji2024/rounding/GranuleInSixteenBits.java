@@ -230,7 +230,8 @@ public record GranuleInSixteenBits(
 
     /** The reference first, then the methods. */
     private Run[] runs(GranuleRounding cell, Seed seed) {
-        byte[] inputs = GranuleRounding.inputs((int) Require.steps("duration", durationS, "s", .001), seed, lfsrInputs);
+        byte[] inputs =
+                GranuleRounding.inputs((int) Require.steps("duration_s", durationS, "s", .001), seed, lfsrInputs);
         List<Run> runs = new ArrayList<>(List.of(cell.reference(inputs, "")));
         methods().values().forEach(r -> runs.add(cell.fixed(inputs, r, seed, wordsApart, "")));
         return runs.toArray(Run[]::new);

@@ -143,11 +143,11 @@ public record GranuleRounding(Afferent mossy, Afferent golgi, int wordBits, int 
         long weightG = Math.round(Math.scalb(golgi.strength, more + conductanceBits));
         long decayM = (long) Math.floor(-16384 / mossy.tauMs);
         long decayG = (long) Math.floor(-16384 / golgi.tauMs);
-        long rest = shift(-74, vBits);
+        long rest = -74L << vBits;
         long reversalM = Math.round(Math.scalb(mossy.reversalMv, vBits));
         long reversalG = Math.round(Math.scalb(golgi.reversalMv, vBits));
-        long threshold = shift(-42, vBits);
-        long floor = shift(-90, vBits);
+        long threshold = -42L << vBits;
+        long floor = -90L << vBits;
         long gm = 0;
         long gg = 0;
         long v = rest;
@@ -166,7 +166,7 @@ public record GranuleRounding(Afferent mossy, Afferent golgi, int wordBits, int 
             long moved = v + (sv >> 30);
             boolean spike = moved >= threshold;
             int w = word(words[2], apart);
-            v = spike ? shift(-84, vBits) : moved <= floor ? floor : moved + roundings.potential.up(sv, 30, w);
+            v = spike ? -84L << vBits : moved <= floor ? floor : moved + roundings.potential.up(sv, 30, w);
             double step = Math.scalb(1., -gBits);
             double stepI = Math.scalb(1., -4 - more);
             out.add(t, gg * step, gm * step, ig * stepI, im * stepI, Math.scalb((double) v, -vBits), spike);
@@ -179,10 +179,6 @@ public record GranuleRounding(Afferent mossy, Afferent golgi, int wordBits, int 
             register.next();
         }
         return register.next();
-    }
-
-    private static long shift(long whole, int bits) {
-        return whole << bits;
     }
 
     /** Sums and, if asked for, the course. */

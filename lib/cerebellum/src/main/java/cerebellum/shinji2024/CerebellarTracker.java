@@ -7,7 +7,7 @@ import cerebellum.control.Tracker;
 import cerebellum.fixed.Lfsr32;
 import cerebellum.fixed.Rounding;
 import cerebellum.network.Engine;
-import cerebellum.shinji2024.chip.ChipCerebellum;
+import cerebellum.shinji2024.chip.ChipTracker;
 import cerebellum.shinji2024.chip.FibreCode;
 import cerebellum.shinji2024.chip.FixedEngine;
 import cerebellum.shinji2024.chip.OutputFilter;
@@ -26,12 +26,12 @@ import java.util.function.IntToDoubleFunction;
  *
  * <p>Under a {@link FixedEngine} the network, the filter and the controller are the chip's, but what the fibres carry is
  * computed here in real numbers, held within the limit, and climbing fibres fire by chance of their own, in proportion to
- * the error up to a highest rate. {@link ChipCerebellum} has all of it in the chip's integers.
+ * the error up to a highest rate. {@link ChipTracker} has all of it in the chip's integers.
  *
  * <p>Differs: a positive error of the left hemisphere leaves its climbing fibres to chance; the published design
  * inhibits them. Their rates are .5 Hz either way.
  */
-public final class Cerebellum implements NetworkTracker {
+public final class CerebellarTracker implements NetworkTracker {
     /** A current that makes a fibre fire at once, as in the published design. */
     private static final float CERTAIN_PA = 600;
 
@@ -60,7 +60,8 @@ public final class Cerebellum implements NetworkTracker {
      * @param quirks those of fibres and filter are followed here
      * @param seed of the climbing fibres' spikes
      */
-    public Cerebellum(Engine engine, Tracker beside, FibreSignals signals, Output output, Quirks quirks, Seed seed) {
+    public CerebellarTracker(
+            Engine engine, Tracker beside, FibreSignals signals, Output output, Quirks quirks, Seed seed) {
         this.engine = engine;
         this.beside = beside;
         this.signals = signals;

@@ -11,7 +11,7 @@ import cerebellum.shinji2024.NetworkTracker;
  * The chip in the loop: network, fibre coding, controller, output filter and target in the integers of the hardware, bit
  * for bit ({@link ChipLoop}). All chance in it is the chip's own.
  */
-public final class ChipCerebellum implements NetworkTracker {
+public final class ChipTracker implements NetworkTracker {
     private static final double SPEED = 0x1p16;
 
     private final FixedEngine engine;
@@ -23,7 +23,7 @@ public final class ChipCerebellum implements NetworkTracker {
      * @param network its constants
      * @param registers of what stands around it, and of the rule
      */
-    public ChipCerebellum(Network network, ChipRegisters registers) {
+    public ChipTracker(Network network, ChipRegisters registers) {
         engine = new FixedEngine(network, Quirks.PAPER, Rounding.RANDOMIZED);
         engine.rule(0, registers.rule());
         engine.rule(1, registers.rule());
