@@ -14,10 +14,9 @@ import java.util.SplittableRandom;
  * logarithm of the product of its inputs, is z_target² + z_position² + z_velocity² + {@value #MISMATCH} if the
  * efference copy is not the one it prefers; the lowest scores fire, ties going to the lower index.
  *
- * <p>The active set is found from what was near it before, not from scratch. A list holds every cell within a radius
- * of the input in z-space. As long as the input has moved by less than what separates the radius from the highest
- * score that fires, no other cell can fire; only the list is scored, and the last threshold is moved up or down a few
- * cells. The result is exact.
+ * <p>Not every cell is scored in every step. A list holds those within a radius of the input in z-space. As long as the
+ * input has moved by less than what separates the radius from the highest score that fires, no other cell can fire; only
+ * the list is scored. The result is exact.
  *
  * <p>Not thread-safe.
  */
@@ -29,22 +28,23 @@ public final class SparseCode {
     private static final double SKIN = .5;
 
     private final Group target;
-    private final int[] firstOfTarget;
+    private final int[] targetFibre;
+    private final int[] prefers;
     private final double[] centres;
     private final int[] delays;
     private final int firstDelay;
+    private final double positionScale;
+    private final double velocityScale;
     private final int[] active;
-    private double targetValue;
+
+    /** What the target alone adds to each cell's score. */
+    private final double[] targetScore;
 
     // the list: cells in ascending order, with what their scores need
     private final int[] listed;
     private final double[] fixedScore;
-    private final double[] listedCentres;
-    private final int[] listedDelays;
     private final double[] scores;
-    private final double[] nearest;
-    private final double positionScale;
-    private final double velocityScale;
+    private final double[] sorted;
     private int size;
     private double radius = 3;
     private double threshold = 5;
@@ -81,16 +81,14 @@ public final class SparseCode {
         active = new int[firing];
         listed = new int[cells];
         fixedScore = new double[cells];
-        listedCentres = new double[2 * cells];
-        listedDelays = new int[2 * cells];
         scores = new double[cells];
-        nearest = new double[cells];
+        sorted = new double[cells];
+        targetScore = new double[cells];
         positionScale = 1 / (position.sigma * position.sigma);
         velocityScale = 1 / (velocity.sigma * velocity.sigma);
-        int longest = Arrays.stream(delays).max().orElse(0);
         firstDelay = Arrays.stream(delays).min().orElse(0);
-        builtPosition = new double[longest + 1];
-        builtVelocity = new double[longest + 1];
+        builtPosition = new double[Arrays.stream(delays).max().orElse(0) + 1];
+        builtVelocity = new double[builtPosition.length];
         SplittableRandom chance = seed.random();
         long[] wires = new long[cells];
         for (int i = 0; i < cells; i++) {
@@ -100,20 +98,20 @@ public final class SparseCode {
             wires[i] = cell * velocity.fibres + chance.nextInt(velocity.fibres);
         }
         Arrays.sort(wires);
-        firstOfTarget = new int[2 * target.fibres + 1];
+        prefers = new int[cells];
+        targetFibre = new int[cells];
         centres = new double[2 * cells];
         this.delays = new int[2 * cells];
         for (int i = 0; i < cells; i++) {
             int v = (int) (wires[i] % velocity.fibres);
             int x = (int) (wires[i] / velocity.fibres % position.fibres);
-            firstOfTarget[(int) (wires[i] / velocity.fibres / position.fibres) + 1]++;
+            int group = (int) (wires[i] / velocity.fibres / position.fibres);
+            prefers[i] = group / target.fibres;
+            targetFibre[i] = group % target.fibres;
             centres[2 * i] = position.centre(x);
             centres[2 * i + 1] = velocity.centre(v);
             this.delays[2 * i] = delays[x];
             this.delays[2 * i + 1] = delays[position.fibres + v];
-        }
-        for (int k = 1; k < firstOfTarget.length; k++) {
-            firstOfTarget[k] += firstOfTarget[k - 1];
         }
     }
 
@@ -124,8 +122,11 @@ public final class SparseCode {
 
     /** A new target. */
     public void start(double value) {
-        targetValue = value;
         builtPulse = NOT_BUILT;
+        for (int i = 0; i < targetScore.length; i++) {
+            double z = (target.centre(targetFibre[i]) - value) / target.sigma;
+            targetScore[i] = z * z;
+        }
     }
 
     /**
@@ -141,13 +142,9 @@ public final class SparseCode {
         if (moved == 0 && lastMoved == 0) {
             return active;
         }
-        if (moved < radius) {
-            score(positions, velocities);
-        }
-        while (moved >= radius || !select() || threshold >= (radius - moved) * (radius - moved)) {
+        while (moved >= radius || !select(positions, velocities) || threshold >= (radius - moved) * (radius - moved)) {
             radius = moved == 0 ? radius * 1.2 : Math.sqrt(threshold) + SKIN;
             build(positions, velocities, pulse);
-            score(positions, velocities);
             moved = 0;
         }
         lastMoved = moved;
@@ -170,100 +167,70 @@ public final class SparseCode {
         builtPulse = pulse;
         System.arraycopy(positions, 0, builtPosition, 0, builtPosition.length);
         System.arraycopy(velocities, 0, builtVelocity, 0, builtVelocity.length);
-        for (int prefers = 0; prefers < 2; prefers++) {
-            double penalty = pulse < 0 || pulse == prefers ? 0 : MISMATCH;
-            for (int fibre = 0; fibre < target.fibres && penalty < radius * radius; fibre++) {
-                double z = (target.centre(fibre) - targetValue) / target.sigma;
-                double base = z * z + penalty;
-                int group = prefers * target.fibres + fibre;
-                if (base < radius * radius) {
-                    list(firstOfTarget[group], firstOfTarget[group + 1], base, positions, velocities);
-                }
-            }
-        }
-    }
-
-    private void list(int from, int to, double base, double[] positions, double[] velocities) {
-        for (int i = from; i < to; i++) {
-            double x = positions[delays[2 * i]] - centres[2 * i];
-            double v = velocities[delays[2 * i + 1]] - centres[2 * i + 1];
-            if (base + x * x * positionScale + v * v * velocityScale < radius * radius) {
+        for (int i = 0; i < targetScore.length; i++) {
+            double fixed = targetScore[i] + (pulse < 0 || pulse == prefers[i] ? 0 : MISMATCH);
+            if (fixed < radius * radius && score(fixed, i, positions, velocities) < radius * radius) {
                 listed[size] = i;
-                fixedScore[size] = base;
-                System.arraycopy(centres, 2 * i, listedCentres, 2 * size, 2);
-                System.arraycopy(delays, 2 * i, listedDelays, 2 * size, 2);
+                fixedScore[size] = fixed;
                 size++;
             }
         }
     }
 
-    private void score(double[] positions, double[] velocities) {
-        for (int k = 0; k < size; k++) {
-            double x = positions[listedDelays[2 * k]] - listedCentres[2 * k];
-            double v = velocities[listedDelays[2 * k + 1]] - listedCentres[2 * k + 1];
-            scores[k] = fixedScore[k] + x * x * positionScale + v * v * velocityScale;
-        }
+    private double score(double fixed, int cell, double[] positions, double[] velocities) {
+        double x = positions[delays[2 * cell]] - centres[2 * cell];
+        double v = velocities[delays[2 * cell + 1]] - centres[2 * cell + 1];
+        return fixed + x * x * positionScale + v * v * velocityScale;
     }
 
-    /** Finds the threshold from the last one and who fires; false if the list is too short. */
-    private boolean select() {
+    /** Finds the threshold and who fires, of several at the threshold those with the lower index; false if too few. */
+    private boolean select(double[] positions, double[] velocities) {
         int firing = active.length;
         if (size < firing) {
             return false;
         }
-        int below = 0;
-        int upTo = 0;
         for (int k = 0; k < size; k++) {
-            below += scores[k] < threshold ? 1 : 0;
-            upTo += scores[k] <= threshold ? 1 : 0;
+            scores[k] = score(fixedScore[k], listed[k], positions, velocities);
         }
-        if (below >= firing || upTo < firing) {
-            threshold = below >= firing ? -beyond(below - firing + 1, -1) : beyond(firing - upTo, 1);
-            below = 0;
-            upTo = 0;
-            for (int k = 0; k < size; k++) {
-                below += scores[k] < threshold ? 1 : 0;
-                upTo += scores[k] <= threshold ? 1 : 0;
-            }
+        threshold = lowest(firing);
+        int atThreshold = firing;
+        for (int k = 0; k < firing; k++) {
+            atThreshold -= sorted[k] < threshold ? 1 : 0;
         }
-        double limit = upTo == firing ? Math.nextUp(threshold) : threshold;
         int n = 0;
-        for (int k = 0; n < firing && k < size; k++) {
+        for (int k = 0; n < firing; k++) {
             active[n] = listed[k];
-            n += scores[k] < limit ? 1 : 0;
-        }
-        return n == firing || addTies(n);
-    }
-
-    /** Several cells at the threshold, not all of which may fire: those with the lower index do. */
-    private boolean addTies(int below) {
-        int quota = active.length - below;
-        int n = 0;
-        for (int k = 0; n < active.length; k++) {
-            active[n] = listed[k];
-            n += scores[k] < threshold || (scores[k] == threshold && quota-- > 0) ? 1 : 0;
+            n += scores[k] < threshold || (scores[k] == threshold && atThreshold-- > 0) ? 1 : 0;
         }
         return true;
     }
 
-    /** The score that lies so many places above the threshold (sign 1) or below it (sign -1), times the sign. */
-    @SuppressWarnings("ShortCircuitBoolean") // one rare branch instead of a common one that cannot be foretold
-    private double beyond(int places, int sign) {
-        double limit = sign * threshold;
-        double last = Double.POSITIVE_INFINITY;
-        int found = 0;
-        for (int k = 0; k < size; k++) {
-            double s = sign * scores[k];
-            if (s > limit & s < last) {
-                int at = Math.min(found, places - 1);
-                for (; at > 0 && nearest[at - 1] > s; at--) {
-                    nearest[at] = nearest[at - 1];
+    /** The highest of so many lowest scores: Hoare's quickselect, first about the last threshold, which is near. */
+    private double lowest(int many) {
+        System.arraycopy(scores, 0, sorted, 0, size);
+        int low = 0;
+        int high = size - 1;
+        double pivot = threshold;
+        while (low < high) {
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (i <= high && sorted[i] < pivot) {
+                    i++;
                 }
-                nearest[at] = s;
-                found = Math.min(found + 1, places);
-                last = found == places ? nearest[places - 1] : Double.POSITIVE_INFINITY;
+                while (j >= low && sorted[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    double swapped = sorted[i];
+                    sorted[i++] = sorted[j];
+                    sorted[j--] = swapped;
+                }
             }
+            low = j < many - 1 ? i : low;
+            high = many - 1 < i ? j : high;
+            pivot = sorted[many - 1];
         }
-        return last;
+        return sorted[many - 1];
     }
 }
