@@ -1,5 +1,7 @@
 package cerebellum;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
@@ -18,5 +20,10 @@ public record Spread(double mean, double sd, double least, double greatest, long
         SummaryStatistics all = new SummaryStatistics();
         numbers.filter(x -> !Double.isNaN(x)).forEach(all::addValue);
         return new Spread(all.getMean(), all.getStandardDeviation(), all.getMin(), all.getMax(), all.getN());
+    }
+
+    /** Of one number of each row. */
+    public static <R> Spread of(List<R> rows, ToDoubleFunction<R> number) {
+        return of(rows.stream().mapToDouble(number));
     }
 }

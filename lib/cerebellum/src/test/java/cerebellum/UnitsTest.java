@@ -23,7 +23,7 @@ class UnitsTest {
     private static final Set<String> PURE = words("""
             bias error filters cell cells cfFraction chipRaw climbed clock clocks compartment context copies count criterionTrials
             currentRaw cycle cycles delaySteps differences distinctSources endRatio epoch exact fanIn feedbackShare
-            fibres first firstYear fraction from gainError golgiGain golgiRaw golgis granules greatestWeight halfCycle
+            fibres first firstYear fraction from gap gainError golgiGain golgiRaw golgis granules greatestWeight halfCycle
             halfUp hemisphere hemispheres hidden high inLibrary inhibitionGain interneuronGain interneurons javaRaw last
             lastYear least leastWeight leftShare length level levels low low14 max mean meanWeightChange min mismatches
             models modules mossyFibres mossyGain mossyRaw neurons number onsetCycle orbit outputGain parameterError parent

@@ -52,12 +52,15 @@ public final class Barto1995 {
     /** Section 5: LTP in an up-switch. */
     public static final double BETA = .00004;
 
-    /**
-     * Section 5: rule and decay of 1 % a step; footnote: delays 15 ± 6 ms, none below 5. tuned: thresholds .65
-     * and .55.
-     */
+    /** Section 5: decay of the eligibility in a step of 1 ms. */
+    public static final double DECAY = .01;
+
+    /** Section 5: the rule; footnote: delays 15 ± 6 ms, none below 5. tuned: thresholds .65 and .55, .1 apart. */
     public static final PredictiveSwitching.Setup SETUP = new PredictiveSwitching.Setup(
-            SwitchingRule.eligibility(ALPHA, BETA), .01, .65, .55, 15, 6, true, false, 0, 0);
+            SwitchingRule.eligibility(ALPHA, BETA),
+            DECAY,
+            new PredictiveSwitching.Cell(.65, .1, true, false, 0, 0),
+            new PredictiveSwitching.Delays(15, 6));
 
     /**
      * Section 3: efferent and climbing-fibre delays of 20 ms. tuned: what counts as the end of a movement, a tolerance
@@ -68,7 +71,8 @@ public final class Barto1995 {
     public static final StickyMovement LOOP = new StickyMovement(
             COMMAND,
             20,
-            new StickyMovement.Corrector(.02, 30, 120, 300, .001, 20, 10, true, Double.POSITIVE_INFINITY),
+            new StickyMovement.Corrector(
+                    new StickyMovement.Onset(.02, 30, 120, 300), 20, 10, new StickyMovement.Correction(.001, true, 1)),
             StickyMovement.Noise.NONE);
 
     /** Section 5: the targets of training, m. */

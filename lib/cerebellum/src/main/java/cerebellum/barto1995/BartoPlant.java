@@ -7,7 +7,6 @@ import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
-import cerebellum.plant.SpringMass;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -36,23 +35,22 @@ public final class BartoPlant implements ModelEntry {
             double endS,
             double peakMPerS) {}
 
+    private static final PulseStep STICKY = Barto1995.COMMAND;
+    private static final PulseStep LINEAR = STICKY.withPlant(Barto1995.PLANT.linear(Barto1995.PLANT.damping()));
+
     @Override
     public Measured measure(Seed seed) {
-        PulseStep command = Barto1995.COMMAND;
-        double pulseS = command.pulseFor(0, .05);
-        Movement m = command.move(0, pulseS);
-        double[] state = {m.endpointM(), command.stickMPerS()};
-        for (int i = 0; m.endS() + i * command.dtS() < 1; i++) {
-            command.plant().step(state, command.stepM(), command.dtS());
+        double pulseS = STICKY.pulseFor(0, .05);
+        Movement m = STICKY.move(0, pulseS);
+        double[] state = {m.endpointM(), STICKY.stickMPerS()};
+        for (int i = 0; m.endS() + i * STICKY.dtS() < 1; i++) {
+            STICKY.plant().step(state, STICKY.stepM(), STICKY.dtS());
         }
-        double direct = new PulseStep(command.plant(), .05, .05, command.stickMPerS(), command.dtS())
-                .move(0, 0)
-                .endpointM();
-        int linear = command.withPlant(command.plant().linear(command.plant().damping()))
-                .move(0, pulseS)
-                .turns();
+        PulseStep direct = new PulseStep(STICKY.plant(), .05, .05, STICKY.stickMPerS(), STICKY.dtS());
+        double directM = direct.move(0, 0).endpointM() - .05;
+        int turns = LINEAR.move(0, pulseS).turns();
         return new Measured(
-                m.endpointM(), Math.abs(state[1]), direct - .05, m.turns(), linear, pulseS, m.endS(), m.peakMPerS());
+                m.endpointM(), Math.abs(state[1]), directM, m.turns(), turns, pulseS, m.endS(), m.peakMPerS());
     }
 
     @Override
@@ -62,13 +60,11 @@ public final class BartoPlant implements ModelEntry {
 
     @Override
     public Picture picture() {
-        PulseStep command = Barto1995.COMMAND;
-        SpringMass linear = command.plant().linear(command.plant().damping());
         return Picture.of(
                 "The same pulse: the sticky plant stops on .05 m, a linear one swings",
                 Panel.of("timeS", "positionM")
-                        .with(Picture.Mark.LINE, "linear viscosity", TIME_S, course(command.withPlant(linear)))
-                        .with(Picture.Mark.LINE, "fifth power of the speed's root", TIME_S, course(command))
+                        .with(Picture.Mark.LINE, "linear viscosity", TIME_S, course(LINEAR))
+                        .with(Picture.Mark.LINE, "fifth power of the speed's root", TIME_S, course(STICKY))
                         .level("target", .05));
     }
 
@@ -76,7 +72,7 @@ public final class BartoPlant implements ModelEntry {
             IntStream.range(0, 1000).mapToDouble(i -> i * .001).toArray();
 
     private static double[] course(PulseStep command) {
-        double pulseS = Barto1995.COMMAND.pulseFor(0, .05);
+        double pulseS = STICKY.pulseFor(0, .05);
         double[] state = new double[2];
         return DoubleStream.of(TIME_S)
                 .map(t -> {

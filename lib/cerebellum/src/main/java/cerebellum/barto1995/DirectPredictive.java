@@ -96,7 +96,7 @@ public final class DirectPredictive implements PulseStepController {
 
     /** Recursive least squares: how well did the regressors of {@code ahead} samples ago predict the latest position? */
     @Override
-    public void learn(boolean climbingFibre) {
+    public void learn(boolean climbingFibreFires) {
         if (!fresh || samples <= ahead) {
             return;
         }

@@ -17,14 +17,17 @@ public final class KlopfEligibility implements ModelEntry {
             everything in Klopf's book but the trace, which bridges one delay here
             withoutM | without it, same depression | .005 to 1 | read, in the manner of | a critical feature of the learning mechanism | the same""");
 
+    /** As much depression as a trace leaves when the climbing fibre fires, 215 ms after the switch on average. */
+    private static final PredictiveSwitching.Setup WITHOUT_TRACE = Barto1995.SETUP.withRule(
+            SwitchingRule.coincidence(Barto1995.ALPHA * StrictMath.pow(1 - Barto1995.DECAY, 215), Barto1995.BETA),
+            Barto1995.DECAY);
+
     /** What is checked. */
     record Measured(double traceM, double withoutM) {}
 
     @Override
     public Measured measure(Seed seed) {
-        double late = StrictMath.pow(.99, 215);
-        SwitchingRule without = SwitchingRule.coincidence(Barto1995.ALPHA * late, Barto1995.BETA);
-        return new Measured(error(Barto1995.SETUP, seed), error(Barto1995.SETUP.withRule(without, .01), seed));
+        return new Measured(error(Barto1995.SETUP, seed), error(WITHOUT_TRACE, seed));
     }
 
     @Override
@@ -45,12 +48,7 @@ public final class KlopfEligibility implements ModelEntry {
                 course(
                         "trace of 215 ms and more",
                         Barto1995.SETUP,
-                        course("none", withoutTrace(), Panel.of("trials", "errorM"))));
-    }
-
-    private static PredictiveSwitching.Setup withoutTrace() {
-        double late = StrictMath.pow(.99, 215);
-        return Barto1995.SETUP.withRule(SwitchingRule.coincidence(Barto1995.ALPHA * late, Barto1995.BETA), .01);
+                        course("none", WITHOUT_TRACE, Panel.of("trials", "errorM"))));
     }
 
     private static Panel course(String name, PredictiveSwitching.Setup setup, Panel panel) {

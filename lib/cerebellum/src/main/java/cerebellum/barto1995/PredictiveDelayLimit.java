@@ -1,10 +1,11 @@
 package cerebellum.barto1995;
 
 import cerebellum.About;
-import cerebellum.Parallel;
 import cerebellum.Progress;
-import cerebellum.Require;
+import cerebellum.Ranges;
+import cerebellum.Seed;
 import cerebellum.Text;
+import cerebellum.barto1995.SwitchingTraining.Course;
 import cerebellum.barto1995.SwitchingTraining.Test;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Provenance;
@@ -12,7 +13,6 @@ import cerebellum.experiment.Result;
 import cerebellum.experiment.Seeds;
 import cerebellum.experiment.Values;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Which movements can be learned at which delay: those whose switch comes after the first news of the movement. */
@@ -21,55 +21,53 @@ import java.util.List;
         value = "which movements can be learned at which delay: those that switch after the cell can know of motion",
         source = "beyond Barto et al. 1995")
 public record PredictiveDelayLimit(
-        @About("seeds: wiring and trials") Seeds seeds,
-        @About("movements with learning") int trials,
-        @About("delays of all position and velocity fibres") Values delaysMs)
+        @About("how many, how long") Practice practice,
+
+        @About(value = "delays of all fibres", low = 0, high = PredictiveSwitching.LONGEST_DELAY_MS)
+        Values delaysMs)
         implements Experiment<PredictiveDelayLimit.Found> {
     private static final double LEARNED_M = .004;
     private static final double GUARD_S = .01;
 
     /** 50, 70 and 100 ms, five seeds. */
     public PredictiveDelayLimit() {
-        this(new Seeds(1, 5), 1000, Values.of(50, 70, 100));
+        this(new Practice(new Seeds(1, 5), 1000), Values.of(50, 70, 100));
     }
 
     /** Checks the ranges. */
     public PredictiveDelayLimit {
-        Require.in("trials", trials, "", 3 * Course.BLOCK, 100_000);
-        delaysMs.wholeMs("delay", 0, 150);
+        Ranges.check(PredictiveDelayLimit.class, practice, delaysMs);
+        delaysMs.forEach(Barto1995.SETUP::withDelay);
     }
 
     @Override
     public Found run(Progress progress) {
-        int n = seeds.count();
-        List<Integer> delays = delaysMs.wholeMs("delay", 0, 150);
-        List<Course> courses = Parallel.map(
-                delays.size() * n,
-                progress,
-                i -> Course.of(
-                        Barto1995.SETUP.withDelay(delays.get(i / n), 0),
-                        Barto1995.LOOP,
-                        seeds.first() + i % n,
-                        trials));
+        int n = practice.seeds().count();
+        List<Double> delays = delaysMs.values();
+        List<Course> courses = practice.each(delays, progress, (delayMs, seed) -> {
+            SwitchingTraining training =
+                    SwitchingTraining.of(Barto1995.SETUP.withDelay(delayMs), Barto1995.LOOP, new Seed(seed));
+            return training.course(Barto1995.LOOP, seed, practice.trials());
+        });
         List<Row> rows = new ArrayList<>();
         for (int d = 0; d < courses.size() / n; d++) {
             for (int movement = 0; movement < 15; movement++) {
-                rows.add(row(delays.get(d), courses.subList(d * n, (d + 1) * n), movement));
+                rows.add(row(delays.get(d).intValue(), courses.subList(d * n, (d + 1) * n), movement));
             }
         }
-        return new Found(rows, Provenance.of(this, Barto1995.LOOP).complete(courses.size() == delays.size() * n));
+        return new Found(rows, practice.provenance(this, delays, courses));
     }
 
     private static Row row(int delayMs, List<Course> courses, int movement) {
         double[] errors = courses.stream()
-                .mapToDouble(c ->
-                        Math.abs(c.late(s -> Math.abs(s.tests().get(movement).errorM()))))
+                .mapToDouble(c -> c.late(s -> Math.abs(s.tests().get(movement).errorM())))
                 .sorted()
                 .toArray();
+        int n = errors.length;
         Test test = courses.get(0).scores().get(0).tests().get(movement);
         double neededS = Barto1995.COMMAND.pulseFor(test.startM(), test.targetM());
         double limitS = (delayMs + Barto1995.LOOP.efferentMs()) / 1e3;
-        double median = (errors[errors.length / 2] + errors[(errors.length - 1) / 2]) / 2;
+        double median = (errors[n / 2] + errors[(n - 1) / 2]) / 2;
         boolean expected = neededS > limitS;
         String verdict = Math.abs(neededS - limitS) <= GUARD_S
                 ? "near the limit"
@@ -83,7 +81,7 @@ public record PredictiveDelayLimit(
                 expected,
                 median,
                 errors[0],
-                Arrays.stream(errors).max().orElse(Double.NaN),
+                errors[n - 1],
                 verdict);
     }
 

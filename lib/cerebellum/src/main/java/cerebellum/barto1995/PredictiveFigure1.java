@@ -2,7 +2,9 @@ package cerebellum.barto1995;
 
 import cerebellum.About;
 import cerebellum.Progress;
+import cerebellum.Ranges;
 import cerebellum.Require;
+import cerebellum.Spread;
 import cerebellum.Text;
 import cerebellum.barto1995.PulseStep.Movement;
 import cerebellum.experiment.Experiment;
@@ -11,7 +13,9 @@ import cerebellum.experiment.Result;
 import cerebellum.plant.SpringMass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The plant of Barto et al. (1995) under pulse-step commands: their Figure 1 and their two claims about it. */
 @About(
@@ -19,101 +23,103 @@ import java.util.stream.DoubleStream;
         value = "pulse-step control of a sticky mass: movement, switching curve, reachable band, both plant claims",
         source = "Barto et al. 1995, Figure 1 and section 2")
 public record PredictiveFigure1(
-        @About("where the mass should stick") double targetM,
-        @About("where it starts, at rest") double startM,
-        @About("mass") double massKg,
-        @About("damping b, N (s/m)^(1/5)") double damping,
-        @About("stiffness of the spring") double stiffnessNPerM,
-        @About("equilibrium during the pulse") double pulseM,
-        @About("equilibrium during the step") double stepM,
-        @About("step of the integrator") double dtS)
+        @About(value = "where the mass should stick, within the reach of the commands", low = -10, high = 10)
+        double targetM,
+
+        @About(value = "where it starts, at rest, short of the target", low = -10, high = 10)
+        double startM,
+
+        @About("the mass and its commands") PulseStep command)
         implements Experiment<PredictiveFigure1.Found> {
     private static final double SHOWN_S = .6;
 
+    /** Starts compared, as distances from the one asked for, m. */
+    private static final double[] ASIDE_M = {-.02, -.01, 0, .01, .02};
+
     /** Figure 1. */
     public PredictiveFigure1() {
-        this(
-                .05,
-                0,
-                Barto1995.PLANT.massKg(),
-                Barto1995.PLANT.damping(),
-                Barto1995.PLANT.stiffnessNPerM(),
-                Barto1995.COMMAND.pulseM(),
-                Barto1995.COMMAND.stepM(),
-                Barto1995.COMMAND.dtS());
+        this(.05, 0, Barto1995.COMMAND);
     }
 
     /** Checks the ranges; the target must lie inside the reachable band, beyond the start. */
     public PredictiveFigure1 {
-        PulseStep command = command(massKg, damping, stiffnessNPerM, pulseM, stepM, dtS);
+        Ranges.check(PredictiveFigure1.class, targetM, startM, command);
         double[] band = command.band();
-        Require.in("target", targetM, "m", Math.ceil(band[0] * 1e6) / 1e6, Math.floor(band[1] * 1e6) / 1e6);
-        Require.in("start", startM, "m", -1, targetM);
-        double pulseS = command.pulseFor(startM, targetM);
-        Require.that(pulseS != 0, "target = %s m is reached from start = %s m without a pulse", targetM, startM);
-        Require.that(
-                pulseS > 0,
-                "target = %s m cannot be reached from start = %s m by a pulse of 1 s or less",
-                targetM,
-                startM);
+        Require.in("target_m", targetM, "m", Math.ceil(band[0] * 1e6) / 1e6, Math.floor(band[1] * 1e6) / 1e6);
+        Require.that(startM <= targetM, "start_m = %s m must not lie beyond target_m = %s m", startM, targetM);
     }
 
-    private static PulseStep command(double m, double b, double k, double pulseM, double stepM, double dtS) {
-        SpringMass plant = new SpringMass(m, b, k, SpringMass.Viscosity.FIFTH_POWER);
-        return new PulseStep(plant, pulseM, stepM, Barto1995.COMMAND.stickMPerS(), dtS);
-    }
-
+    /**
+     * Moves and compares.
+     *
+     * @throws IllegalArgumentException if no pulse up to 1 s brings the mass from the start to the target, or none is needed
+     */
     @Override
     public Found run(Progress progress) {
-        PulseStep command = command(massKg, damping, stiffnessNPerM, pulseM, stepM, dtS);
+        SpringMass plant = command.plant();
+        double dtS = command.dtS();
         double pulseS = command.pulseFor(startM, targetM);
+        Require.that(pulseS != 0, "target_m = %s m is reached from start_m = %s m without a pulse", targetM, startM);
+        Require.that(
+                pulseS > 0,
+                "target_m = %s m cannot be reached from start_m = %s m by a pulse of 1 s or less",
+                targetM,
+                startM);
         List<Sample> course = new ArrayList<>();
         Movement movement = command.move(startM, pulseS, (t, x, v, c) -> course.add(new Sample(t, x, v, c)));
-        double[] state = {course.get(course.size() - 1).positionM, course.get(course.size() - 1).velocityMPerS};
-        double endS = course.get(course.size() - 1).timeS;
-        for (int i = 1; endS + (i - 1) * dtS < SHOWN_S; i++) {
-            command.plant().step(state, stepM, dtS);
-            course.add(new Sample(endS + i * dtS, state[0], state[1], stepM));
+        Sample stuck = course.get(course.size() - 1);
+        double[] state = {stuck.positionM, stuck.velocityMPerS};
+        for (int i = 1; stuck.timeS + (i - 1) * dtS < SHOWN_S; i++) {
+            plant.step(state, command.stepM(), dtS);
+            course.add(new Sample(stuck.timeS + i * dtS, state[0], state[1], command.stepM()));
         }
         List<double[]> curve = command.switchingCurve(targetM, 2 * movement.peakMPerS());
-        List<Switch> switches = DoubleStream.of(-.02, -.01, 0, .01, .02)
-                .map(offset -> startM + offset)
-                .filter(x -> command.pulseFor(x, targetM) > 0)
-                .mapToObj(x -> bisected(command, curve, x))
-                .toList();
+        PulseStep direct = new PulseStep(plant, targetM, targetM, command.stickMPerS(), dtS);
+        double sameForce = plant.resistanceN(movement.peakMPerS()) / movement.peakMPerS();
+        double critical = 2 * Math.sqrt(plant.massKg() * plant.stiffnessNPerM());
+        String law = plant.viscosity().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return new Found(
                 List.of(new Figure(
                         targetM, startM, pulseS, movement.endpointM(), movement.endS(), movement.peakMPerS())),
                 course,
                 curve.stream().map(p -> new State(p[0], p[1])).toList(),
-                switches,
-                bands(command),
-                pulses(command),
-                equilibrium(command),
-                endings(command, pulseS),
+                aside().filter(x -> command.pulseFor(x, targetM) > 0)
+                        .mapToObj(x -> bisected(curve, x))
+                        .toList(),
+                bands(),
+                pulses(),
+                aside().mapToObj(start -> straight(direct, start)).toList(),
+                List.of(
+                        ending(law, plant, pulseS),
+                        ending("linear, same coefficient", plant.linear(plant.damping()), pulseS),
+                        ending("linear, same force at the peak", plant.linear(sameForce), pulseS),
+                        ending("linear, critical", plant.linear(critical), pulseS)),
                 Provenance.of(this, command));
     }
 
+    private DoubleStream aside() {
+        return DoubleStream.of(ASIDE_M).map(distance -> startM + distance);
+    }
+
     /** Where the command switches in the best movement from a start, and what the backward curve says at its speed. */
-    private Switch bisected(PulseStep command, List<double[]> curve, double startM) {
-        Movement best = command.move(startM, command.pulseFor(startM, targetM));
+    private Switch bisected(List<double[]> curve, double fromM) {
+        Movement best = command.move(fromM, command.pulseFor(fromM, targetM));
         double backwardM = PulseStep.positionOn(curve, best.switchMPerS());
-        return new Switch(startM, best.switchM(), best.switchMPerS(), backwardM, best.switchM() - backwardM);
+        return new Switch(fromM, best.switchM(), best.switchMPerS(), backwardM, best.switchM() - backwardM);
     }
 
-    private List<Band> bands(PulseStep command) {
+    private List<Band> bands() {
         double[] closed = command.band();
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int pulseMs = 0; pulseMs < 400; pulseMs++) {
-            double at = command.move(stepM - .04, pulseMs * .001).endpointM();
-            low = Math.min(low, at);
-            high = Math.max(high, at);
-        }
-        return List.of(new Band("closed form", closed[0], closed[1]), new Band("simulated", low, high));
+        Spread simulated = Spread.of(IntStream.range(0, 400)
+                .mapToDouble(
+                        ms -> command.move(command.stepM() - .04, ms * .001).endpointM()));
+        return List.of(
+                new Band("closed form", closed[0], closed[1]),
+                new Band("simulated", simulated.least(), simulated.greatest()));
     }
 
-    private List<Pulse> pulses(PulseStep command) {
+    private List<Pulse> pulses() {
+        double stepM = command.stepM();
         List<Pulse> rows = new ArrayList<>();
         for (double target : new double[] {stepM - .01, stepM, stepM + .01}) {
             for (double start : new double[] {stepM - .06, stepM - .04, stepM - .02}) {
@@ -128,40 +134,17 @@ public record PredictiveFigure1(
     }
 
     /** The first claim: the target itself as equilibrium leaves the mass short of it, or where it was. */
-    private List<Equilibrium> equilibrium(PulseStep command) {
-        PulseStep direct = new PulseStep(command.plant(), targetM, targetM, command.stickMPerS(), dtS);
-        return DoubleStream.of(-.02, -.01, 0, .01, .02)
-                .map(offset -> startM + offset)
-                .mapToObj(start -> {
-                    Movement m = direct.move(start, 0);
-                    return new Equilibrium(start, targetM, m.endpointM(), m.endpointM() - targetM, m.endS());
-                })
-                .toList();
+    private Equilibrium straight(PulseStep direct, double fromM) {
+        Movement m = direct.move(fromM, 0);
+        return new Equilibrium(fromM, targetM, m.endpointM(), m.endpointM() - targetM, m.endS());
     }
 
     /** The second claim: the same commands end without oscillation here and ring under linear viscosity. */
-    private List<Ending> endings(PulseStep command, double pulseS) {
-        double peak = command.move(startM, pulseS).peakMPerS();
-        double equal = command.plant().resistanceN(peak) / peak;
-        double critical = 2 * Math.sqrt(massKg * stiffnessNPerM);
-        return List.of(
-                ending("fifth power", command, pulseS),
-                ending(
-                        "linear, same coefficient",
-                        command.withPlant(command.plant().linear(damping)),
-                        pulseS),
-                ending(
-                        "linear, same force at the peak",
-                        command.withPlant(command.plant().linear(equal)),
-                        pulseS),
-                ending("linear, critical", command.withPlant(command.plant().linear(critical)), pulseS));
-    }
-
-    private Ending ending(String viscosity, PulseStep command, double pulseS) {
+    private Ending ending(String viscosity, SpringMass medium, double pulseS) {
         double[] furthest = {Double.NEGATIVE_INFINITY};
-        Movement m = command.move(startM, pulseS, (t, x, v, c) -> furthest[0] = Math.max(furthest[0], x));
-        double overshootM = furthest[0] - m.endpointM();
-        return new Ending(viscosity, command.plant().damping(), m.endpointM(), m.endS(), overshootM, m.turns());
+        Movement m =
+                command.withPlant(medium).move(startM, pulseS, (t, x, v, c) -> furthest[0] = Math.max(furthest[0], x));
+        return new Ending(viscosity, medium.damping(), m.endpointM(), m.endS(), furthest[0] - m.endpointM(), m.turns());
     }
 
     /** The movement of the figure: the best pulse and what comes of it. */
@@ -206,14 +189,8 @@ public record PredictiveFigure1(
         @Override
         public List<String> summary() {
             Figure f = figure.get(0);
-            double apart = switches.stream()
-                    .mapToDouble(s -> Math.abs(s.differenceM))
-                    .max()
-                    .orElse(0);
-            double shortest = equilibrium.stream()
-                    .mapToDouble(e -> Math.abs(e.errorM))
-                    .min()
-                    .orElse(0);
+            double apart = Spread.of(switches, s -> Math.abs(s.differenceM)).greatest();
+            double shortest = Spread.of(equilibrium, e -> Math.abs(e.errorM)).least();
             return List.of(
                     Text.of(
                             "pulse %.4f s, endpoint %.5f m at %.4f s, peak %.4f m/s",

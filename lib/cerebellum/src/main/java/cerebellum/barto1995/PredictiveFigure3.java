@@ -2,7 +2,7 @@ package cerebellum.barto1995;
 
 import cerebellum.About;
 import cerebellum.Progress;
-import cerebellum.Require;
+import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.Text;
 import cerebellum.barto1995.StickyMovement.Trial;
@@ -20,12 +20,21 @@ import java.util.List;
 public record PredictiveFigure3(
         @About("seed: wiring, delays and trials") long seed,
 
-        @About("movements with learning before the late test")
+        @About(value = "movements with learning before the late test", low = 1, high = Practice.MOST)
         int trials,
 
-        @About("where the movement shown starts") double startM,
-        @About("where it should end") double targetM)
+        @About(value = "where the movement shown starts", low = -.03, high = .03)
+        double startM,
+
+        @About(value = "where it should end", low = .02, high = .06)
+        double targetM)
         implements Experiment<PredictiveFigure3.Found> {
+    /** "Early" is a movement that comes at least so far and stops so much short. */
+    private static final double BEGUN_M = .02;
+
+    private static final double SHORT_M = .01;
+    private static final double SHOWN_S = .45;
+
     /** The movement of the figure. */
     public PredictiveFigure3() {
         this(1, 1000, 0, .05);
@@ -33,9 +42,7 @@ public record PredictiveFigure3(
 
     /** Checks the ranges. */
     public PredictiveFigure3 {
-        Require.in("trials", trials, "", 1, 100_000);
-        Require.in("start", startM, "m", -.03, .03);
-        Require.in("target", targetM, "m", .02, .06);
+        Ranges.check(PredictiveFigure3.class, seed, trials, startM, targetM);
     }
 
     @Override
@@ -46,39 +53,33 @@ public record PredictiveFigure3(
         List<Sample> course = new ArrayList<>();
         show("before", 0, cell, phases, course);
         int done = 0;
-        boolean early = false;
         while (done < trials && progress.at(done, trials)) {
             training.trial();
             done++;
-            double endpoint = early ? 0 : test(cell).movement().endpointM();
-            if (endpoint >= .02 && endpoint <= targetM - .01) {
-                early = true;
-                show("early", done, cell, phases, course);
+            if (phases.size() == 1) {
+                double endpointM = test(cell, PulseStep.UNWATCHED).movement().endpointM();
+                if (endpointM >= BEGUN_M && endpointM <= targetM - SHORT_M) {
+                    show("early", done, cell, phases, course);
+                }
             }
         }
         show("late", done, cell, phases, course);
         return new Found(phases, course, Provenance.of(this, Barto1995.LOOP).complete(done == trials));
     }
 
-    private Trial test(PredictiveSwitching cell) {
-        return Barto1995.LOOP.test(cell, startM, targetM, new Seed(seed).random(), (t, x, v, c) -> {});
+    private Trial test(PredictiveSwitching cell, PulseStep.Watch watch) {
+        return Barto1995.LOOP.test(cell, startM, targetM, new Seed(seed).random(), watch);
     }
 
     private void show(String phase, int trial, PredictiveSwitching cell, List<Phase> phases, List<Sample> course) {
-        Trial test = Barto1995.LOOP.test(cell, startM, targetM, new Seed(seed).random(), (t, x, v, command) -> {
-            if (t < .45) {
+        Trial test = test(cell, (t, x, v, command) -> {
+            if (t < SHOWN_S) {
                 course.add(new Sample(phase, t, cell.sum(), cell.isHigh() ? 1 : 0, x, v, command));
             }
         });
+        PulseStep.Movement m = test.movement();
         phases.add(new Phase(
-                phase,
-                trial,
-                test.movement().endpointM(),
-                test.movement().endS(),
-                test.movement().peakMPerS(),
-                test.switchS(),
-                test.leadS(),
-                test.switches()));
+                phase, trial, m.endpointM(), m.endS(), m.peakMPerS(), test.switchS(), test.leadS(), test.switches()));
     }
 
     /** The three tests: "early" is the first that leaves .02 m and still stops 1 cm short. */

@@ -1,10 +1,10 @@
 package cerebellum.barto1995;
 
 import cerebellum.About;
-import cerebellum.Parallel;
 import cerebellum.Progress;
-import cerebellum.Require;
+import cerebellum.Ranges;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.Text;
 import cerebellum.barto1995.StickyMovement.Trial;
 import cerebellum.experiment.Experiment;
@@ -14,6 +14,7 @@ import cerebellum.experiment.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The learned switching curve at the spring, at the cell and in what the cell senses: Figure 4. */
 @About(
@@ -21,47 +22,45 @@ import java.util.function.ToDoubleFunction;
         value = "the learned switching curve at the spring, at the cell and in its senses, against the optimal one",
         source = "Barto et al. 1995, Figure 4")
 public record PredictiveFigure4(
-        @About("seeds: wiring and trials") Seeds seeds,
-        @About("movements with learning") int trials,
-        @About("delay of all position and velocity fibres") int delayMs,
-        @About("target trained and shown") double targetM)
+        @About("on the one target") Practice practice,
+
+        @About(value = "delay of all fibres", low = 0, high = PredictiveSwitching.LONGEST_DELAY_MS)
+        int delayMs,
+
+        @About(value = "target trained and shown", low = .02, high = .06)
+        double targetM)
         implements Experiment<PredictiveFigure4.Found> {
     /** The figure: one delay of 30 ms. */
     public PredictiveFigure4() {
-        this(new Seeds(1, 5), 1500, 30, .05);
+        this(new Practice(new Seeds(1, 5), 1500), 30, .05);
     }
 
     /** Checks the ranges. */
     public PredictiveFigure4 {
-        Require.in("trials", trials, "", 1, 100_000);
-        Require.in("delay", delayMs, "ms", 0, 100);
-        Require.in("target", targetM, "m", .03, .05);
+        Ranges.check(PredictiveFigure4.class, practice, delayMs, targetM);
     }
 
     @Override
     public Found run(Progress progress) {
-        List<List<Point>> curves = Parallel.map(seeds.count(), progress, i -> learned(seeds.first() + i));
-        List<Point> points = curves.stream().flatMap(List::stream).toList();
-        List<State> optimal = Barto1995.COMMAND.switchingCurve(targetM, .5).stream()
-                .map(p -> new State(p[0], p[1]))
-                .toList();
+        List<PredictiveFigure4> all = List.of(this);
+        List<List<Point>> curves = practice.each(all, progress, PredictiveFigure4::learned);
         return new Found(
                 curves.stream().map(PredictiveFigure4::row).toList(),
-                points,
-                optimal,
-                Provenance.of(this, Barto1995.LOOP).complete(curves.size() == seeds.count()));
+                curves.stream().flatMap(List::stream).toList(),
+                Barto1995.COMMAND.switchingCurve(targetM, .5).stream()
+                        .map(p -> new State(p[0], p[1]))
+                        .toList(),
+                practice.provenance(this, all, curves));
     }
 
     /** Trains on the one target and tests from nine starts. */
     private List<Point> learned(long seed) {
-        PredictiveSwitching cell = new PredictiveSwitching(Barto1995.SETUP.withDelay(delayMs, 0), new Seed(seed));
-        new SwitchingTraining(cell, Barto1995.LOOP, List.of(targetM), new Seed(seed)).trials(trials);
+        PredictiveSwitching cell = new PredictiveSwitching(Barto1995.SETUP.withDelay(delayMs), new Seed(seed));
+        new SwitchingTraining(cell, Barto1995.LOOP, List.of(targetM), new Seed(seed)).trials(practice.trials());
         List<double[]> curve = Barto1995.COMMAND.switchingCurve(targetM, .6);
-        List<Point> points = new ArrayList<>();
-        for (int k = -4; k <= 4; k++) {
-            points.add(point(seed, cell, curve, k * .005));
-        }
-        return points;
+        return IntStream.rangeClosed(-4, 4)
+                .mapToObj(k -> point(seed, cell, curve, k * .005))
+                .toList();
     }
 
     private Point point(long seed, PredictiveSwitching cell, List<double[]> curve, double startM) {
@@ -86,14 +85,13 @@ public record PredictiveFigure4(
                 sensed.velocityMPerS,
                 bestS - trial.switchS(),
                 bestS - trial.switchS() + delayMs / 1e3,
-                m.endS() - trial.switchS());
+                trial.leadS());
     }
 
     private static Row row(List<Point> points) {
-        ToDoubleFunction<Point> square = p -> p.curveErrorM * p.curveErrorM;
         return new Row(
                 points.get(0).seed,
-                Math.sqrt(mean(points, square)),
+                Math.sqrt(mean(points, p -> p.curveErrorM * p.curveErrorM)),
                 points.stream().mapToDouble(p -> Math.abs(p.curveErrorM)).max().orElse(Double.NaN),
                 mean(points, Point::pkcLeadS),
                 mean(points, Point::inputLeadS),
@@ -148,16 +146,15 @@ public record PredictiveFigure4(
             implements Result {
         @Override
         public List<String> summary() {
-            double n = Math.max(1, rows.size());
             return List.of(
                     Text.of(
                             "lead over the optimal curve: cell %.1f ms, input %.1f ms; spring's curve within %.2f mm rms",
-                            rows.stream().mapToDouble(Row::pkcLeadS).sum() / n * 1e3,
-                            rows.stream().mapToDouble(Row::inputLeadS).sum() / n * 1e3,
-                            rows.stream().mapToDouble(Row::springRmsM).max().orElse(0) * 1e3),
+                            1e3 * Spread.of(rows, Row::pkcLeadS).mean(),
+                            1e3 * Spread.of(rows, Row::inputLeadS).mean(),
+                            1e3 * Spread.of(rows, Row::springRmsM).greatest()),
                     Text.of(
                             "from the cell's switch to the end %.0f ms",
-                            rows.stream().mapToDouble(Row::pkcToEndS).sum() / n * 1e3));
+                            1e3 * Spread.of(rows, Row::pkcToEndS).mean()));
         }
     }
 }

@@ -1,11 +1,19 @@
 package cerebellum.barto1995;
 
 import cerebellum.About;
-import cerebellum.Parallel;
 import cerebellum.Progress;
-import cerebellum.Require;
+import cerebellum.Ranges;
+import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.Text;
+import cerebellum.barto1995.PredictiveSwitching.Cell;
+import cerebellum.barto1995.PredictiveSwitching.Delays;
+import cerebellum.barto1995.PredictiveSwitching.Setup;
+import cerebellum.barto1995.StickyMovement.Correction;
 import cerebellum.barto1995.StickyMovement.Noise;
+import cerebellum.barto1995.StickyMovement.Trial;
+import cerebellum.barto1995.SwitchingTraining.Course;
+import cerebellum.barto1995.SwitchingTraining.Errors;
 import cerebellum.barto1995.SwitchingTraining.Score;
 import cerebellum.barto1995.SwitchingTraining.Test;
 import cerebellum.experiment.Experiment;
@@ -15,8 +23,6 @@ import cerebellum.experiment.Seeds;
 import cerebellum.learning.SwitchingRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /** One Purkinje cell learns 15 movements: trials to criterion, error, bias, lead, over seeds. */
 @About(
@@ -24,73 +30,123 @@ import java.util.stream.Stream;
         value = "a Purkinje cell learns when to end the pulse: error, bias, lead and climbing-fibre rate over seeds",
         source = "Barto et al. 1995, sections 4 and 5")
 public record PredictiveLearning(
-        @About("seeds: wiring, delays and trials") Seeds seeds,
-        @About("movements with learning") int trials,
-        @About("LTD in a step of climbing-fibre activity") double alpha,
-        @About("LTP in an up-switch") double beta,
-        @About("decay of eligibility in 1 ms") double decay,
-        @About("mean delay of position and velocity") double delayMs,
-        @About("its standard deviation over fibres") double delaySdMs,
-        @About("mass") double massKg,
-        @About("noise of sensed position, each ms") double noiseM,
-        @About("noise of sensed velocity, each ms") double noiseMPerS)
+        @About("how many, how long") Practice practice,
+        @About("how synapses change") Rule rule,
+        @About("what the cell senses") Delays delays,
+        @About("how the cell decides") Cell cell,
+
+        @About(value = "mass of what is moved", low = .01, high = 100)
+        double massKg,
+
+        @About("in the senses") Noise noise,
+
+        @About("where there is noise: nowhere, in training, in the tests or in both")
+        Noisy noisy,
+
+        @About("what is corrected") Correction correction)
         implements Experiment<PredictiveLearning.Found> {
+    /** Targets that are not trained, between those that are and beyond, m. */
+    private static final double[] UNSEEN_M = {.025, .035, .045, .055};
+
+    /** The rule of Barto et al. (1995), section 4, or the same without its trace. */
+    public record Rule(
+            @About(value = "LTD in a step of climbing-fibre activity", low = 0, high = 1)
+            double alpha,
+
+            @About(value = "LTP in an up-switch", low = 0, high = 1)
+            double beta,
+
+            @About(value = "decay of eligibility in 1 ms", low = 0, high = 1)
+            double decay,
+
+            @About("whether eligibility is remembered; else only the synapses active with the climbing fibre change")
+            boolean trace) {
+        /** Checks the ranges. */
+        public Rule {
+            Ranges.check(Rule.class, alpha, beta, decay, trace);
+        }
+    }
+
+    /** Where there is noise. */
+    public enum Noisy {
+        /** Neither in training nor in the tests. */
+        NOWHERE,
+        /** In training alone. */
+        TRAINING,
+        /** In the tests alone. */
+        TESTS,
+        /** In both. */
+        BOTH
+    }
+
     /** The paper's numbers, five seeds. */
     public PredictiveLearning() {
-        this(new Seeds(6, 10), 1000, Barto1995.ALPHA, Barto1995.BETA, .01, 15, 6, 1, 0, 0);
+        this(new Practice(new Seeds(6, 10), 1000), Noise.NONE, Noisy.BOTH);
+    }
+
+    /** The paper's numbers with noise. */
+    PredictiveLearning(Practice practice, Noise noise, Noisy noisy) {
+        this(
+                practice,
+                new Rule(Barto1995.ALPHA, Barto1995.BETA, Barto1995.DECAY, true),
+                Barto1995.SETUP.delays(),
+                Barto1995.SETUP.cell(),
+                Barto1995.PLANT.massKg(),
+                noise,
+                noisy,
+                Barto1995.LOOP.corrector().correction());
     }
 
     /** Checks the ranges. */
     public PredictiveLearning {
-        Require.in("trials", trials, "", 3 * Course.BLOCK, 100_000);
-        Require.in("alpha", alpha, "", 0, 1);
-        Require.in("beta", beta, "", 0, 1);
-        setup(alpha, beta, decay, delayMs, delaySdMs);
-        loop(massKg, noiseM, noiseMPerS);
+        Ranges.check(PredictiveLearning.class, practice, rule, delays, cell, massKg, noise, noisy, correction);
     }
 
-    private static PredictiveSwitching.Setup setup(
-            double alpha, double beta, double decay, double delayMs, double delaySdMs) {
-        return Barto1995.SETUP
-                .withRule(SwitchingRule.eligibility(alpha, beta), decay)
-                .withDelay(delayMs, delaySdMs);
-    }
-
-    private static StickyMovement loop(double massKg, double noiseM, double noiseMPerS) {
+    private StickyMovement loop(Noisy here) {
         return Barto1995.LOOP
-                .withCommand(Barto1995.COMMAND.withPlant(Barto1995.PLANT.withMass(massKg)))
-                .withNoise(new Noise(noiseM, noiseMPerS));
+                .withPlant(Barto1995.PLANT.withMass(massKg))
+                .withCorrection(correction)
+                .withNoise(noisy == here || noisy == Noisy.BOTH ? noise : Noise.NONE);
+    }
+
+    /** What one seed comes to. */
+    Course course(long seed) {
+        SwitchingRule changes = rule.trace
+                ? SwitchingRule.eligibility(rule.alpha, rule.beta)
+                : SwitchingRule.coincidence(rule.alpha, rule.beta);
+        Setup setup = new Setup(changes, rule.decay, cell, delays);
+        SwitchingTraining training = SwitchingTraining.of(setup, loop(Noisy.TRAINING), new Seed(seed));
+        return training.course(loop(Noisy.TESTS), seed, practice.trials());
     }
 
     @Override
     public Found run(Progress progress) {
-        PredictiveSwitching.Setup setup = setup(alpha, beta, decay, delayMs, delaySdMs);
-        StickyMovement loop = loop(massKg, noiseM, noiseMPerS);
-        List<Course> courses =
-                Parallel.map(seeds.count(), progress, i -> Course.of(setup, loop, seeds.first() + i, trials));
+        List<Course> courses = practice.each(List.of(this), progress, PredictiveLearning::course);
         List<Block> blocks = new ArrayList<>();
         List<Movement> movements = new ArrayList<>();
+        List<Unseen> unseen = new ArrayList<>();
         for (Course course : courses) {
+            long seed = course.seed();
             for (int b = 0; b < course.scores().size(); b++) {
-                Score s = course.scores().get(b);
-                blocks.add(new Block(course.seed(), b * Course.BLOCK, s.maeM(), s.biasM(), s.worstM()));
+                blocks.add(
+                        new Block(seed, course.trial(b), course.scores().get(b).errors()));
             }
             for (Test t : course.scores().get(course.scores().size() - 1).tests()) {
-                movements.add(new Movement(
-                        course.seed(),
-                        t.startM(),
-                        t.targetM(),
-                        t.errorM(),
-                        t.trial().switchS(),
-                        t.trial().leadS()));
+                Trial trial = t.trial();
+                movements.add(new Movement(seed, t.startM(), t.targetM(), t.errorM(), trial.switchS(), trial.leadS()));
+            }
+            for (double target : UNSEEN_M) {
+                Score score = course.training().score(loop(Noisy.TESTS), List.of(target));
+                unseen.add(new Unseen(seed, target, score.maeM(), score.errors().biasM()));
             }
         }
         return new Found(
                 courses.stream().map(PredictiveLearning::row).toList(),
                 blocks,
                 movements,
-                courses.stream().flatMap(c -> unseen(c, loop)).toList(),
-                Provenance.of(this, loop).complete(courses.size() == seeds.count()));
+                unseen,
+                Provenance.of(this, loop(Noisy.TESTS))
+                        .complete(courses.size() == practice.seeds().count()));
     }
 
     private static Row row(Course course) {
@@ -98,19 +154,10 @@ public record PredictiveLearning(
                 course.seed(),
                 course.scores().get(0).maeM(),
                 course.criterion(),
-                course.late(Score::maeM),
-                course.late(Score::biasM),
-                course.worstM(),
+                course.late(),
                 course.late(s -> s.shown().movement().endpointM()),
                 course.late(s -> s.shown().leadS()),
                 course.climbed());
-    }
-
-    private static Stream<Unseen> unseen(Course course, StickyMovement loop) {
-        return Stream.of(.025, .035, .045, .055).map(target -> {
-            Score score = course.training().score(loop, List.of(target));
-            return new Unseen(course.seed(), target, score.maeM(), score.biasM());
-        });
     }
 
     /**
@@ -118,9 +165,7 @@ public record PredictiveLearning(
      *
      * @param beforeM mean absolute error before learning
      * @param criterionTrials first test round below 2 mm; -1 if none
-     * @param maeM late mean absolute endpoint error
-     * @param biasM late mean endpoint error
-     * @param worstM worst of the late movements
+     * @param late endpoint errors
      * @param shownM late endpoint from 0 to .05 m
      * @param pkcLeadS late time from the cell's switch to the end of that movement
      * @param cfFraction part of the last 300 trials that fired the climbing fibre
@@ -129,15 +174,18 @@ public record PredictiveLearning(
             long seed,
             double beforeM,
             int criterionTrials,
-            double maeM,
-            double biasM,
-            double worstM,
+            Errors late,
             double shownM,
             double pkcLeadS,
-            double cfFraction) {}
+            double cfFraction) {
+        /** Late mean absolute endpoint error. */
+        public double maeM() {
+            return late.maeM();
+        }
+    }
 
     /** A round of tests. */
-    public record Block(long seed, int trial, double maeM, double biasM, double worstM) {}
+    public record Block(long seed, int trial, Errors errors) {}
 
     /** The last round of tests, movement by movement. */
     public record Movement(long seed, double startM, double targetM, double errorM, double switchS, double pkcLeadS) {}
@@ -154,20 +202,18 @@ public record PredictiveLearning(
             if (rows.isEmpty()) {
                 return List.of("stopped before the first seed was done");
             }
+            Spread maeM = Spread.of(rows, Row::maeM);
             return List.of(
                     Text.of(
                             "%d seeds: mean absolute endpoint error %.2f mm, %.2f at worst; bias %.2f mm",
                             rows.size(),
-                            1e3 * average(Row::maeM),
-                            1e3 * rows.stream().mapToDouble(Row::maeM).max().orElse(0),
-                            1e3 * average(Row::biasM)),
+                            1e3 * maeM.mean(),
+                            1e3 * maeM.greatest(),
+                            1e3 * Spread.of(rows, row -> row.late.biasM()).mean()),
                     Text.of(
                             "the cell switches %.0f ms before the end; the climbing fibre fires in %.1f %% of the trials",
-                            1e3 * average(Row::pkcLeadS), 100 * average(Row::cfFraction)));
-        }
-
-        private double average(ToDoubleFunction<Row> of) {
-            return rows.stream().mapToDouble(of).average().orElse(Double.NaN);
+                            1e3 * Spread.of(rows, Row::pkcLeadS).mean(),
+                            100 * Spread.of(rows, Row::cfFraction).mean()));
         }
     }
 }

@@ -1,10 +1,10 @@
 package cerebellum.barto1995;
 
 import cerebellum.About;
-import cerebellum.Parallel;
 import cerebellum.Progress;
-import cerebellum.Require;
+import cerebellum.Ranges;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.Text;
 import cerebellum.barto1995.StickyMovement.Noise;
 import cerebellum.barto1995.StickyMovement.Trial;
@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntPredicate;
 
 /** Why noise in the senses makes a trained cell switch too early: who is active, and with what weights. */
 @About(
@@ -25,39 +25,49 @@ import java.util.function.ToDoubleFunction;
         value = "why noise in the senses makes a trained cell switch too early: active fibres and their weights",
         source = "beyond Barto et al. 1995")
 public record PredictiveNoise(
-        @About("seeds: wiring, delays and trials") Seeds seeds,
-        @About("movements with learning, without noise") int trials,
-        @About("noise levels, in units of the two below") Values levels,
-        @About("noise of sensed position, each ms") double noiseM,
-        @About("noise of sensed velocity, each ms") double noiseMPerS)
+        @About("without noise") Practice practice,
+
+        @About(value = "noise levels, in units of the two below", low = 0, high = 100)
+        Values levels,
+
+        @About("of one level") Noise noise)
         implements Experiment<PredictiveNoise.Found> {
     private static final int REPEATS = 10;
+    private static final double TARGET_M = .05;
+
+    /** The part of a movement that is looked at: a switch in it comes too early. */
+    private static final double EARLY_S = .06;
 
     /** Four levels, three seeds. */
     public PredictiveNoise() {
-        this(new Seeds(1, 3), 1000, Values.of(0, 1, 3, 10), .001, .01);
+        this(new Practice(new Seeds(1, 3), 1000), Values.of(0, 1, 3, 10), new Noise(.001, .01));
     }
 
-    /** Checks the ranges. */
+    /** Checks the ranges, those of the noise at the highest level among them. */
     public PredictiveNoise {
-        Require.in("trials", trials, "", 1, 100_000);
-        levels.in("level", "", 0, 100);
-        new Noise(noiseM, noiseMPerS);
+        Ranges.check(PredictiveNoise.class, practice, levels, noise);
+        for (double level : levels) {
+            try {
+                noise.times(level);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        Text.of("at %s of levels = %s: %s", level, levels, e.getMessage()), e);
+            }
+        }
     }
 
     @Override
     public Found run(Progress progress) {
-        List<List<Row>> parts = Parallel.map(seeds.count(), progress, i -> rows(seeds.first() + i));
-        return new Found(
-                parts.stream().flatMap(List::stream).toList(),
-                Provenance.of(this, Barto1995.LOOP).complete(parts.size() == seeds.count()));
+        List<PredictiveNoise> all = List.of(this);
+        List<List<Row>> parts = practice.each(all, progress, PredictiveNoise::rows);
+        return new Found(parts.stream().flatMap(List::stream).toList(), practice.provenance(this, all, parts));
     }
 
     private List<Row> rows(long seed) {
         PredictiveSwitching cell = new PredictiveSwitching(Barto1995.SETUP, new Seed(seed));
-        new SwitchingTraining(cell, Barto1995.LOOP, Barto1995.TARGETS_M, new Seed(seed)).trials(trials);
+        new SwitchingTraining(cell, Barto1995.LOOP, Barto1995.TARGETS_M, new Seed(seed)).trials(practice.trials());
         List<Row> rows = new ArrayList<>();
-        for (double level : levels.values()) {
+        for (double level : levels) {
             for (double startM : Barto1995.STARTS_M) {
                 rows.add(row(seed, level, startM, cell));
             }
@@ -65,9 +75,9 @@ public record PredictiveNoise(
         return rows;
     }
 
-    /** To .05 m, {@value #REPEATS} times; fibres and sums are averaged over the first 60 ms of the pulse. */
+    /** {@value #REPEATS} movements; fibres and sums are averaged over the early part of the pulse. */
     private Row row(long seed, double level, double startM, PredictiveSwitching cell) {
-        StickyMovement loop = Barto1995.LOOP.withNoise(new Noise(level * noiseM, level * noiseMPerS));
+        StickyMovement loop = Barto1995.LOOP.withNoise(noise.times(level));
         SplittableRandom chance = new Seed(seed).of("noise").random();
         double[] weights = cell.weights();
         int steps = 0;
@@ -79,28 +89,27 @@ public record PredictiveNoise(
         for (int r = 0; r < REPEATS; r++) {
             List<int[]> active = new ArrayList<>();
             double[] top = {0};
-            Trial trial = loop.test(cell, startM, .05, chance, (t, x, v, c) -> {
-                if (t < .06 && (!cell.isHigh() || active.isEmpty())) {
+            Trial trial = loop.test(cell, startM, TARGET_M, chance, (t, x, v, c) -> {
+                if (t < EARLY_S && (!cell.isHigh() || active.isEmpty())) {
                     active.add(cell.active());
                     top[0] = Math.max(top[0], cell.sum());
                 }
             });
             for (int k = 1; k < active.size(); k++) {
                 int[] before = active.get(k - 1);
-                int[] now = active.get(k);
-                replaced += Arrays.stream(now)
-                        .filter(i -> Arrays.binarySearch(before, i) < 0)
-                        .count();
-                untrained += Arrays.stream(now)
-                        .filter(i -> weights[i] >= Barto1995.WEIGHT)
-                        .count();
+                replaced += count(active.get(k), i -> Arrays.binarySearch(before, i) < 0);
+                untrained += count(active.get(k), i -> weights[i] >= Barto1995.WEIGHT);
                 steps++;
             }
             highest += top[0] / REPEATS;
-            error += (trial.movement().endpointM() - .05) / REPEATS;
-            early += trial.switchS() < .06 ? 1. / REPEATS : 0;
+            error += (trial.movement().endpointM() - TARGET_M) / REPEATS;
+            early += trial.switchS() < EARLY_S ? 1. / REPEATS : 0;
         }
         return new Row(seed, level, startM, error, early, replaced / steps, untrained / steps, highest);
+    }
+
+    private static long count(int[] fibres, IntPredicate which) {
+        return Arrays.stream(fibres).filter(which).count();
     }
 
     /**
@@ -127,26 +136,15 @@ public record PredictiveNoise(
     public record Found(List<Row> rows, Provenance provenance) implements Result {
         @Override
         public List<String> summary() {
-            return levelsIn().stream()
-                    .map(level -> Text.of(
+            return Practice.lines(
+                    rows,
+                    Row::level,
+                    (level, own) -> Text.of(
                             "level %.3g: error %.1f mm, %.0f %% premature, %.0f of 160 fibres replaced each ms",
                             level,
-                            1e3 * mean(level, Row::biasM),
-                            100 * mean(level, Row::premature),
-                            mean(level, Row::replaced)))
-                    .toList();
-        }
-
-        private List<Double> levelsIn() {
-            return rows.stream().map(Row::level).distinct().toList();
-        }
-
-        private double mean(double level, ToDoubleFunction<Row> of) {
-            return rows.stream()
-                    .filter(r -> r.level == level)
-                    .mapToDouble(of)
-                    .average()
-                    .orElse(Double.NaN);
+                            1e3 * Spread.of(own, Row::biasM).mean(),
+                            100 * Spread.of(own, Row::premature).mean(),
+                            Spread.of(own, Row::replaced).mean()));
         }
     }
 }

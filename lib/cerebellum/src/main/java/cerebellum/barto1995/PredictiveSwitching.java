@@ -1,5 +1,7 @@
 package cerebellum.barto1995;
 
+import cerebellum.About;
+import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.learning.EligibilityTrace;
@@ -33,12 +35,17 @@ import java.util.SplittableRandom;
  * <p>Not thread-safe.
  */
 public final class PredictiveSwitching implements PulseStepController {
+    /** The longest mean delay that may be asked for. */
+    static final double LONGEST_DELAY_MS = 200;
+
     private static final int FASTEST_MS = 5;
+
     private final Setup setup;
+    private final Cell cell;
+    private final double low;
     private final SparseCode code;
     private final double[] weights;
     private final EligibilityTrace trace;
-    private final boolean[] isActive;
     private final double[] positions;
     private final double[] velocities;
     private int[] active = {};
@@ -53,78 +60,83 @@ public final class PredictiveSwitching implements PulseStepController {
      *
      * @param rule of learning
      * @param decay of the eligibility trace in 1 ms
-     * @param high threshold of going high
-     * @param low threshold of going low, at most {@code high}
-     * @param delayMs mean delay of position and velocity fibres; each fibre's is rounded to a step of 1 ms
-     * @param delaySdMs its standard deviation over fibres, none of which is faster than 5 ms; if this is 0 all have the
-     *     mean, which must be whole then
-     * @param efferenceCopy whether the code contains the command
-     * @param startsHigh whether a movement begins with the cell high and weights begin random
-     * @param dendriteMs time constant with which the cell integrates its input; 0 for none
-     * @param mossyMs time constant with which the mossy fibres integrate what they sense; 0 for none
+     * @param cell how it decides
+     * @param delays of what it senses
      */
-    public record Setup(
-            SwitchingRule rule,
-            double decay,
-            double high,
-            double low,
-            double delayMs,
-            double delaySdMs,
-            boolean efferenceCopy,
-            boolean startsHigh,
-            double dendriteMs,
-            double mossyMs) {
-        /** Checks the ranges. */
-        public Setup {
-            Require.in("decay", decay, "", 0, 1);
-            Require.in("high threshold", high, "", -100, 100);
-            Require.in("low threshold", low, "", -100, high);
-            Require.in("delay", delayMs, "ms", 0, 200);
-            Require.in("spread of delays", delaySdMs, "ms", 0, 10);
-            if (delaySdMs == 0) {
-                Require.whole("delay", delayMs, "ms");
-            } else {
-                Require.in("mean of spread delays", delayMs, "ms", FASTEST_MS, 200);
-            }
-            Require.in("time constant of the dendrite", dendriteMs, "ms", 0, 100);
-            Require.in("time constant of the mossy fibres", mossyMs, "ms", 0, 100);
-        }
-
+    public record Setup(SwitchingRule rule, double decay, Cell cell, Delays delays) {
         /** The same with another rule and another decay of the trace. */
         public Setup withRule(SwitchingRule other, double decayPerMs) {
-            return new Setup(
-                    other, decayPerMs, high, low, delayMs, delaySdMs, efferenceCopy, startsHigh, dendriteMs, mossyMs);
+            return new Setup(other, decayPerMs, cell, delays);
         }
 
-        /** The same with the low threshold elsewhere; equal to the high one there is no hysteresis. */
-        public Setup withLow(double threshold) {
-            return new Setup(
-                    rule, decay, high, threshold, delayMs, delaySdMs, efferenceCopy, startsHigh, dendriteMs, mossyMs);
+        /** The same with one delay for all fibres. */
+        public Setup withDelay(double delayMs) {
+            return new Setup(rule, decay, cell, new Delays(delayMs, 0));
+        }
+    }
+
+    /** The cell's two states and what it makes of its input. */
+    public record Cell(
+            @About(value = "weighted sum above which the cell goes high", low = -100, high = 100)
+            double threshold,
+
+            @About(value = "how far below that it goes low again; 0: no hysteresis", low = 0, high = 100)
+            double gap,
+
+            @About("whether the code contains the command") boolean efferenceCopy,
+
+            @About("whether a movement begins with the cell high, and weights begin random")
+            boolean startsHigh,
+
+            @About(value = "time constant with which the cell integrates its input; 0: none", low = 0, high = 100)
+            double dendriteMs,
+
+            @About(value = "time constant with which mossy fibres integrate; 0: none", low = 0, high = 100)
+            double mossyMs) {
+        /** Checks the ranges. */
+        public Cell {
+            Ranges.check(Cell.class, threshold, gap, efferenceCopy, startsHigh, dendriteMs, mossyMs);
+        }
+    }
+
+    /** Delays of position and velocity fibres; each fibre's is rounded to the step of 1 ms. */
+    public record Delays(
+            @About(value = "mean delay of position and velocity fibres", low = 0, high = LONGEST_DELAY_MS)
+            double delayMs,
+
+            @About(value = "their standard deviation, none below 5 ms; 0: all the same", low = 0, high = 10)
+            double delaySdMs) {
+        /** Checks the ranges; a single delay must fall on a step, a spread one leave room for the fastest fibre. */
+        public Delays {
+            Ranges.check(Delays.class, delayMs, delaySdMs);
+            if (delaySdMs == 0) {
+                Require.whole("delay_ms", delayMs, "ms");
+            } else {
+                String fastest =
+                        "delay_ms = %s ms must be 5 ms or more, the fastest fibre's, where delay_sd_ms = %s ms";
+                Require.that(delayMs >= FASTEST_MS, fastest, Require.number(delayMs), Require.number(delaySdMs));
+            }
         }
 
-        /** The same with other delays: mean and standard deviation over fibres. */
-        public Setup withDelay(double ms, double sdMs) {
-            return new Setup(rule, decay, high, low, ms, sdMs, efferenceCopy, startsHigh, dendriteMs, mossyMs);
-        }
-
-        /** The same with or without efference copy, starting low or high. */
-        public Setup with(boolean copy, boolean startHigh) {
-            return new Setup(rule, decay, high, low, delayMs, delaySdMs, copy, startHigh, dendriteMs, mossyMs);
-        }
-
-        /** The same with a dendrite and mossy fibres that integrate. */
-        public Setup withIntegration(double ofDendriteMs, double ofMossyMs) {
-            return new Setup(
-                    rule, decay, high, low, delayMs, delaySdMs, efferenceCopy, startsHigh, ofDendriteMs, ofMossyMs);
+        private int draw(SplittableRandom chance) {
+            double ms = delayMs;
+            if (delaySdMs > 0) {
+                do {
+                    ms = delayMs + delaySdMs * Seed.normal(chance);
+                } while (ms < FASTEST_MS);
+            }
+            return (int) Math.round(ms);
         }
     }
 
     /** An untrained cell. */
     public PredictiveSwitching(Setup setup, Seed seed) {
         this.setup = setup;
+        cell = setup.cell;
+        low = cell.threshold - cell.gap;
         SplittableRandom chance = seed.of("delays").random();
         int[] delays = new int[Barto1995.POSITION.fibres() + Barto1995.VELOCITY.fibres()];
-        Arrays.setAll(delays, i -> delay(setup, chance));
+        Arrays.setAll(delays, i -> setup.delays.draw(chance));
         code = new SparseCode(
                 Barto1995.TARGET,
                 Barto1995.POSITION,
@@ -135,21 +147,10 @@ public final class PredictiveSwitching implements PulseStepController {
                 seed.of("wiring"));
         weights = new double[Barto1995.PARALLEL_FIBRES];
         SplittableRandom initial = seed.of("weights").random();
-        Arrays.setAll(weights, i -> Barto1995.WEIGHT + (setup.startsHigh ? .01 * Seed.normal(initial) : 0));
+        Arrays.setAll(weights, i -> Barto1995.WEIGHT + (cell.startsHigh ? .01 * Seed.normal(initial) : 0));
         trace = new EligibilityTrace(weights.length, setup.decay);
-        isActive = new boolean[weights.length];
         positions = new double[code.memory()];
         velocities = new double[code.memory()];
-    }
-
-    private static int delay(Setup setup, SplittableRandom chance) {
-        double ms = setup.delayMs;
-        if (setup.delaySdMs > 0) {
-            do {
-                ms = setup.delayMs + setup.delaySdMs * Seed.normal(chance);
-            } while (ms < FASTEST_MS);
-        }
-        return (int) Math.round(ms);
     }
 
     @Override
@@ -158,7 +159,7 @@ public final class PredictiveSwitching implements PulseStepController {
         trace.clear();
         Arrays.fill(positions, startM);
         Arrays.fill(velocities, 0);
-        high = setup.startsHigh;
+        high = cell.startsHigh;
         drive = Double.NaN;
     }
 
@@ -167,15 +168,14 @@ public final class PredictiveSwitching implements PulseStepController {
         step = senses.step();
         remember(positions, senses.positionM(0));
         remember(velocities, senses.velocityMPerS(0));
-        active = code.active(positions, velocities, setup.efferenceCopy ? (high ? 0 : 1) : -1);
-        double total = 0;
+        active = code.active(positions, velocities, cell.efferenceCopy ? (high ? 0 : 1) : -1);
+        sum = 0;
         for (int i : active) {
-            total += weights[i];
+            sum += weights[i];
         }
-        sum = total;
-        drive = Double.isNaN(drive) || setup.dendriteMs == 0 ? sum : drive + (sum - drive) / (1 + setup.dendriteMs);
+        drive = Double.isNaN(drive) || cell.dendriteMs == 0 ? sum : drive + (sum - drive) / (1 + cell.dendriteMs);
         boolean before = high;
-        high = high ? drive >= setup.low : drive > setup.high;
+        high = high ? drive >= low : drive > cell.threshold;
         rose = high && !before;
         return high ? Barto1995.COMMAND.stepM() : Barto1995.COMMAND.pulseM();
     }
@@ -183,24 +183,19 @@ public final class PredictiveSwitching implements PulseStepController {
     /** Newest first, as the mossy fibres carry it. */
     private void remember(double[] past, double sensed) {
         System.arraycopy(past, 0, past, 1, past.length - 1);
-        past[0] = setup.mossyMs == 0 ? sensed : past[0] + (sensed - past[0]) / (1 + setup.mossyMs);
+        past[0] = cell.mossyMs == 0 ? sensed : past[0] + (sensed - past[0]) / (1 + cell.mossyMs);
     }
 
     @Override
-    public void learn(boolean climbingFibre) {
-        if (climbingFibre) {
-            for (int i : active) {
-                isActive[i] = true;
-            }
+    public void learn(boolean climbingFibreFires) {
+        if (climbingFibreFires) {
             for (int k = 0; k < trace.count(); k++) {
                 int i = trace.synapse(k);
-                change(i, Event.CLIMBING_FIBRE, isActive[i]);
-                isActive[i] = false;
+                change(i, Event.CLIMBING_FIBRE, Arrays.binarySearch(active, i) >= 0);
             }
             for (int i : active) {
-                if (isActive[i]) {
+                if (!trace.has(i)) {
                     change(i, Event.CLIMBING_FIBRE, true);
-                    isActive[i] = false;
                 }
             }
         }
@@ -217,7 +212,7 @@ public final class PredictiveSwitching implements PulseStepController {
     }
 
     @Override
-    public void pulseAgain() {
+    public void beginNewPulse() {
         high = false;
     }
 

@@ -1,20 +1,19 @@
 package cerebellum.barto1995;
 
 import cerebellum.About;
-import cerebellum.Parallel;
 import cerebellum.Progress;
-import cerebellum.Require;
-import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.Text;
-import cerebellum.barto1995.PredictiveSwitching.Setup;
+import cerebellum.barto1995.PredictiveLearning.Noisy;
 import cerebellum.barto1995.StickyMovement.Noise;
+import cerebellum.barto1995.SwitchingTraining.Course;
+import cerebellum.barto1995.SwitchingTraining.Errors;
 import cerebellum.barto1995.SwitchingTraining.Score;
 import cerebellum.experiment.Experiment;
+import cerebellum.experiment.Experiments;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import cerebellum.experiment.Seeds;
-import cerebellum.learning.SwitchingRule;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The model with one thing changed: what each part is for, where hysteresis helps, what noise does and what mends it. */
@@ -27,198 +26,101 @@ public record PredictiveVariants(
         @About("which variants: ablations, hysteresis, noise or self_correction")
         Question question,
 
-        @About("seeds: wiring and trials") Seeds seeds,
-        @About("movements with learning") int trials,
-
-        @About("noise of sensed position where there is noise, each ms")
-        double noiseM,
-
-        @About("noise of sensed velocity where there is noise, each ms")
-        double noiseMPerS)
+        @About("how many, how long") Practice practice,
+        @About("in the senses, where there is noise") Noise noise)
         implements Experiment<PredictiveVariants.Found> {
-    /** What is asked. */
+    /** What is asked; a variant a line: its name, and what differs from {@link PredictiveLearning}. */
     public enum Question {
-        /** What each part is for. */
-        ABLATIONS,
+        /**
+         * What each part is for. "Same LTD": without a trace, or with another decay, as much of it as the paper's trace
+         * leaves when the climbing fibre fires, 215 ms after the switch on average.
+         */
+        ABLATIONS("""
+                as in the paper:
+                no trace: trace=false
+                no trace, same LTD: trace=false alpha=4.609213548548534E-5
+                decay .5 %, same LTD: decay=.005 alpha=1.3541428141671156E-4
+                decay 2 %, same LTD: decay=.02 alpha=.0035483018356717464
+                no LTP: beta=0
+                no hysteresis: gap=0
+                no efference copy: efference_copy=false
+                no efference copy, no hysteresis: efference_copy=false gap=0
+                starts high, random weights: starts_high=true
+                climbing fibre without direction: directional=false"""),
         /** Where hysteresis accelerates learning. */
-        HYSTERESIS,
+        HYSTERESIS(gap("0.0") + gap("0.1") + gap("0.3") + gap("1.0")),
         /** Whether training under noise or integration of the inputs mends what noise breaks. */
-        NOISE,
+        NOISE("""
+                quiet:
+                noise in the tests only: noisy=tests
+                noise in training only: noisy=training
+                noise: noisy=both
+                noise, dendrite 5 ms: noisy=both dendrite_ms=5
+                noise, dendrite 20 ms: noisy=both dendrite_ms=20
+                noise, mossy fibres 5 ms: noisy=both mossy_ms=5
+                noise, mossy fibres 20 ms: noisy=both mossy_ms=20
+                noise, both 10 ms: noisy=both dendrite_ms=10 mossy_ms=10
+                tests only, both 10 ms: noisy=tests dendrite_ms=10 mossy_ms=10"""),
         /** Whether the module's own second pulses teach as well as the extracerebellar system. */
-        SELF_CORRECTION
-    }
+        SELF_CORRECTION("""
+                extracerebellar only:
+                own pulse beyond 10 mm: again_m=.01
+                own pulse beyond 5 mm: again_m=.005
+                own pulse beyond 1 mm: again_m=.001""");
 
-    /** A trace's value when the climbing fibre fires, 215 ms after the switch on average. */
-    private static final double LATE_TRACE = StrictMath.pow(.99, 215);
+        private final String variants;
+
+        Question(String variants) {
+            this.variants = variants;
+        }
+
+        private static String gap(String gap) {
+            return """
+                    gap G, as in the paper: gap=G
+                    gap G, starts high: gap=G starts_high=true
+                    gap G, no efference copy: gap=G efference_copy=false
+                    gap G, noise: gap=G noisy=both
+                    gap G, noise, no efference copy: gap=G noisy=both efference_copy=false
+                    """.replace("G", gap);
+        }
+    }
 
     /** Ablations, three seeds. */
     public PredictiveVariants() {
-        this(Question.ABLATIONS, new Seeds(6, 8), 1000, .005, .05);
-    }
-
-    /** Checks the ranges. */
-    public PredictiveVariants {
-        Require.in("trials", trials, "", 3 * Course.BLOCK, 100_000);
-        new Noise(noiseM, noiseMPerS);
+        this(Question.ABLATIONS, new Practice(new Seeds(6, 8), 1000), new Noise(.005, .05));
     }
 
     @Override
     public Found run(Progress progress) {
-        List<Variant> variants = variants();
-        int n = seeds.count();
-        List<Row> rows = Parallel.map(variants.size() * n, progress, i -> {
-            Variant v = variants.get(i / n);
-            long seed = seeds.first() + i % n;
-            SwitchingTraining training = SwitchingTraining.of(v.setup, v.trained, new Seed(seed));
-            return row(v.name, Course.of(training, v.tested, seed, trials));
+        PredictiveLearning paper = new PredictiveLearning(practice, noise, Noisy.NOWHERE);
+        List<String> variants = question.variants.lines().toList();
+        List<Row> rows = practice.each(variants, progress, (variant, seed) -> {
+            String[] told = variant.split(":", 2);
+            Course c = Experiments.with(paper, told[1]).course(seed);
+            return new Row(told[0], seed, c.criterion(), c.late(), c.late(Score::switches), c.climbed());
         });
-        return new Found(rows, Provenance.of(this, Barto1995.LOOP).complete(rows.size() == variants.size() * n));
-    }
-
-    private static Row row(String variant, Course c) {
-        return new Row(
-                variant,
-                c.seed(),
-                c.criterion(),
-                c.late(Score::maeM),
-                c.late(Score::biasM),
-                c.worstM(),
-                c.late(Score::switches),
-                c.climbed());
-    }
-
-    private List<Variant> variants() {
-        return switch (question) {
-            case ABLATIONS -> ablations();
-            case HYSTERESIS -> hysteresis();
-            case NOISE -> noise();
-            case SELF_CORRECTION -> selfCorrection();
-        };
-    }
-
-    private static List<Variant> ablations() {
-        Setup paper = Barto1995.SETUP;
-        double alpha = Barto1995.ALPHA;
-        double beta = Barto1995.BETA;
-        return List.of(
-                new Variant("as in the paper", paper),
-                new Variant("no trace", paper.withRule(SwitchingRule.coincidence(alpha, beta), .01)),
-                new Variant(
-                        "no trace, same LTD", paper.withRule(SwitchingRule.coincidence(alpha * LATE_TRACE, beta), .01)),
-                new Variant("decay .5 %, same LTD", decaying(.005)),
-                new Variant("decay 2 %, same LTD", decaying(.02)),
-                new Variant("no LTP", paper.withRule(SwitchingRule.eligibility(alpha, 0), .01)),
-                new Variant("no hysteresis", paper.withLow(paper.high())),
-                new Variant("no efference copy", paper.with(false, false)),
-                new Variant(
-                        "no efference copy, no hysteresis",
-                        paper.with(false, false).withLow(paper.high())),
-                new Variant("starts high, random weights", paper.with(true, true)),
-                new Variant(
-                        "climbing fibre without direction",
-                        paper,
-                        in(Barto1995.LOOP.corrector().directionless())));
-    }
-
-    /** Another decay with the LTD scaled so that a climbing fibre after 215 ms depresses as much as before. */
-    private static Setup decaying(double decay) {
-        double alpha = Barto1995.ALPHA * LATE_TRACE / StrictMath.pow(1 - decay, 215);
-        return Barto1995.SETUP.withRule(SwitchingRule.eligibility(alpha, Barto1995.BETA), decay);
-    }
-
-    private List<Variant> hysteresis() {
-        List<Variant> variants = new ArrayList<>();
-        for (double gap : new double[] {0, .1, .3, 1}) {
-            Setup setup = Barto1995.SETUP.withLow(Barto1995.SETUP.high() - gap);
-            String name = "gap " + gap + ", ";
-            variants.add(new Variant(name + "as in the paper", setup));
-            variants.add(new Variant(name + "starts high", setup.with(true, true)));
-            variants.add(new Variant(name + "no efference copy", setup.with(false, false)));
-            variants.add(new Variant(name + "noise", setup, noisy()));
-            variants.add(new Variant(name + "noise, no efference copy", setup.with(false, false), noisy()));
-        }
-        return variants;
-    }
-
-    private List<Variant> noise() {
-        Setup paper = Barto1995.SETUP;
-        return List.of(
-                new Variant("quiet", paper),
-                new Variant("noise in the tests only", paper, Barto1995.LOOP, noisy()),
-                new Variant("noise in training only", paper, noisy(), Barto1995.LOOP),
-                new Variant("noise", paper, noisy()),
-                new Variant("noise, dendrite 5 ms", paper.withIntegration(5, 0), noisy()),
-                new Variant("noise, dendrite 20 ms", paper.withIntegration(20, 0), noisy()),
-                new Variant("noise, mossy fibres 5 ms", paper.withIntegration(0, 5), noisy()),
-                new Variant("noise, mossy fibres 20 ms", paper.withIntegration(0, 20), noisy()),
-                new Variant("noise, both 10 ms", paper.withIntegration(10, 10), noisy()),
-                new Variant("tests only, both 10 ms", paper.withIntegration(10, 10), Barto1995.LOOP, noisy()));
-    }
-
-    private static List<Variant> selfCorrection() {
-        StickyMovement.Corrector corrector = Barto1995.LOOP.corrector();
-        Setup paper = Barto1995.SETUP;
-        return List.of(
-                new Variant("extracerebellar only", paper),
-                new Variant("own pulse beyond 10 mm", paper, in(corrector.withAgain(.01))),
-                new Variant("own pulse beyond 5 mm", paper, in(corrector.withAgain(.005))),
-                new Variant("own pulse beyond 1 mm", paper, in(corrector.withAgain(.001))));
-    }
-
-    private StickyMovement noisy() {
-        return Barto1995.LOOP.withNoise(new Noise(noiseM, noiseMPerS));
-    }
-
-    private static StickyMovement in(StickyMovement.Corrector corrector) {
-        return Barto1995.LOOP.withCorrector(corrector);
-    }
-
-    private record Variant(String name, Setup setup, StickyMovement trained, StickyMovement tested) {
-        private Variant(String name, Setup setup) {
-            this(name, setup, Barto1995.LOOP);
-        }
-
-        private Variant(String name, Setup setup, StickyMovement loop) {
-            this(name, setup, loop, loop);
-        }
+        return new Found(rows, practice.provenance(this, variants, rows));
     }
 
     /**
      * One variant with one seed; late is the mean of the last three rounds of tests.
      *
      * @param criterionTrials first test round below 2 mm; -1 if none
-     * @param maeM late mean absolute endpoint error
-     * @param biasM late mean endpoint error; negative is short
-     * @param worstM worst of the late movements
+     * @param late endpoint errors
      * @param switches late mean number of switches in a movement; more than 1 if the cell pauses again
      * @param cfFraction part of the last 300 trials that fired the climbing fibre
      */
     public record Row(
-            String variant,
-            long seed,
-            int criterionTrials,
-            double maeM,
-            double biasM,
-            double worstM,
-            double switches,
-            double cfFraction) {}
+            String variant, long seed, int criterionTrials, Errors late, double switches, double cfFraction) {}
 
     /** All variants. */
     public record Found(List<Row> rows, Provenance provenance) implements Result {
         @Override
         public List<String> summary() {
-            return rows.stream()
-                    .map(Row::variant)
-                    .distinct()
-                    .map(name -> {
-                        double[] errors = rows.stream()
-                                .filter(r -> r.variant.equals(name))
-                                .mapToDouble(r -> 1e3 * r.maeM)
-                                .sorted()
-                                .toArray();
-                        return Text.of("%s: error %.2f to %.2f mm", name, errors[0], errors[errors.length - 1]);
-                    })
-                    .toList();
+            return Practice.lines(rows, Row::variant, (name, own) -> {
+                Spread maeM = Spread.of(own, row -> row.late.maeM());
+                return Text.of("%s: error %.2f to %.2f mm", name, 1e3 * maeM.least(), 1e3 * maeM.greatest());
+            });
         }
     }
 }

@@ -1,5 +1,7 @@
 package cerebellum.barto1995;
 
+import cerebellum.About;
+import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.plant.SpringMass;
 import java.util.ArrayList;
@@ -10,22 +12,34 @@ import java.util.List;
  *
  * <p>The endpoint of a movement is where the speed falls below {@link #stickMPerS} and stays there. The commands are
  * exact: a step of the integrator is split where the command switches.
- *
- * @param plant what is moved
- * @param pulseM the far equilibrium
- * @param stepM the near equilibrium
- * @param stickMPerS the speed that counts as rest
- * @param dtS step of the integrator
  */
-public record PulseStep(SpringMass plant, double pulseM, double stepM, double stickMPerS, double dtS) {
+public record PulseStep(
+        @About("what is moved") SpringMass plant,
+
+        @About(value = "far equilibrium, during the pulse", low = -10, high = 10)
+        double pulseM,
+
+        @About(value = "near equilibrium, during the step; at most pulse_m", low = -10, high = 10)
+        double stepM,
+
+        @About(value = "a mass slower than this is at rest", low = 1e-6, high = 1)
+        double stickMPerS,
+
+        @About(value = "step of the integrator", low = 1e-6, high = .005)
+        double dtS) {
+    static final Watch UNWATCHED = (time, position, velocity, command) -> {};
+
     private static final double LONGEST_S = 10;
+
+    /** {@link #pulseFor} tries pulses so far apart. */
+    private static final double APART_S = .005;
+
+    private static final int MOST_TRIED = 200;
 
     /** Checks the ranges. */
     public PulseStep {
-        Require.in("pulse", pulseM, "m", -10, 10);
-        Require.in("step", stepM, "m", -10, pulseM);
-        Require.in("sticking speed", stickMPerS, "m/s", 1e-6, 1);
-        Require.in("time step", dtS, "s", 1e-6, .005);
+        Ranges.check(PulseStep.class, plant, pulseM, stepM, stickMPerS, dtS);
+        Require.that(stepM <= pulseM, "step_m = %s m must not lie beyond pulse_m = %s m", stepM, pulseM);
     }
 
     /** The same commands to another plant. */
@@ -40,7 +54,7 @@ public record PulseStep(SpringMass plant, double pulseM, double stepM, double st
      * @param pulseS how long the pulse lasts, 0 or more
      */
     public Movement move(double startM, double pulseS) {
-        return move(startM, pulseS, (time, position, velocity, command) -> {});
+        return move(startM, pulseS, UNWATCHED);
     }
 
     /** As {@link #move(double, double)}, telling {@code watch} the state at the start and after each step. */
@@ -76,27 +90,30 @@ public record PulseStep(SpringMass plant, double pulseM, double stepM, double st
         return new double[] {stepM - half, stepM + half};
     }
 
+    /** Whether a command is the step's: commands are told apart by their exact value. */
+    boolean isStep(double commandM) {
+        return commandM == stepM;
+    }
+
     /**
      * The pulse, s, that makes the mass stick at a target, by bisection between the first two of 0, 5, 10 ms ... that
      * enclose it; NaN if no pulse up to 1 s does.
      */
     public double pulseFor(double startM, double targetM) {
         int tried = 0;
-        while (tried < 200 && move(startM, tried * .005).endpointM() < targetM) {
+        while (tried < MOST_TRIED && move(startM, tried * APART_S).endpointM() < targetM) {
             tried++;
         }
-        if (tried == 0 || tried == 200) {
+        if (tried == 0 || tried == MOST_TRIED) {
             return move(startM, 0).endpointM() == targetM ? 0 : Double.NaN;
         }
-        double shortest = (tried - 1) * .005;
-        double longest = tried * .005;
+        double shortest = (tried - 1) * APART_S;
+        double longest = tried * APART_S;
         while (longest - shortest > 1e-9) {
             double middle = (shortest + longest) / 2;
-            if (move(startM, middle).endpointM() < targetM) {
-                shortest = middle;
-            } else {
-                longest = middle;
-            }
+            boolean tooShort = move(startM, middle).endpointM() < targetM;
+            shortest = tooShort ? middle : shortest;
+            longest = tooShort ? longest : middle;
         }
         return longest;
     }
@@ -139,11 +156,9 @@ public record PulseStep(SpringMass plant, double pulseM, double stepM, double st
         }
         while (high - low > 1) {
             int middle = (low + high) / 2;
-            if (curve.get(middle)[1] <= velocityMPerS) {
-                low = middle;
-            } else {
-                high = middle;
-            }
+            boolean slower = curve.get(middle)[1] <= velocityMPerS;
+            low = slower ? middle : low;
+            high = slower ? high : middle;
         }
         double[] a = curve.get(low);
         double[] b = curve.get(high);
@@ -162,6 +177,44 @@ public record PulseStep(SpringMass plant, double pulseM, double stepM, double st
      */
     public record Movement(
             double endpointM, double endS, double peakMPerS, int turns, double switchM, double switchMPerS) {}
+
+    /** Watches a movement for its endpoint: the place where the speed falls below a limit and stays there. */
+    static final class Endpoint {
+        private final double limitMPerS;
+        private double positionM;
+        private double endS;
+        private double peakMPerS;
+        private double direction;
+        private int turns;
+
+        Endpoint(double startM, double limitMPerS) {
+            positionM = startM;
+            this.limitMPerS = limitMPerS;
+        }
+
+        /** The speed at a moment, for the peak. */
+        void speed(double velocityMPerS) {
+            peakMPerS = Math.max(peakMPerS, Math.abs(velocityMPerS));
+        }
+
+        /** A step from (x, v) at {@code timeS} to {@code state} = {x, v}, Not modified; the crossing is interpolated. */
+        void step(double timeS, double dtS, double x, double v, double[] state) {
+            speed(state[1]);
+            if (Math.abs(state[1]) >= limitMPerS) {
+                turns += direction * state[1] < 0 ? 1 : 0;
+                direction = state[1];
+            } else if (Math.abs(v) >= limitMPerS) {
+                double part = (v - Math.copySign(limitMPerS, v)) / (v - state[1]);
+                positionM = x + part * (state[0] - x);
+                endS = timeS + part * dtS;
+            }
+        }
+
+        /** What came of the movement, given where the command switched. */
+        Movement movement(double switchM, double switchMPerS) {
+            return new Movement(positionM, endS, peakMPerS, turns, switchM, switchMPerS);
+        }
+    }
 
     /** Sees a movement as it goes. */
     @FunctionalInterface

@@ -16,10 +16,10 @@ public interface PulseStepController {
     /**
      * After {@link #command}, in training.
      *
-     * @param climbingFibre whether the climbing fibre fires in this step
+     * @param climbingFibreFires in this step
      */
-    default void learn(boolean climbingFibre) {}
+    default void learn(boolean climbingFibreFires) {}
 
-    /** The movement stopped well short of the target and this controller may move again. */
-    default void pulseAgain() {}
+    /** Told that the movement stopped well short of the target: this controller may move again from there. */
+    default void beginNewPulse() {}
 }

@@ -34,7 +34,7 @@ public final class SmithPredictor implements ModelEntry {
     }
 
     private static double error(Prediction prediction, double massKg) {
-        StickyMovement loop = Barto1995.LOOP.withCommand(Barto1995.COMMAND.withPlant(Barto1995.PLANT.withMass(massKg)));
+        StickyMovement loop = Barto1995.LOOP.withPlant(Barto1995.PLANT.withMass(massKg));
         SwitchingCurveController rival =
                 new SwitchingCurveController(Barto1995.COMMAND, prediction, DELAY_MS, loop.efferentMs());
         return new SwitchingTraining(rival, loop, Barto1995.TARGETS_M, new Seed(0))

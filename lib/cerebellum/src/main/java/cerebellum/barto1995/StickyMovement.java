@@ -1,7 +1,11 @@
 package cerebellum.barto1995;
 
+import cerebellum.About;
+import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.barto1995.PulseStep.Endpoint;
+import cerebellum.plant.SpringMass;
 import java.util.SplittableRandom;
 
 /**
@@ -10,14 +14,24 @@ import java.util.SplittableRandom;
  * <p>Time goes in steps of 1 ms: sense, command, learn, move. The corrective movement itself is not simulated, only
  * its onset, because that is what fires the climbing fibre (Barto et al. 1995, section 4).
  *
- * @param command the plant and its two commands; the plant is held at the start until the first command arrives
- * @param efferentMs from a command to the plant
+ * @param body the mass, its two commands and what counts as rest; it is held at the start until the first command arrives.
+ *     Its own time step plays no part here
+ * @param efferentMs from a command to the body
  * @param corrector what notices
  * @param noise of the senses
  */
-public record StickyMovement(PulseStep command, int efferentMs, Corrector corrector, Noise noise) {
+public record StickyMovement(PulseStep body, int efferentMs, Corrector corrector, Noise noise) {
     private static final double DT_S = .001;
     private static final int LONGEST_MS = 1500;
+
+    /** How often a controller may begin a pulse, the first included. */
+    private static final int MOST_PULSES = 4;
+
+    /**
+     * A test ends when the body rests and the command has not changed for so long beyond the efferent delay. Ours: a
+     * controller that takes longer to sense the rest has no say any more.
+     */
+    private static final int SETTLED_MS = 60;
 
     /** Checks the ranges. */
     public StickyMovement {
@@ -25,84 +39,103 @@ public record StickyMovement(PulseStep command, int efferentMs, Corrector correc
     }
 
     /**
-     * The extracerebellar system. Its correction begins when a movement is over, that is slow for a while after having
-     * been fast (or never fast), and at the latest at a fixed time, if the mass is short of the target; the climbing
-     * fibre fires a burst after that.
+     * The extracerebellar system: when its correction begins, what it corrects, and the climbing fibre that reports it.
      *
-     * @param slowMPerS slow is below
-     * @param slowMs for so long
-     * @param neverMs a movement that was never fast is over then
-     * @param latestMs any movement is over then
-     * @param toleranceM errors up to this are left alone
-     * @param climbingMs from the onset of the correction to the climbing fibre
+     * @param onset when it begins
+     * @param climbingMs from then to the climbing fibre
      * @param burstMs length of the climbing fibre's burst
-     * @param directional whether it corrects only movements that stop short, not those that go too far
-     * @param againM a movement that stops shorter than this is continued by the controller itself, with a new pulse
+     * @param correction of what
      */
-    public record Corrector(
-            double slowMPerS,
-            int slowMs,
-            int neverMs,
-            int latestMs,
-            double toleranceM,
-            int climbingMs,
-            int burstMs,
-            boolean directional,
-            double againM) {
-        /** The same, heeding movements that go too far as well as those that stop short. */
-        public Corrector directionless() {
-            return new Corrector(slowMPerS, slowMs, neverMs, latestMs, toleranceM, climbingMs, burstMs, false, againM);
-        }
-
-        /** The same, leaving greater errors to the controller's own new pulse. */
-        public Corrector withAgain(double m) {
-            return new Corrector(slowMPerS, slowMs, neverMs, latestMs, toleranceM, climbingMs, burstMs, directional, m);
+    public record Corrector(Onset onset, int climbingMs, int burstMs, Correction correction) {
+        /** Checks the ranges. */
+        public Corrector {
+            Require.in("delay of the climbing fibre", climbingMs, "ms", 0, 500);
+            Require.in("burst of the climbing fibre", burstMs, "ms", 1, 100);
         }
     }
 
     /**
-     * Independent Gaussian noise in every sample of the senses.
+     * When a movement is over.
      *
-     * @param positionM standard deviation
-     * @param velocityMPerS standard deviation
+     * @param slowMPerS slow is below
+     * @param slowMs slow for so long after having been fast, it is over
+     * @param neverMs a movement that was never fast is over then
+     * @param latestMs any movement is over then
      */
-    public record Noise(double positionM, double velocityMPerS) {
+    public record Onset(double slowMPerS, int slowMs, int neverMs, int latestMs) {
+        /** Checks the ranges. */
+        public Onset {
+            Require.in("slow speed", slowMPerS, "m/s", 1e-6, 1);
+            Require.in("slow time", slowMs, "ms", 1, LONGEST_MS);
+            Require.in("time of a movement never fast", neverMs, "ms", 1, LONGEST_MS);
+            Require.in("time of a movement", latestMs, "ms", 1, LONGEST_MS);
+        }
+    }
+
+    /** Which errors are corrected, and by whom. */
+    public record Correction(
+            @About(value = "endpoint errors up to this are left alone", low = 0, high = 1)
+            double toleranceM,
+
+            @About("whether only movements that stop short are corrected, not those that go too far")
+            boolean directional,
+
+            @About(value = "a movement short by more is continued by a pulse of the cell; 1: never", low = 0, high = 1)
+            double againM) {
+        /** Checks the ranges. */
+        public Correction {
+            Ranges.check(Correction.class, toleranceM, directional, againM);
+        }
+    }
+
+    /** Independent Gaussian noise in every sample of the senses: standard deviations. */
+    public record Noise(
+            @About(value = "noise of sensed position, each ms", low = 0, high = .1)
+            double noiseM,
+
+            @About(value = "noise of sensed velocity, each ms", low = 0, high = 1)
+            double noiseMPerS) {
         /** None. */
         public static final Noise NONE = new Noise(0, 0);
 
         /** Checks the ranges. */
         public Noise {
-            Require.in("position noise", positionM, "m", 0, .1);
-            Require.in("velocity noise", velocityMPerS, "m/s", 0, 1);
+            Ranges.check(Noise.class, noiseM, noiseMPerS);
+        }
+
+        /** So many times as much. */
+        Noise times(double level) {
+            return new Noise(level * noiseM, level * noiseMPerS);
         }
     }
 
-    /** The same with another plant. */
-    public StickyMovement withCommand(PulseStep other) {
-        return new StickyMovement(other, efferentMs, corrector, noise);
+    /** The same with another mass or medium. */
+    public StickyMovement withPlant(SpringMass plant) {
+        return new StickyMovement(body.withPlant(plant), efferentMs, corrector, noise);
     }
 
-    /** The same with another corrector. */
-    public StickyMovement withCorrector(Corrector other) {
-        return new StickyMovement(command, efferentMs, other, noise);
+    /** The same with something else corrected. */
+    public StickyMovement withCorrection(Correction other) {
+        Corrector changed = new Corrector(corrector.onset, corrector.climbingMs, corrector.burstMs, other);
+        return new StickyMovement(body, efferentMs, changed, noise);
     }
 
     /** The same with other noise. */
     public StickyMovement withNoise(Noise other) {
-        return new StickyMovement(command, efferentMs, corrector, other);
+        return new StickyMovement(body, efferentMs, corrector, other);
     }
 
     /** One movement with learning, ended by the corrector. {@code chance}: Modified if there is noise. */
     public Trial train(PulseStepController controller, double startM, double targetM, SplittableRandom chance) {
-        return run(controller, startM, targetM, true, chance, (t, x, v, c) -> {});
+        return run(controller, startM, targetM, true, chance, PulseStep.UNWATCHED);
     }
 
-    /**
-     * One movement without learning, to its endpoint.
-     *
-     * @param chance Modified if there is noise
-     * @param watch sees the true state before each step and the command at the plant
-     */
+    /** One movement without learning, to its endpoint. {@code chance}: Modified if there is noise. */
+    public Trial test(PulseStepController controller, double startM, double targetM, SplittableRandom chance) {
+        return test(controller, startM, targetM, chance, PulseStep.UNWATCHED);
+    }
+
+    /** As {@link #test}; {@code watch} sees the true state before each step and the command at the body. */
     public Trial test(
             PulseStepController controller,
             double startM,
@@ -121,73 +154,56 @@ public record StickyMovement(PulseStep command, int efferentMs, Corrector correc
             PulseStep.Watch watch) {
         double[] state = {startM, 0};
         double[] atSwitch = {startM, 0};
-        double[] issued = new double[LONGEST_MS];
+        double[] issuedM = new double[LONGEST_MS];
         StickySenses senses = new StickySenses(startM, LONGEST_MS);
-        Endpoint end = new Endpoint(startM, command.stickMPerS());
-        Judge judge = new Judge(corrector, targetM);
-        Count count = new Count();
+        Endpoint end = new Endpoint(startM, body.stickMPerS());
+        Judge judge = new Judge(targetM);
+        int changedMs = 0;
+        int switchMs = 0;
+        int switches = 0;
         controller.start(startM, targetM);
         for (int t = 0; t < LONGEST_MS; t++) {
             sense(senses, state, chance);
-            issued[t] = controller.command(senses);
-            count.command(t, issued[t], command);
+            issuedM[t] = controller.command(senses);
+            if (t == 0 || issuedM[t] != issuedM[t - 1]) {
+                changedMs = t;
+                switches += body.isStep(issuedM[t]) ? 1 : 0;
+                switchMs = body.isStep(issuedM[t]) ? t : switchMs;
+            }
             if (learns) {
                 controller.learn(judge.climbs(t));
             }
-            double arrived = t < efferentMs ? startM : issued[t - efferentMs];
-            if (t >= efferentMs && t - efferentMs == count.lastMs && arrived == command.stepM()) {
+            double arrivedM = t < efferentMs ? startM : issuedM[t - efferentMs];
+            if (switches > 0 && t == switchMs + efferentMs) {
                 System.arraycopy(state, 0, atSwitch, 0, 2);
             }
             double x = state[0];
             double v = state[1];
-            watch.at(t * DT_S, x, v, arrived);
-            if (learns ? judge.over(t, x, v, controller, efferentMs) : rests(t, count, state, arrived)) {
+            watch.at(t * DT_S, x, v, arrivedM);
+            if (learns ? judge.over(t, x, v, controller) : rests(t, changedMs, state, arrivedM)) {
                 break;
             }
-            command.plant().step(state, arrived, DT_S);
+            body.plant().step(state, arrivedM, DT_S);
             end.step(t * DT_S, DT_S, x, v, state);
         }
-        return new Trial(
-                end.movement(atSwitch[0], atSwitch[1]), count.lastMs * DT_S, count.switches, judge.fired, judge.pulses);
+        return new Trial(end.movement(atSwitch[0], atSwitch[1]), switchMs * DT_S, switches, judge.fired, judge.pulses);
     }
 
     private void sense(StickySenses senses, double[] state, SplittableRandom chance) {
-        if (noise.positionM > 0 || noise.velocityMPerS > 0) {
-            senses.add(
-                    state[0] + noise.positionM * Seed.normal(chance),
-                    state[1] + noise.velocityMPerS * Seed.normal(chance));
+        if (noise.noiseM > 0 || noise.noiseMPerS > 0) {
+            double x = state[0] + noise.noiseM * Seed.normal(chance);
+            senses.add(x, state[1] + noise.noiseMPerS * Seed.normal(chance));
         } else {
             senses.add(state[0], state[1]);
         }
     }
 
-    /** At rest for good: the command has not changed for longer than all delays. */
-    private boolean rests(int t, Count count, double[] state, double arrived) {
-        return t - count.changedMs > efferentMs + 60 && command.plant().rests(state, arrived, command.stickMPerS());
-    }
-
-    /** Counts switches from pulse to step. */
-    private static final class Count {
-        private double last = Double.NaN;
-        private int lastMs;
-        private int changedMs;
-        private int switches;
-
-        private void command(int t, double issued, PulseStep command) {
-            if (issued != last) {
-                changedMs = t;
-                if (issued == command.stepM()) {
-                    lastMs = t;
-                    switches++;
-                }
-            }
-            last = issued;
-        }
+    private boolean rests(int t, int changedMs, double[] state, double arrivedM) {
+        return t - changedMs > efferentMs + SETTLED_MS && body.plant().rests(state, arrivedM, body.stickMPerS());
     }
 
     /** Decides in training when a movement is over and whether it is corrected. */
-    private static final class Judge {
-        private final Corrector corrector;
+    private final class Judge {
         private final double targetM;
         private int began;
         private int slow;
@@ -197,8 +213,7 @@ public record StickyMovement(PulseStep command, int efferentMs, Corrector correc
         private boolean fired;
         private int pulses = 1;
 
-        private Judge(Corrector corrector, double targetM) {
-            this.corrector = corrector;
+        private Judge(double targetM) {
             this.targetM = targetM;
         }
 
@@ -206,36 +221,44 @@ public record StickyMovement(PulseStep command, int efferentMs, Corrector correc
             return t >= burst && t < burst + corrector.burstMs;
         }
 
-        private boolean over(int t, double x, double v, PulseStepController controller, int efferentMs) {
-            slow = Math.abs(v) < corrector.slowMPerS ? slow + 1 : 0;
+        private boolean over(int t, double x, double v, PulseStepController controller) {
+            Onset onset = corrector.onset;
+            slow = Math.abs(v) < onset.slowMPerS ? slow + 1 : 0;
             fast |= slow == 0;
-            boolean stopped = slow >= corrector.slowMs && (fast || t - began >= corrector.neverMs);
-            if (end == Integer.MAX_VALUE && (stopped || t - began >= corrector.latestMs)) {
-                double missing = targetM - x;
-                if (missing > corrector.againM && pulses < 4) {
-                    controller.pulseAgain();
-                    pulses++;
-                    fired = true;
-                    burst = t + efferentMs + corrector.climbingMs;
-                    began = t;
-                    slow = 0;
-                    fast = false;
-                } else if ((corrector.directional ? missing : Math.abs(missing)) > corrector.toleranceM) {
-                    fired = true;
-                    burst = t + corrector.climbingMs;
-                    end = burst + corrector.burstMs;
-                } else {
-                    end = t;
-                }
+            boolean stopped = slow >= onset.slowMs && (fast || t - began >= onset.neverMs);
+            if (end == Integer.MAX_VALUE && (stopped || t - began >= onset.latestMs)) {
+                correct(t, targetM - x, controller);
             }
             return t >= end - 1;
+        }
+
+        private void correct(int t, double missingM, PulseStepController controller) {
+            Correction correction = corrector.correction;
+            if (missingM > correction.againM && pulses < MOST_PULSES) {
+                controller.beginNewPulse();
+                pulses++;
+                began = t;
+                slow = 0;
+                fast = false;
+                fire(t + efferentMs);
+            } else if ((correction.directional ? missingM : Math.abs(missingM)) > correction.toleranceM) {
+                fire(t);
+                end = burst + corrector.burstMs;
+            } else {
+                end = t;
+            }
+        }
+
+        private void fire(int onset) {
+            fired = true;
+            burst = onset + corrector.climbingMs;
         }
     }
 
     /**
      * What came of a movement in the loop.
      *
-     * @param movement of the plant; its switch is where the command arrives
+     * @param movement of the body; its switch is where the command arrives
      * @param switchS when the controller last switched from pulse to step; 0 if never
      * @param switches how often it did
      * @param climbed whether the climbing fibre fired

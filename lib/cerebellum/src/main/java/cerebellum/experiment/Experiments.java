@@ -82,6 +82,32 @@ public final class Experiments {
         return changed;
     }
 
+    /**
+     * The same experiment with some parameters changed as on the command line: {@code "cycles=60 wave=square"}.
+     *
+     * @throws IllegalArgumentException if a key or value is not allowed, or a key is given twice
+     */
+    public static <E extends Experiment<?>> E with(E experiment, String changes) {
+        return with(
+                experiment,
+                pairs(changes.isBlank() ? List.of() : List.of(changes.strip().split("\\s+", -1))));
+    }
+
+    /**
+     * Texts {@code key=value} as a map, in their order.
+     *
+     * @throws IllegalArgumentException if one has no key, or a key is given twice
+     */
+    public static Map<String, String> pairs(List<String> texts) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String text : texts) {
+            String[] pair = text.split("=", 2);
+            Require.that(pair.length == 2 && !pair[0].isEmpty(), "\"%s\" is not key=value", text);
+            Require.that(pairs.put(pair[0], pair[1]) == null, "\"%s\" is given twice", pair[0]);
+        }
+        return pairs;
+    }
+
     private static Object changed(Object record, Map<String, String> parameters) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         Object[] values = new Object[components.length];

@@ -19,6 +19,8 @@ public record Values(List<Double> values) implements Iterable<Double> {
                 !values.isEmpty() && values.stream().allMatch(Double::isFinite),
                 "values = %s must be one or more numbers such as 50,70,100",
                 values);
+        Require.that(
+                values.stream().distinct().count() == values.size(), "values = %s must each be given once", values);
     }
 
     /** Some numbers. */
@@ -39,17 +41,6 @@ public record Values(List<Double> values) implements Iterable<Double> {
     /** Checks every one of them as {@link Require#in} does. */
     public void in(String what, String unit, double low, double high) {
         values.forEach(v -> Require.in(what, v, unit, low, high));
-    }
-
-    /**
-     * All of them as whole milliseconds, the step of what runs in time.
-     *
-     * @throws IllegalArgumentException if one is outside the range or has a fraction
-     */
-    public List<Integer> wholeMs(String what, int low, int high) {
-        in(what, "ms", low, high);
-        values.forEach(v -> Require.whole(what, v, "ms"));
-        return values.stream().map(Double::intValue).toList();
     }
 
     @Override

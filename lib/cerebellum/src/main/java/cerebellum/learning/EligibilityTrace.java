@@ -50,7 +50,12 @@ public final class EligibilityTrace {
 
     /** A synapse's trace at a step, 0 if it was never set. */
     public double at(int synapse, int step) {
-        return set[synapse] < 0 ? 0 : powers[Math.min(step - set[synapse], powers.length - 1)];
+        return has(synapse) ? powers[Math.min(step - set[synapse], powers.length - 1)] : 0;
+    }
+
+    /** Whether a synapse was set, however long ago. */
+    public boolean has(int synapse) {
+        return set[synapse] >= 0;
     }
 
     /** How many synapses were set. */

@@ -1,5 +1,7 @@
 package cerebellum.plant;
 
+import cerebellum.About;
+import cerebellum.Ranges;
 import cerebellum.Require;
 
 /**
@@ -11,24 +13,30 @@ import cerebellum.Require;
  * at rest, so that every explicit scheme chatters about the creep speed; {@link #step} is implicit (SDIRK2, Alexander
  * 1977, L-stable), each of its two stages one scalar equation.
  *
- * @param massKg m
- * @param damping b; unit N (s/m)^(1/5), for linear viscosity N s/m
- * @param stiffnessNPerM k
- * @param viscosity the law f
+ * @param damping in a medium of linear viscosity N s/m, there from 1e-9 to 1e9
  */
-public record SpringMass(double massKg, double damping, double stiffnessNPerM, Viscosity viscosity) {
+public record SpringMass(
+        @About(value = "mass m", low = .01, high = 100) double massKg,
+
+        @About(value = "damping b, N (s/m)^(1/5)", low = .01, high = 1000)
+        double damping,
+
+        @About(value = "stiffness k of the spring", low = .1, high = 10_000)
+        double stiffnessNPerM,
+
+        @About("how the medium resists: fifth_power of the speed's root, or linear, damping in N s/m then")
+        Viscosity viscosity) {
     private static final double GAMMA = 1 - Math.sqrt(.5);
     private static final long FIFTH_ROOT_OF_ONE = Double.doubleToRawLongBits(1) / 5 * 4;
 
     /** Checks the ranges. */
     public SpringMass {
-        Require.in("mass", massKg, "kg", .01, 100);
+        double sticky = damping;
         if (viscosity == Viscosity.LINEAR) {
             Require.in("damping", damping, "N s/m", 1e-9, 1e9);
-        } else {
-            Require.in("damping", damping, "N (s/m)^(1/5)", .01, 1000);
+            sticky = 1;
         }
-        Require.in("stiffness", stiffnessNPerM, "N/m", .1, 10_000);
+        Ranges.check(SpringMass.class, massKg, sticky, stiffnessNPerM, viscosity);
     }
 
     /** How the medium resists. */

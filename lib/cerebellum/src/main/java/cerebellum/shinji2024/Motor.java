@@ -4,7 +4,6 @@ import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Ranges;
-import cerebellum.Require;
 import cerebellum.Spread;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment;
@@ -14,9 +13,7 @@ import cerebellum.experiment.Result;
 import cerebellum.network.Network.Population;
 import cerebellum.shinji2024.chip.Register;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,16 +57,7 @@ public record Motor(
      * @throws IllegalArgumentException if a key or value is not allowed, or a key is given twice
      */
     public Motor with(String changes) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String change : changes.strip().split("\\s+", -1)) {
-            int equals = change.indexOf('=');
-            Require.that(change.isEmpty() || equals > 0, "\"%s\" is not key=value", change);
-            if (equals > 0) {
-                String key = change.substring(0, equals);
-                Require.that(parameters.put(key, change.substring(equals + 1)) == null, "\"%s\" is given twice", key);
-            }
-        }
-        return Experiments.with(this, parameters);
+        return Experiments.with(this, changes);
     }
 
     @Override

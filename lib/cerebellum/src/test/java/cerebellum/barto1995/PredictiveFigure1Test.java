@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Csv;
 import cerebellum.experiment.Datasets;
+import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Experiments;
 import java.util.List;
 import java.util.Map;
@@ -81,24 +82,32 @@ class PredictiveFigure1Test {
 
     @Test
     void refusalsNameValueUnitAndRange() {
-        assertEquals("target = 0.08 m must lie between 0.016896 and 0.063104 m", refusal("target_m", ".08"));
-        assertEquals("target = NaN m must lie between 0.016896 and 0.063104 m", refusal("target_m", "NaN"));
-        assertEquals("mass = -1 kg must lie between 0.01 and 100 kg", refusal("mass_kg", "-1"));
-        assertEquals("start = 0.06 m must lie between -1 and 0.05 m", refusal("start_m", ".06"));
-        assertEquals(
-                "target = 0.05 m cannot be reached from start = 0.0 m by a pulse of 1 s or less",
-                refusal("pulse_m", ".06"));
+        assertEquals("target_m = 0.08 m must lie between 0.016896 and 0.063104 m", refusal("target_m", ".08"));
+        assertEquals("target_m = NaN m must lie between -10 and 10 m", refusal("target_m", "NaN"));
+        assertEquals("mass_kg = -1 kg must lie between 0.01 and 100 kg", refusal("mass_kg", "-1"));
+        assertEquals("start_m = 0.06 m must not lie beyond target_m = 0.05 m", refusal("start_m", ".06"));
+        assertEquals("step_m = 0.04 m must not lie beyond pulse_m = 0.03 m", refusal("pulse_m", ".03"));
     }
 
+    /** To know it, the movement must be simulated: nothing is, while parameters are put together. */
     @Test
-    void aMovementThatNeedsNoPulseIsRefusedAsThat() {
+    void aTargetOutOfReachOrReachedAlreadyIsRefusedByTheRun() {
         assertEquals(
-                "target = 0.05 m is reached from start = 0.05 m without a pulse",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> Experiments.named(
-                                        "predictive-figure1", Map.of("start_m", ".05", "target_m", ".05")))
-                        .getMessage());
+                "target_m = 0.05 m cannot be reached from start_m = 0.0 m by a pulse of 1 s or less",
+                refusalOfRun(Map.of("pulse_m", ".06")));
+        assertEquals(
+                "target_m = 0.05 m is reached from start_m = 0.05 m without a pulse",
+                refusalOfRun(Map.of("start_m", ".05")));
+    }
+
+    /** What the paper says of the plant is not true of a linear one: nearly nothing but the equilibrium can be reached. */
+    @Test
+    void theMediumIsAParameter() {
+        assertEquals("target_m = 0.05 m must lie between 0.039667 and 0.040333 m", refusal("viscosity", "linear"));
+        PredictiveFigure1.Found linear = (PredictiveFigure1.Found) Experiments.named(
+                        "predictive-figure1", Map.of("viscosity", "linear", "target_m", ".04", "damping", "20"))
+                .run();
+        assertEquals("linear", linear.endings().get(0).viscosity());
     }
 
     /** The linear media are made from what was asked for: their damping may lie outside of what may be asked for. */
@@ -117,5 +126,10 @@ class PredictiveFigure1Test {
                         IllegalArgumentException.class,
                         () -> Experiments.named("predictive-figure1", Map.of(key, value)))
                 .getMessage();
+    }
+
+    private static String refusalOfRun(Map<String, String> parameters) {
+        Experiment<?> experiment = Experiments.named("predictive-figure1", parameters);
+        return assertThrows(IllegalArgumentException.class, experiment::run).getMessage();
     }
 }

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cerebellum.About;
 import cerebellum.Names;
 import cerebellum.barto1995.PredictiveFigure1;
+import cerebellum.barto1995.PulseStep;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,18 +41,30 @@ class ExperimentsTest {
     void oneParameterChangesAndTheOthersStay() {
         PredictiveFigure1 base = new PredictiveFigure1();
         Experiment<?> heavier = base.with("mass_kg", 1.5).with("start_m", .01);
+        PulseStep command = base.command();
         assertEquals(
                 new PredictiveFigure1(
-                        base.targetM(),
-                        .01,
-                        1.5,
-                        base.damping(),
-                        base.stiffnessNPerM(),
-                        base.pulseM(),
-                        base.stepM(),
-                        base.dtS()),
+                        base.targetM(), .01, command.withPlant(command.plant().withMass(1.5))),
                 heavier);
         assertThrows(IllegalArgumentException.class, () -> base.with("mass_kg", -1));
+    }
+
+    @Test
+    void changesAreTextAsOnTheCommandLine() {
+        PredictiveFigure1 base = new PredictiveFigure1();
+        assertEquals(base, Experiments.with(base, " "));
+        assertEquals(
+                base.with("mass_kg", 1.5).with("start_m", .01), Experiments.with(base, " mass_kg=1.5  start_m=.01"));
+        for (String wrong : List.of("mass_kg", "=1")) {
+            assertEquals(
+                    "\"" + wrong + "\" is not key=value",
+                    assertThrows(IllegalArgumentException.class, () -> Experiments.with(base, wrong))
+                            .getMessage());
+        }
+        assertEquals(
+                "\"mass_kg\" is given twice",
+                assertThrows(IllegalArgumentException.class, () -> Experiments.with(base, "mass_kg=1 mass_kg=2"))
+                        .getMessage());
     }
 
     @Test

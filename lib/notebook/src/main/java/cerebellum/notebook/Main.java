@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,23 +113,19 @@ public final class Main {
     }
 
     private int experiment(List<String> arguments) throws IOException {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        List<String> parameters = new ArrayList<>();
         CsvFolder folder = null;
         for (int i = 1; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            int equals = argument.indexOf('=');
-            if (argument.equals("--csv")) {
+            if (arguments.get(i).equals("--csv")) {
                 if (++i == arguments.size()) {
                     throw new IllegalArgumentException("--csv needs a folder");
                 }
                 folder = CsvFolder.in(Path.of(arguments.get(i)));
-            } else if (equals <= 0) {
-                throw new IllegalArgumentException(Text.of("\"%s\" is not key=value", argument));
-            } else if (parameters.put(argument.substring(0, equals), argument.substring(equals + 1)) != null) {
-                throw new IllegalArgumentException(Text.of("\"%s\" is given twice", argument.substring(0, equals)));
+            } else {
+                parameters.add(arguments.get(i));
             }
         }
-        Experiment<?> experiment = Experiments.named(arguments.get(0), parameters);
+        Experiment<?> experiment = Experiments.named(arguments.get(0), Experiments.pairs(parameters));
         Result result = experiment.run(terminalBar());
         print(result);
         if (folder != null) {

@@ -41,7 +41,8 @@ public final class Tables {
     }
 
     /**
-     * A named table. Numbers of every kind are numbers, a null one is missing; what is no number is text.
+     * A named table. Numbers of every kind are numbers, a null one is missing; what is no number is text. The components of
+     * a component that is a record itself are columns in its place.
      *
      * @throws IllegalArgumentException if a row is null or not of the type
      */
@@ -58,7 +59,12 @@ public final class Tables {
         }
         Table table = Table.create(name);
         for (RecordComponent component : type.getRecordComponents()) {
-            table.addColumns(column(component, rows));
+            if (component.getType().isRecord()) {
+                List<?> parts = rows.stream().map(row -> value(component, row)).toList();
+                table.addColumns(of("", component.getType(), parts).columns().toArray(Column<?>[]::new));
+            } else {
+                table.addColumns(column(component, rows));
+            }
         }
         return table;
     }

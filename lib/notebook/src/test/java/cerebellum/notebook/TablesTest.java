@@ -29,6 +29,18 @@ class TablesTest {
         assertEquals(3, table.intColumn("spikes").get(1));
     }
 
+    record Errors(double meanM, double worstM) {}
+
+    record Tested(int trial, Errors errors, long seed) {}
+
+    @Test
+    void theComponentsOfAComponentAreColumnsInItsPlace() {
+        Table nested =
+                Tables.of(List.of(new Tested(100, new Errors(.1, .2), 6), new Tested(200, new Errors(.3, .4), 6)));
+        assertEquals(List.of("trial", "mean_m", "worst_m", "seed"), nested.columnNames());
+        assertEquals(.4, nested.doubleColumn("worst_m").get(1));
+    }
+
     record Boxed(
             Integer n,
             Double e,

@@ -104,7 +104,7 @@ public record Quirks(Set<Switch> on) {
             }
             Require.that(
                     parsed.on.size() > before,
-                    "quirks = \"%s\" must be paper, as-published or some of %s joined by +",
+                    "quirks = \"%s\" must be paper, as-published or some of %s joined by +, each once",
                     text,
                     String.join(", ", known));
         }

@@ -425,5 +425,8 @@ class ProcessorsTest {
         assertEquals(Overflow.SATURATE, Quirks.PAPER.overflow());
         assertEquals(Overflow.WRAP, Quirks.AS_PUBLISHED.overflow());
         assertThrows(IllegalArgumentException.class, () -> Quirks.parse("wrapping-sums+nonsense"));
+        String twice = assertThrows(IllegalArgumentException.class, () -> Quirks.parse("wrapping-sums+wrapping-sums"))
+                .getMessage();
+        assertTrue(twice.endsWith(" joined by +, each once"), twice);
     }
 }
