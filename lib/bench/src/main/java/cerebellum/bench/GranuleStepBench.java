@@ -4,6 +4,7 @@ import cerebellum.fixed.LfsrStream;
 import cerebellum.fixed.MembraneProcessors;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Sums;
 import cerebellum.fixed.SynapseProcessor;
 import cerebellum.shinji2024.chip.Shinji2024Chip;
 import java.util.Arrays;
@@ -52,9 +53,9 @@ public class GranuleStepBench {
     private final LfsrStream golgiWords = new LfsrStream(Shinji2024Chip.GroupSeed.GOC.value());
     private final LfsrStream cellWords = new LfsrStream(Shinji2024Chip.GroupSeed.GRC.value());
     private final MembraneProcessors randomized =
-            new MembraneProcessors(Shinji2024Chip.GRANULE, Rounding.RANDOMIZED, Overflow.SATURATE);
+            new MembraneProcessors(Shinji2024Chip.GRANULE, new Sums(Rounding.RANDOMIZED, Overflow.SATURATE));
     private final MembraneProcessors halfUp =
-            new MembraneProcessors(Shinji2024Chip.GRANULE, Rounding.HALF_UP, Overflow.SATURATE);
+            new MembraneProcessors(Shinji2024Chip.GRANULE, new Sums(Rounding.HALF_UP, Overflow.SATURATE));
     private final int[] mossySums = new int[CELLS];
     private final int[] golgiSums = new int[CELLS];
     private int step;
@@ -108,19 +109,20 @@ public class GranuleStepBench {
 
     private int fixed(Rounding rounding, MembraneProcessors membranes) {
         boolean chance = rounding.equals(Rounding.RANDOMIZED);
+        Sums sums = new Sums(rounding, Overflow.CANNOT);
         SynapseProcessor excitatory = Shinji2024Chip.EXCITATORY;
         SynapseProcessor inhibitory = Shinji2024Chip.GOLGI_TO_GRANULE;
         step = (step + 1) % mossySpikes.length;
         System.arraycopy(mossySpikes[step], 0, mossySums, 0, CELLS);
         System.arraycopy(golgiSpikes[step], 0, golgiSums, 0, CELLS);
         Arrays.fill(current, 0);
-        excitatory.conductances(mossyRaw, mossySums, words, rounding, null);
-        excitatory.currents(mossyRaw, vRaw, current, scratch, false, null);
+        excitatory.conductances(mossyRaw, mossySums, words, sums);
+        excitatory.currents(mossyRaw, vRaw, current, scratch, sums);
         if (chance) {
             golgiWords.copy(words, 0);
         }
-        inhibitory.conductances(golgiRaw, golgiSums, words, rounding, null);
-        inhibitory.currents(golgiRaw, vRaw, current, scratch, false, null);
+        inhibitory.conductances(golgiRaw, golgiSums, words, sums);
+        inhibitory.currents(golgiRaw, vRaw, current, scratch, sums);
         if (chance) {
             cellWords.copy(words, 0);
         }

@@ -1,18 +1,18 @@
 package cerebellum.control;
 
-import cerebellum.Require;
+import cerebellum.About;
+import cerebellum.Ranges;
 
-/**
- * A proportional-derivative controller, the pathway outside the cerebellum.
- *
- * @param pPerRps command per unit of error
- * @param dSPerRps command per unit of error and second
- */
-public record Pd(double pPerRps, double dSPerRps) {
+/** A proportional-derivative controller, the pathway outside the cerebellum. */
+public record Pd(
+        @About(value = "the controller's command per unit of error", low = 0, high = 10)
+        double pPerRps,
+
+        @About(value = "the controller's command per unit of error and second", low = 0, high = 1)
+        double dSPerRps) {
     /** Checks ranges. */
     public Pd {
-        Require.in("proportional gain", pPerRps, "1/rps", 0, 10);
-        Require.in("derivative gain", dSPerRps, "s/rps", 0, 1);
+        Ranges.check(Pd.class, pPerRps, dSPerRps);
     }
 
     /** A controller at rest. {@code dtS}: length of a step. */

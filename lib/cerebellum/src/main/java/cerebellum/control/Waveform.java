@@ -1,15 +1,19 @@
 package cerebellum.control;
 
+import cerebellum.About;
+import cerebellum.Ranges;
 import cerebellum.Require;
 
-/**
- * A periodic target.
- *
- * @param wave its shape
- * @param amplitudeRps its peak; of the mixed one, of the sum of its parts' peaks
- * @param periodS of one cycle
- */
-public record Waveform(Wave wave, double amplitudeRps, double periodS) implements Target {
+/** A periodic target. */
+public record Waveform(
+        @About("shape of the target") Wave wave,
+
+        @About(value = "peak of the target; of the mixed one, of the sum of its parts' peaks", low = 0, high = 1000)
+        double amplitudeRps,
+
+        @About(value = "length of one cycle of the target", low = .02, high = 100)
+        double periodS)
+        implements Target {
     /** Shapes. */
     public enum Wave {
         /** The paper's. */
@@ -24,9 +28,8 @@ public record Waveform(Wave wave, double amplitudeRps, double periodS) implement
 
     /** Checks ranges. */
     public Waveform {
-        Require.in("amplitude", amplitudeRps, "rps", 0, 1000);
-        Require.in("period", periodS, "s", .02, 100);
-        Require.steps("period", periodS, "s", TrackingLoop.DT_S);
+        Ranges.check(Waveform.class, wave, amplitudeRps, periodS);
+        Require.steps("period_s", periodS, "s", TrackingLoop.DT_S);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A protocol that can be run: a record whose components are its parameters.
  *
- * <p>To add one, write a public record in this package that implements this interface, carries {@link About}, and has
+ * <p>To add one, write a public record in this library that implements this interface, carries {@link About}, and has
  * a constructor without arguments that sets the defaults; it then appears in the notebooks and in
  * {@code ./lab experiment} alike ({@link Experiments}). The same record gives the same result on every machine and
  * any number of threads, to the last bit.

@@ -24,15 +24,17 @@ public record MembraneProcessor(int gain, int leak, int rest, int threshold, int
      * @param v old potential, s7.8 mV
      * @param drive spontaneous drive of this step, s7.24 mV
      * @param word random word for the rounding of 30 bits
+     * @param sums how they end
      * @return the new potential in the low 16 bits, {@link #potential}, and {@link #SPIKE} or 0
      */
-    public int step(int current, int v, int drive, int word, Rounding rounding, Overflow overflow) {
+    public int step(int current, int v, int drive, int word, Sums sums) {
+        Overflow overflow = sums.overflow();
         long sum = (((long) gain * current) << 4) + (long) leak * overflow.fit16(rest - v) + ((long) drive << 14);
         int moved = overflow.fit16(v + (sum >> 30));
         if (moved >= threshold) {
             return (reset & 0xFFFF) | SPIKE;
         }
-        return (moved <= floor ? floor : overflow.fit16(moved + rounding.up(sum, 30, word))) & 0xFFFF;
+        return (moved <= floor ? floor : overflow.fit16(moved + sums.rounding().up(sum, 30, word))) & 0xFFFF;
     }
 
     /** The potential in a result of {@link #step}, s7.8 mV. */

@@ -16,6 +16,7 @@ public final class MembraneProcessors {
     private static final int GROUP = 16;
 
     private final MembraneProcessor cell;
+    private final Sums sums;
     private final Rounding rounding;
     private final Overflow overflow;
     private final int gain;
@@ -34,11 +35,12 @@ public final class MembraneProcessors {
     private final int[] fires = new int[BLOCK / GROUP + 1];
     private final int[] first = new int[BLOCK / GROUP + 1];
 
-    /** Of a kind of cell. */
-    public MembraneProcessors(MembraneProcessor cell, Rounding rounding, Overflow overflow) {
+    /** Of a kind of cell. {@code sums}: how they end. */
+    public MembraneProcessors(MembraneProcessor cell, Sums sums) {
         this.cell = cell;
-        this.rounding = rounding;
-        this.overflow = overflow;
+        this.sums = sums;
+        rounding = sums.rounding();
+        overflow = sums.overflow();
         // as numbers of their own: behind the record the compiler does not see that loops leave them alone
         gain = cell.gain();
         leak = cell.leak();
@@ -117,7 +119,7 @@ public final class MembraneProcessors {
     private void oneByOne(int[] current, int[] v, int @Nullable [] drive, int[] words, int from, int cells) {
         for (int k = 0; k < cells; k++) {
             int c = from + k;
-            int stepped = cell.step(current[c], v[c], drive == null ? 0 : drive[c], words[c], rounding, overflow);
+            int stepped = cell.step(current[c], v[c], drive == null ? 0 : drive[c], words[c], sums);
             v[c] = MembraneProcessor.potential(stepped);
             spiked[k] = MembraneProcessor.spiked(stepped) ? -1 : 0;
         }

@@ -1,8 +1,5 @@
 package cerebellum.fixed;
 
-import cerebellum.shinji2024.chip.Quirks;
-import org.jspecify.annotations.Nullable;
-
 /**
  * One kind of synapse on a chip: its conductance (DP, Figure 3D) and its current (CP, Figure 3B), 16 bits each.
  *
@@ -16,10 +13,11 @@ public record SynapseProcessor(int decay, int reversal) {
      * @param g old conductance in steps of 2^-6 nS
      * @param weights sum of the weights of the synapses that got a spike, same steps, 16 bits
      * @param word random word for the rounding of 14 bits
+     * @param sums how they end
      */
-    public int conductance(int g, int weights, int word, Rounding rounding, Overflow overflow) {
+    public int conductance(int g, int weights, int word, Sums sums) {
         int change = decay * g + (weights << 14);
-        return overflow.fit16(g + (change >> 14) + rounding.up(change, 14, word));
+        return sums.overflow().fit16(g + (change >> 14) + sums.rounding().up(change, 14, word));
     }
 
     /**
@@ -27,13 +25,12 @@ public record SynapseProcessor(int decay, int reversal) {
      *
      * @param g new conductance, 2^-6 nS
      * @param v old potential, s7.8 mV
-     * @param bit13 whether the product is rounded by its bit 13 ({@link Quirks.Switch#CURRENT_ROUNDS_BY_BIT_13})
-     *     instead of half-up
+     * @param sums how they end
      * @return s11.4 pA
      */
-    public int current(int g, int v, boolean bit13, Overflow overflow) {
-        int product = overflow.fit16(reversal - v) * g;
-        return overflow.fit16((product >> 10) + ((product >> (bit13 ? 13 : 9)) & 1));
+    public int current(int g, int v, Sums sums) {
+        int product = sums.overflow().fit16(reversal - v) * g;
+        return sums.overflow().fit16((product >> 10) + ((product >> sums.currentBit()) & 1));
     }
 
     /**
@@ -42,10 +39,11 @@ public record SynapseProcessor(int decay, int reversal) {
      * @param g modified
      * @param weights sums before their overflow; modified: made to fit 16 bits
      * @param words one a cell, not modified; not looked at where the conductance forgets within a step
-     * @param overflow null if no sum can leave 16 bits ({@link #fits})
+     * @param sums how they end; {@link Overflow#CANNOT} is allowed if they {@link #fits fit}
      */
-    public void conductances(int[] g, int[] weights, int[] words, Rounding rounding, @Nullable Overflow overflow) {
-        fit(weights, overflow);
+    public void conductances(int[] g, int[] weights, int[] words, Sums sums) {
+        Rounding rounding = sums.rounding();
+        sums.overflow().fit16(weights);
         if (decay == -16384) {
             System.arraycopy(weights, 0, g, 0, g.length);
         } else if (rounding.compares()) {
@@ -56,11 +54,10 @@ public record SynapseProcessor(int decay, int reversal) {
                 int change = kept * g[c] + (weights[c] << 14);
                 g[c] += (change >> 14) + (((words[c] & mask) + fixed - (change & 0x3FFF)) >>> 31);
             }
-            fit(g, overflow);
+            sums.overflow().fit16(g);
         } else {
-            Overflow used = overflow == null ? Overflow.WRAP : overflow;
             for (int c = 0; c < g.length; c++) {
-                g[c] = conductance(g[c], weights[c], words[c], rounding, used);
+                g[c] = conductance(g[c], weights[c], words[c], sums);
             }
         }
     }
@@ -72,12 +69,13 @@ public record SynapseProcessor(int decay, int reversal) {
      * @param v not modified
      * @param into the currents are added to it; modified
      * @param scratch of the same length; modified
-     * @param overflow null if no sum can leave 16 bits
+     * @param sums as for {@link #conductances}
      */
-    public void currents(int[] g, int[] v, int[] into, int[] scratch, boolean bit13, @Nullable Overflow overflow) {
-        int bit = bit13 ? 13 : 9;
+    public void currents(int[] g, int[] v, int[] into, int[] scratch, Sums sums) {
+        Overflow overflow = sums.overflow();
+        int bit = sums.currentBit();
         int from = reversal;
-        if (overflow == null) {
+        if (overflow == Overflow.CANNOT) {
             for (int c = 0; c < g.length; c++) {
                 int product = (from - v[c]) * g[c];
                 into[c] += (product >> 10) + ((product >> bit) & 1);
@@ -109,11 +107,5 @@ public record SynapseProcessor(int decay, int reversal) {
         long furthest = Math.max(
                 Math.max(Math.abs(reversal - cell.floor()), Math.abs(reversal - cell.threshold())), Math.abs(reversal));
         return furthest <= Short.MAX_VALUE && ((most * furthest) >> 10) < Short.MAX_VALUE;
-    }
-
-    private static void fit(int[] values, @Nullable Overflow overflow) {
-        if (overflow != null) {
-            overflow.fit16(values);
-        }
     }
 }

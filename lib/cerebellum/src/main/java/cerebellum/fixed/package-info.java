@@ -5,6 +5,7 @@
  *  a format, and values in it       QFormat                                    NumbersTest
  *  what becomes of a fraction       Rounding                                   NumbersTest
  *  what becomes of what overflows   Overflow                                   NumbersTest
+ *  both, given to a processor       Sums                                       ProcessorsTest
  *  the random words                 Lfsr32; fast: LfsrStream; LfsrOrbits       Lfsr32Test, LfsrStreamTest, LfsrOrbitsTest
  *  v' = v + k i + f (E - v) + drive MembraneProcessor; all: MembraneProcessors ProcessorsTest, EntitiesTest (VHDL)
  *  conductance and current          SynapseProcessor                           ProcessorsTest, EntitiesTest (VHDL)

@@ -55,6 +55,40 @@ public final class PlasticSynapses {
         }
     }
 
+    /**
+     * Adds the conductances of the synapses whose sources fired.
+     *
+     * @param spikes the first {@code count} entries; not modified
+     * @param fullNs conductance of weight 1
+     * @param conductanceNs of each target; modified
+     */
+    public void deliverNs(int[] spikes, int count, float fullNs, float[] conductanceNs) {
+        float[] w = weight;
+        int t = 0;
+        for (; t + 3 < targets; t += 4) {
+            float a = 0;
+            float b = 0;
+            float c = 0;
+            float d = 0;
+            for (int f = 0; f < count; f++) {
+                int row = spikes[f] * targets + t;
+                a += w[row];
+                b += w[row + 1];
+                c += w[row + 2];
+                d += w[row + 3];
+            }
+            conductanceNs[t] += a * fullNs;
+            conductanceNs[t + 1] += b * fullNs;
+            conductanceNs[t + 2] += c * fullNs;
+            conductanceNs[t + 3] += d * fullNs;
+        }
+        for (; t < targets; t++) {
+            for (int f = 0; f < count; f++) {
+                conductanceNs[t] += w[spikes[f] * targets + t] * fullNs;
+            }
+        }
+    }
+
     /** Mean of all weights. */
     public double mean() {
         double sum = 0;

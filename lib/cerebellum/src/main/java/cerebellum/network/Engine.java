@@ -1,5 +1,10 @@
 package cerebellum.network;
 
+import cerebellum.Require;
+import cerebellum.network.Network.Plastic;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Something that runs a {@link Network}, step by step.
  *
@@ -38,8 +43,23 @@ public interface Engine {
     /** The membrane potential of a cell, mV. */
     double potentialMv(int hemisphere, int population, int cell);
 
-    /** The plastic weights of a hemisphere, 0 to 1; source s on target t at s * targets + t. A copy. */
-    float[] weights(int hemisphere);
+    /**
+     * The weights of a plastic projection in a hemisphere, 0 to 1; source s on target t at s * targets + t. A copy.
+     *
+     * @throws IllegalArgumentException if it is not one of the network's
+     */
+    float[] weights(int hemisphere, Plastic projection);
+
+    /**
+     * The weights of the one plastic projection.
+     *
+     * @throws IllegalArgumentException if there is none, or more than one
+     */
+    default float[] weights(int hemisphere) {
+        List<Plastic> all = network().plastic();
+        Require.that(all.size() == 1, "weights of which projection? There are %d that learn", all.size());
+        return weights(hemisphere, all.get(0));
+    }
 
     /** Carries the whole state, inputs and chance included, to a file or back ({@link Tape}). */
     void carry(Tape tape);
@@ -55,7 +75,7 @@ public interface Engine {
         public Input(int cells, double kicks) {
             currentPa = new float[cells];
             kicksPerMs = new float[cells];
-            java.util.Arrays.fill(kicksPerMs, (float) kicks);
+            Arrays.fill(kicksPerMs, (float) kicks);
         }
 
         /** To or from a tape. */

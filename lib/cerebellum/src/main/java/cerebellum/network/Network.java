@@ -8,6 +8,8 @@ import cerebellum.cell.Lif;
 import cerebellum.learning.LearningRule;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A spiking network as data: what both engines are made from.
@@ -16,7 +18,7 @@ import java.util.SplittableRandom;
  * this step's spikes of populations before its own, and last step's spikes of its own and of those after it.
  *
  * @param populations in the order of their turns
- * @param projections between them, fixed and plastic
+ * @param projections between them, static and plastic
  * @param hemispheres how many copies run side by side; they meet only outside the network
  * @param dtMs length of a step
  */
@@ -36,18 +38,24 @@ public record Network(List<Population> populations, List<Projection> projections
             }
         }
         for (Projection p : projections) {
-            indexIn(populations, p.from);
-            indexIn(populations, p.to);
-            Require.step("time constant of " + p.from + " to " + p.to, p.tauMs, dtMs);
-            if (p.plasticity != null) {
-                indexIn(populations, p.plasticity.teacher);
-                Require.step("time constant of the trace of " + p.from + " to " + p.to, p.plasticity.tauMs, dtMs);
+            indexIn(populations, p.from());
+            indexIn(populations, p.to());
+            Require.step("time constant of " + p.name(), p.tauMs(), dtMs);
+            if (p instanceof Plastic plastic) {
+                indexIn(populations, plastic.plasticity.teacher);
+                Require.step("time constant of the trace of " + p.name(), plastic.plasticity.tauMs, dtMs);
             }
             for (Projection q : projections) {
                 Require.that(
-                        !p.to.equals(q.to) || p.excitatory != q.excitatory || p.tauMs == q.tauMs,
+                        !p.to().equals(q.to()) || p.excitatory() != q.excitatory() || p.tauMs() == q.tauMs(),
                         "synapses of one sign on %s must share a time constant",
-                        p.to);
+                        p.to());
+                Require.that(
+                        p == q
+                                || !(p instanceof Plastic && q instanceof Plastic)
+                                || !p.name().equals(q.name()),
+                        "there are two plastic projections from %s, whose weights could not be told apart",
+                        p.name());
             }
         }
     }
@@ -79,48 +87,95 @@ public record Network(List<Population> populations, List<Projection> projections
         }
     }
 
+    /** Synapses from one population to another. */
+    public sealed interface Projection permits Static, Plastic {
+        /** Name of the sources. */
+        String from();
+
+        /** Name of the targets. */
+        String to();
+
+        /** Reversal 0 mV; otherwise -70 mV. */
+        boolean excitatory();
+
+        /** Decay of the conductance, ms. */
+        double tauMs();
+
+        /** Synapses of one target, of so many sources. */
+        int fanIn(int sources);
+
+        /** For sentences: "GrC to PkC". */
+        default String name() {
+            return from() + " to " + to();
+        }
+    }
+
     /**
-     * Synapses from one population to another.
+     * Synapses that are drawn once and stay as they are.
      *
      * @param from name of the sources
      * @param to name of the targets
      * @param excitatory reversal 0 mV; otherwise -70 mV
      * @param tauMs decay of the conductance
-     * @param fanIn synapses of one target
+     * @param fanIn synapses of one target, where there are as many sources
      * @param gain factor on the conductances
-     * @param wiring draws the fixed synapses; not asked by a plastic projection, which is all to all
-     * @param plasticity what changes the weights, null for fixed ones
+     * @param wiring draws them
      */
-    public record Projection(
-            String from,
-            String to,
-            boolean excitatory,
-            double tauMs,
-            int fanIn,
-            double gain,
-            Synapses.Wiring wiring,
-            @org.jspecify.annotations.Nullable Plasticity plasticity) {
+    public record Static(
+            String from, String to, boolean excitatory, double tauMs, int fanIn, double gain, Synapses.Wiring wiring)
+            implements Projection {
         /** Checks ranges. */
-        public Projection {
-            Require.in("time constant of " + from + " to " + to, tauMs, "ms", .1, 1000);
+        public Static {
+            checkTau(from, to, tauMs);
             Require.in("fan-in of " + from + " to " + to, fanIn, "", 1, 1 << 16);
             Require.in("gain of " + from + " to " + to, gain, "", 0, 1000);
         }
 
         /** The same with another gain. */
-        public Projection withGain(double other) {
-            return new Projection(from, to, excitatory, tauMs, fanIn, other, wiring, plasticity);
+        public Static withGain(double other) {
+            return new Static(from, to, excitatory, tauMs, fanIn, other, wiring);
         }
 
         /** The same with another wiring. */
-        public Projection with(Synapses.Wiring other) {
-            return new Projection(from, to, excitatory, tauMs, fanIn, gain, other, plasticity);
+        public Static with(Synapses.Wiring other) {
+            return new Static(from, to, excitatory, tauMs, fanIn, gain, other);
+        }
+
+        @Override
+        public int fanIn(int sources) {
+            return Math.min(fanIn, sources);
+        }
+    }
+
+    /**
+     * Synapses that learn, from every source to every target.
+     *
+     * @param from name of the sources
+     * @param to name of the targets
+     * @param excitatory reversal 0 mV; otherwise -70 mV
+     * @param tauMs decay of the conductance
+     * @param plasticity what the weights are and what changes them
+     */
+    public record Plastic(String from, String to, boolean excitatory, double tauMs, Plasticity plasticity)
+            implements Projection {
+        /** Checks the range. */
+        public Plastic {
+            checkTau(from, to, tauMs);
         }
 
         /** The same with other plasticity. */
-        public Projection with(Plasticity other) {
-            return new Projection(from, to, excitatory, tauMs, fanIn, gain, wiring, other);
+        public Plastic with(Plasticity other) {
+            return new Plastic(from, to, excitatory, tauMs, other);
         }
+
+        @Override
+        public int fanIn(int sources) {
+            return sources;
+        }
+    }
+
+    private static void checkTau(String from, String to, double tauMs) {
+        Require.in("time constant of " + from + " to " + to, tauMs, "ms", .1, 1000);
     }
 
     /**
@@ -179,9 +234,9 @@ public record Network(List<Population> populations, List<Projection> projections
      *
      * @throws IllegalArgumentException if one does not lie between 0 and 1
      */
-    public float[] start(Projection p, int hemisphere) {
+    public float[] start(Plastic p, int hemisphere) {
         float[] weights = new float[count(p.from) * count(p.to)];
-        java.util.Objects.requireNonNull(p.plasticity).start.fill(hemisphere, weights);
+        p.plasticity.start.fill(hemisphere, weights);
         for (float w : weights) {
             Require.in("weight at the start", w, "", 0, 1);
         }
@@ -202,8 +257,23 @@ public record Network(List<Population> populations, List<Projection> projections
         return populations.get(index(population)).count;
     }
 
-    /** Draws the synapses of a fixed projection in a tile, the {@code tile}-th two hemispheres. */
-    public Synapses wire(Projection p, int tile) {
+    /** The projections that learn, in the order of the list. */
+    public List<Plastic> plastic() {
+        return projections.stream()
+                .filter(Plastic.class::isInstance)
+                .map(Plastic.class::cast)
+                .toList();
+    }
+
+    /** Places of the projections that end on a population. */
+    public int[] incoming(int population) {
+        return IntStream.range(0, projections.size())
+                .filter(i -> index(projections.get(i).to()) == population)
+                .toArray();
+    }
+
+    /** Draws the synapses of a static projection in a tile, the {@code tile}-th two hemispheres. */
+    public Synapses wire(Static p, int tile) {
         return p.wiring.wire(tile, count(p.from), count(p.to), p.fanIn);
     }
 
@@ -225,7 +295,7 @@ public record Network(List<Population> populations, List<Projection> projections
 
     /** Synapses of one projection in one hemisphere. */
     public long synapses(Projection p) {
-        return (long) count(p.to) * Math.min(p.fanIn, count(p.from));
+        return (long) count(p.to()) * p.fanIn(count(p.from()));
     }
 
     /** Synapses in all hemispheres. */
@@ -233,13 +303,18 @@ public record Network(List<Population> populations, List<Projection> projections
         return hemispheres * projections.stream().mapToLong(this::synapses).sum();
     }
 
-    /** The same with some projections or populations replaced by {@code change}. */
-    public Network mapProjections(java.util.function.UnaryOperator<Projection> change) {
+    /** The same with projections changed. */
+    public Network mapProjections(UnaryOperator<Projection> change) {
         return new Network(populations, projections.stream().map(change).toList(), hemispheres, dtMs);
     }
 
+    /** The same with what is plastic about the plastic projections changed. */
+    public Network mapPlasticity(UnaryOperator<Plasticity> change) {
+        return mapProjections(p -> p instanceof Plastic own ? own.with(change.apply(own.plasticity)) : p);
+    }
+
     /** The same with populations changed. */
-    public Network mapPopulations(java.util.function.UnaryOperator<Population> change) {
+    public Network mapPopulations(UnaryOperator<Population> change) {
         return new Network(populations.stream().map(change).toList(), projections, hemispheres, dtMs);
     }
 }

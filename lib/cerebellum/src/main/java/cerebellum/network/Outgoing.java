@@ -1,6 +1,11 @@
 package cerebellum.network;
 
-/** The fixed synapses of a projection by source, for delivering spikes; those of weight 0 are left out of the walk. */
+import cerebellum.network.Network.Static;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The synapses of a static projection by source, for delivering spikes; those of weight 0 are left out of the walk. */
 public final class Outgoing {
     private static final int GROUP = 4;
     private static final float STEP_NS = 0x1p-6f;
@@ -19,9 +24,13 @@ public final class Outgoing {
         this.weightNs = weightNs;
     }
 
-    /** No synapses, in the place of plastic ones. */
-    public static Outgoing none() {
-        return inSteps(new Synapses(1, 1, 1), 1);
+    /** A walk for each static projection of a network. */
+    public static Map<Static, Outgoing> of(Network network, Function<Static, Outgoing> walk) {
+        return network.projections().stream()
+                .filter(Static.class::isInstance)
+                .map(Static.class::cast)
+                .distinct()
+                .collect(Collectors.toMap(p -> p, walk));
     }
 
     /** The walk over some synapses onto {@code targets} cells that adds up steps of 2^-6 nS. */
@@ -62,7 +71,7 @@ public final class Outgoing {
     }
 
     /** Adds the weights of the sources that fired to {@code conductanceNs}. */
-    public void deliver(int[] fired, int count, float[] conductanceNs) {
+    public void deliverNs(int[] fired, int count, float[] conductanceNs) {
         char[] t = target;
         float[] w = weightNs;
         for (int f = 0; f < count; f++) {
@@ -86,7 +95,7 @@ public final class Outgoing {
     }
 
     /** Adds the weights of the sources that fired, in steps of 2^-6 nS, to {@code sums}. */
-    public void deliver(int[] fired, int count, int[] sums) {
+    public void deliverSteps(int[] fired, int count, int[] sums) {
         char[] t = target;
         char[] w = steps;
         for (int f = 0; f < count; f++) {

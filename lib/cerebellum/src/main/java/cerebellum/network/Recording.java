@@ -3,7 +3,9 @@ package cerebellum.network;
 import cerebellum.Require;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one hemisphere of an {@link Engine} did in a window of time: spikes, potentials and plastic weights as rows.
@@ -15,7 +17,7 @@ public final class Recording {
     private final Choice choice;
     private final List<Spike> spikes = new ArrayList<>();
     private final List<Potential> potentials = new ArrayList<>();
-    private final List<Weight> weights = new ArrayList<>();
+    private final Map<Network.Plastic, List<Weight>> weights = new HashMap<>();
 
     /** Nothing seen yet. */
     public Recording(Choice choice) {
@@ -73,7 +75,9 @@ public final class Recording {
                 }
             }
         }
-        weights.add(Weight.of(timeMs, engine.weights(h)));
+        for (Network.Plastic p : network.plastic()) {
+            weights.computeIfAbsent(p, q -> new ArrayList<>()).add(Weight.of(timeMs, engine.weights(h, p)));
+        }
     }
 
     /** All spikes, in the order of time, population and cell. */
@@ -86,9 +90,9 @@ public final class Recording {
         return Collections.unmodifiableList(potentials);
     }
 
-    /** The plastic weights after every step. */
-    public List<Weight> weights() {
-        return Collections.unmodifiableList(weights);
+    /** The weights of a plastic projection after every step; none if it was not seen. */
+    public List<Weight> weights(Network.Plastic projection) {
+        return Collections.unmodifiableList(weights.getOrDefault(projection, List.of()));
     }
 
     /** One spike. */
@@ -97,7 +101,7 @@ public final class Recording {
     /** The potential of one cell after a step; that of a cell that fired is its reset. */
     public record Potential(double timeMs, String population, int cell, double vMv) {}
 
-    /** The plastic weights of the hemisphere after a step. */
+    /** The weights of a plastic projection of the hemisphere after a step. */
     public record Weight(double timeMs, double mean, double least, double greatest) {
         private static Weight of(double timeMs, float[] all) {
             double sum = 0;

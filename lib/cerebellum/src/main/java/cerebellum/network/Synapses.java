@@ -4,7 +4,7 @@ import cerebellum.Require;
 import cerebellum.Seed;
 import java.util.SplittableRandom;
 
-/** The fixed synapses of one projection, by target. */
+/** The synapses of a static projection, by target. */
 public final class Synapses {
     /** Presynaptic cells. */
     public final int sources;

@@ -1,5 +1,7 @@
 package cerebellum.plant;
 
+import cerebellum.About;
+import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Seed;
 import java.util.SplittableRandom;
@@ -36,60 +38,115 @@ public final class DcMotor implements Plant {
         chance = seed.random();
     }
 
-    /**
-     * What a motor is made of.
-     *
-     * @param torqueConstantNmPerA K, also the voltage per rad/s
-     * @param resistanceOhm R of the winding, the second motor's as well
-     * @param inertiaKgM2 J, both rotors
-     * @param viscousNmSPerRad friction in proportion to speed
-     * @param coulombNm friction at speed
-     * @param staticNm friction at rest
-     * @param stribeckRadPerS speed on which the one goes over into the other
-     * @param torqueNoiseNm standard deviation of the disturbance
-     * @param torqueNoiseMs its correlation time
-     * @param loadOhm resistance across the second motor when it is a load
-     * @param supplyV voltage at full duty
-     * @param halfDuty whether the duty jumps from -1/2 to +1/2 at zero, as in the published design
-     * @param countsPerTurn of the encoder
-     * @param encoderMs time constant of the filter after it, which works on the value two steps ago
-     */
+    /** What a motor is made of, seen from the rotor. */
     public record Constants(
-            double torqueConstantNmPerA,
-            double resistanceOhm,
+            @About("the winding") Winding winding,
+
+            @About(value = "inertia of both rotors, J", low = 1e-8, high = 1)
             double inertiaKgM2,
-            double viscousNmSPerRad,
-            double coulombNm,
-            double staticNm,
-            double stribeckRadPerS,
-            double torqueNoiseNm,
-            double torqueNoiseMs,
+
+            @About("friction of brushes, bearings and gears")
+            Friction friction,
+
+            @About("the torque that disturbs") Disturbance disturbance,
+
+            @About(value = "resistance across the second motor when it is a load", low = 0, high = 1e9)
             double loadOhm,
-            double supplyV,
-            boolean halfDuty,
-            int countsPerTurn,
-            double encoderMs) {
-        /** Checks ranges. */
+
+            @About("from command to voltage") Drive drive,
+            @About("the encoder") Encoder encoder) {
+        /** Checks ranges, and that the fastest change is slower than the step of the integration. */
         public Constants {
-            Require.in("torque constant", torqueConstantNmPerA, "N m/A", 1e-4, 10);
-            Require.in("resistance", resistanceOhm, "ohm", .01, 1e4);
-            Require.in("inertia", inertiaKgM2, "kg m^2", 1e-8, 1);
-            Require.in("viscous friction", viscousNmSPerRad, "N m s/rad", 0, 1);
-            Require.in("Coulomb friction", coulombNm, "N m", 0, 1);
-            Require.in("static friction", staticNm, "N m", coulombNm, 1);
-            Require.in("Stribeck speed", stribeckRadPerS, "rad/s", .01, 1e4);
-            Require.in("torque noise", torqueNoiseNm, "N m", 0, 1);
-            Require.in("torque noise time", torqueNoiseMs, "ms", 1, 1e4);
-            Require.in("load", loadOhm, "ohm", 0, 1e9);
-            Require.in("supply", supplyV, "V", .1, 1000);
-            Require.in("encoder counts per turn", countsPerTurn, "", 1, 1 << 20);
-            Require.in("encoder filter", encoderMs, "ms", 2, 1000);
-            double fastest = torqueConstantNmPerA * torqueConstantNmPerA / resistanceOhm;
+            Ranges.check(Constants.class, winding, inertiaKgM2, friction, disturbance, loadOhm, drive, encoder);
+            double fastest = winding.torqueConstantNmPerA * winding.torqueConstantNmPerA / winding.resistanceOhm;
             Require.that(
-                    (2 * fastest + viscousNmSPerRad) / inertiaKgM2 < 1 / (DT_S / SUBSTEPS),
-                    "inertia = %s kg m^2 is too small for this motor: it would follow within the %s ms of a substep",
-                    inertiaKgM2,
+                    (2 * fastest + friction.viscousNmSPerRad) / inertiaKgM2 < 1 / (DT_S / SUBSTEPS),
+                    "inertia_kg_m2 = %s kg m2 is too small for this motor: it would follow within the %s ms of a substep",
+                    Require.number(inertiaKgM2),
                     1000 * DT_S / SUBSTEPS);
+        }
+
+        /** K, N m/A, also the voltage per rad/s. */
+        public double torqueConstantNmPerA() {
+            return winding.torqueConstantNmPerA;
+        }
+
+        /** R, ohm. */
+        public double resistanceOhm() {
+            return winding.resistanceOhm;
+        }
+
+        /** Friction in proportion to speed, N m s/rad. */
+        public double viscousNmSPerRad() {
+            return friction.viscousNmSPerRad;
+        }
+    }
+
+    /** The winding of either motor. */
+    public record Winding(
+            @About(value = "torque constant K, also the voltage per rad/s", low = 1e-4, high = 10)
+            double torqueConstantNmPerA,
+
+            @About(value = "resistance R of the winding, of the second motor's as well", low = .01, high = 1e4)
+            double resistanceOhm) {
+        /** Checks ranges. */
+        public Winding {
+            Ranges.check(Winding.class, torqueConstantNmPerA, resistanceOhm);
+        }
+    }
+
+    /** Viscous friction, and one that falls from its static value to Coulomb's with speed. */
+    public record Friction(
+            @About(value = "friction in proportion to speed", low = 0, high = 1)
+            double viscousNmSPerRad,
+
+            @About(value = "Coulomb friction, what is left at speed", low = 0, high = 1)
+            double coulombNm,
+
+            @About(value = "friction at rest, not less than Coulomb's", low = 0, high = 1)
+            double staticNm,
+
+            @About(value = "speed on which friction at rest goes over into Coulomb's", low = .01, high = 1e4)
+            double stribeckRadPerS) {
+        /** Checks ranges and the order. */
+        public Friction {
+            Ranges.check(Friction.class, viscousNmSPerRad, coulombNm, staticNm, stribeckRadPerS);
+            Require.that(
+                    staticNm >= coulombNm,
+                    "static_nm = %s N m must not be less than coulomb_nm = %s N m",
+                    Require.number(staticNm),
+                    Require.number(coulombNm));
+        }
+
+        double nm(double radPerS) {
+            double x = radPerS / stribeckRadPerS;
+            return coulombNm + (x * x < 30 ? (staticNm - coulombNm) * StrictMath.exp(-x * x) : 0);
+        }
+    }
+
+    /** Torque that comes and goes by chance. */
+    public record Disturbance(
+            @About(value = "standard deviation of the disturbing torque", low = 0, high = 1)
+            double torqueNoiseNm,
+
+            @About(value = "correlation time of the disturbing torque", low = 1, high = 1e4)
+            double torqueNoiseMs) {
+        /** Checks ranges. */
+        public Disturbance {
+            Ranges.check(Disturbance.class, torqueNoiseNm, torqueNoiseMs);
+        }
+    }
+
+    /** The pulse-width modulation. */
+    public record Drive(
+            @About(value = "voltage at full duty", low = .1, high = 1000)
+            double supplyV,
+
+            @About("whether the duty jumps from -1/2 to +1/2 at zero, as in the published design")
+            boolean halfDuty) {
+        /** Checks ranges. */
+        public Drive {
+            Ranges.check(Drive.class, supplyV, halfDuty);
         }
 
         /** Voltage for a command, held between -1 and 1. */
@@ -97,30 +154,42 @@ public final class DcMotor implements Plant {
             double duty = Math.max(-1, Math.min(1, command));
             return supplyV * (halfDuty ? Math.copySign(Math.min(1, .5 + Math.abs(duty) / 2), duty) : duty);
         }
+    }
 
-        double frictionNm(double radPerS) {
-            double x = radPerS / stribeckRadPerS;
-            return coulombNm + (x * x < 30 ? (staticNm - coulombNm) * StrictMath.exp(-x * x) : 0);
+    /** What reads the speed. */
+    public record Encoder(
+            @About(value = "counts of the encoder in a turn", low = 1, high = 1 << 20)
+            int countsPerTurn,
+
+            @About(
+                    value = "time constant of the filter after the encoder, on the value two steps ago",
+                    low = 2,
+                    high = 1000)
+            double encoderMs) {
+        /** Checks ranges. */
+        public Encoder {
+            Ranges.check(Encoder.class, countsPerTurn, encoderMs);
         }
     }
 
     @Override
     public void load(boolean on) {
-        double k = is.torqueConstantNmPerA;
-        shorted = on ? k * k / (is.resistanceOhm + is.loadOhm) : 0;
+        double k = is.torqueConstantNmPerA();
+        shorted = on ? k * k / (is.resistanceOhm() + is.loadOhm) : 0;
     }
 
     @Override
     public double step(double command) {
-        double keep = 1 - 1 / is.torqueNoiseMs;
-        disturbanceNm = keep * disturbanceNm + is.torqueNoiseNm * Math.sqrt(1 - keep * keep) * Seed.normal(chance);
-        double perOhm = is.torqueConstantNmPerA / is.resistanceOhm;
-        double drive = perOhm * is.volts(command) + disturbanceNm;
-        double damping = perOhm * is.torqueConstantNmPerA + is.viscousNmSPerRad + shorted;
+        double keep = 1 - 1 / is.disturbance.torqueNoiseMs;
+        disturbanceNm =
+                keep * disturbanceNm + is.disturbance.torqueNoiseNm * Math.sqrt(1 - keep * keep) * Seed.normal(chance);
+        double perOhm = is.torqueConstantNmPerA() / is.resistanceOhm();
+        double drive = perOhm * is.drive.volts(command) + disturbanceNm;
+        double damping = perOhm * is.torqueConstantNmPerA() + is.viscousNmSPerRad() + shorted;
         double h = DT_S / SUBSTEPS;
         for (int i = 0; i < SUBSTEPS; i++) {
             double free = speedRadPerS + h / is.inertiaKgM2 * (drive - damping * speedRadPerS);
-            double stop = h / is.inertiaKgM2 * is.frictionNm(speedRadPerS);
+            double stop = h / is.inertiaKgM2 * is.friction.nm(speedRadPerS);
             speedRadPerS = Math.abs(free) <= stop ? 0 : free - Math.copySign(stop, free);
             angleRad += h * speedRadPerS;
         }
@@ -128,10 +197,10 @@ public final class DcMotor implements Plant {
     }
 
     private double sense() {
-        long now = (long) Math.floor(angleRad / TURN * is.countsPerTurn);
-        double rps = (now - counts) / DT_S / is.countsPerTurn;
+        long now = (long) Math.floor(angleRad / TURN * is.encoder.countsPerTurn);
+        double rps = (now - counts) / DT_S / is.encoder.countsPerTurn;
         counts = now;
-        double keep = 1 - 2 / is.encoderMs;
+        double keep = 1 - 2 / is.encoder.encoderMs;
         double next = keep * sensedBeforeRps + (1 - keep) * rps;
         sensedBeforeRps = sensedRps;
         sensedRps = next;

@@ -30,14 +30,36 @@ public record TwoLinkArm(
         Require.in("damping of the elbow", elbowNmSPerRad, "N m s/rad", 0, 1e4);
     }
 
-    /** A human arm: links of .30 and .33 m, 1.4 and 1.1 kg, centres of mass at .11 and .16 m; general knowledge. */
+    /** A human arm's links; general knowledge. Upper arm, then forearm with hand. */
+    private static final double UPPER_M = .3;
+
+    private static final double[] MASS_KG = {1.4, 1.1};
+    private static final double[] CENTRE_M = {.11, .16};
+    private static final double[] INERTIA_KG_M2 = {.025, .045};
+
+    /** A human arm: links of .30 and .33 m, 1.4 and 1.1 kg, centres of mass at .11 and .16 m. */
     public static TwoLinkArm human() {
         return new TwoLinkArm(
-                .025 + .045 + 1.4 * .11 * .11 + 1.1 * (.3 * .3 + .16 * .16),
-                1.1 * .3 * .16,
-                .045 + 1.1 * .16 * .16,
+                INERTIA_KG_M2[0]
+                        + INERTIA_KG_M2[1]
+                        + MASS_KG[0] * CENTRE_M[0] * CENTRE_M[0]
+                        + MASS_KG[1] * (UPPER_M * UPPER_M + CENTRE_M[1] * CENTRE_M[1]),
+                MASS_KG[1] * UPPER_M * CENTRE_M[1],
+                INERTIA_KG_M2[1] + MASS_KG[1] * CENTRE_M[1] * CENTRE_M[1],
                 .05,
                 .05);
+    }
+
+    /**
+     * The torque (N m) that holds a human arm up against gravity.
+     *
+     * @param joint 0 shoulder, 1 elbow
+     * @param angleRad of both joints, from the horizontal; not modified
+     */
+    public static double holding(int joint, double[] angleRad) {
+        double elbow = MASS_KG[1] * CENTRE_M[1] * 9.81 * StrictMath.cos(angleRad[0] + angleRad[1]);
+        double upper = (MASS_KG[0] * CENTRE_M[0] + MASS_KG[1] * UPPER_M) * 9.81 * StrictMath.cos(angleRad[0]);
+        return joint == 0 ? upper + elbow : elbow;
     }
 
     /** The five numbers, in order. */

@@ -1,6 +1,7 @@
 package cerebellum.shinji2024;
 
-import cerebellum.Require;
+import cerebellum.About;
+import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.control.Tracker;
 import cerebellum.fixed.Lfsr32;
@@ -74,21 +75,22 @@ public final class Cerebellum implements NetworkTracker {
         chance = seed.random();
     }
 
-    /**
-     * From Purkinje spikes to command.
-     *
-     * @param outputGain command per spike/ms of the hemisphere's Purkinje cells
-     * @param outputMs time constant of the low-pass
-     * @param leftShare of the left hemisphere; 0 switches it off
-     * @param rightShare of the right hemisphere
-     */
-    public record Output(double outputGain, double outputMs, double leftShare, double rightShare) {
+    /** From Purkinje spikes to command. */
+    public record Output(
+            @About(value = "command per spike/ms of the hemisphere's Purkinje cells", low = 0, high = 100)
+            double outputGain,
+
+            @About(value = "time constant of the low-pass of Purkinje spikes", low = 1, high = 1e5)
+            double outputMs,
+
+            @About(value = "share of the left hemisphere in the command; 0 switches it off", low = 0, high = 10)
+            double leftShare,
+
+            @About(value = "share of the right hemisphere in the command; 0 switches it off", low = 0, high = 10)
+            double rightShare) {
         /** Checks ranges. */
         public Output {
-            Require.in("output gain", outputGain, "", 0, 100);
-            Require.in("output filter", outputMs, "ms", 1, 1e5);
-            Require.in("share of the left hemisphere", leftShare, "", 0, 10);
-            Require.in("share of the right hemisphere", rightShare, "", 0, 10);
+            Ranges.check(Output.class, outputGain, outputMs, leftShare, rightShare);
         }
 
         /** Low-passes of both hemispheres: this step's spikes in, command out. */
@@ -105,11 +107,10 @@ public final class Cerebellum implements NetworkTracker {
         /** The same on the chip, which draws the words of both from one generator. */
         IntToDoubleFunction[] chip(Quirks quirks) {
             OutputFilter filter = hold(new Registers());
-            boolean added = quirks.has(Quirks.Switch.FILTER_ADDS_ITS_FRACTION);
             Lfsr32 words = new Lfsr32(Shinji2024Chip.OUTPUT_FILTER_SEED);
             int[] y = new int[2];
             return filters(h -> spikes -> {
-                y[h] = filter.step(y[h], spikes, words.next(), added, Rounding.RANDOMIZED, quirks.overflow());
+                y[h] = filter.step(y[h], spikes, words.next(), Rounding.RANDOMIZED, quirks);
                 return y[h] * 0x1p-16;
             });
         }

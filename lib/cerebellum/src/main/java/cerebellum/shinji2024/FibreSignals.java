@@ -1,32 +1,36 @@
 package cerebellum.shinji2024;
 
-import cerebellum.Require;
+import cerebellum.About;
+import cerebellum.Ranges;
 
 /**
- * How strongly the loop's signals drive the input fibres. Scales of the host's registers are not published; see the
- * parameter sets.
- *
- * @param targetPaPerRps current into a mossy fibre of gain 1; 1 pA is 1 mV/ms
- * @param errorPaPerRps the same for the error
- * @param commandPa the same for a command of 1, the efference copy
- * @param limitPa currents stay within this
- * @param climbingHz the highest rate the error can ask of a climbing fibre
- * @param climbingHzPerRps rate per unit of error of the wrong sign
+ * How strongly the loop's signals drive the input fibres; 1 pA is 1 mV/ms. Scales of the host's registers are not
+ * published; see the parameter sets.
  */
 public record FibreSignals(
+        @About(value = "current of the target into a mossy fibre of gain 1", low = 0, high = 1000)
         double targetPaPerRps,
+
+        @About(value = "current of the error into a mossy fibre of gain 1", low = 0, high = 1000)
         double errorPaPerRps,
+
+        @About(
+                value = "current of a command of 1, the efference copy, into a mossy fibre of gain 1",
+                low = 0,
+                high = 10_000)
         double commandPa,
+
+        @About(value = "currents into mossy fibres stay within this", low = 0, high = 10_000)
         double limitPa,
+
+        @About(value = "highest rate the error can ask of a climbing fibre", low = 0, high = 1000)
         double climbingHz,
+
+        @About(value = "rate of a climbing fibre per unit of error of the wrong sign", low = 0, high = 1e6)
         double climbingHzPerRps) {
     /** Checks ranges. */
     public FibreSignals {
-        Require.in("target gain", targetPaPerRps, "pA/rps", 0, 1000);
-        Require.in("error gain", errorPaPerRps, "pA/rps", 0, 1000);
-        Require.in("command gain", commandPa, "pA", 0, 10_000);
-        Require.in("current limit", limitPa, "pA", 0, 10_000);
-        Require.in("climbing fibre limit", climbingHz, "Hz", 0, 1000);
-        Require.in("climbing fibre gain", climbingHzPerRps, "Hz/rps", 0, 1e6);
+        Ranges.check(
+                FibreSignals.class, targetPaPerRps, errorPaPerRps, commandPa, limitPa, climbingHz, climbingHzPerRps);
     }
 }

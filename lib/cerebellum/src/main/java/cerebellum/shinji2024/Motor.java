@@ -3,7 +3,9 @@ package cerebellum.shinji2024;
 import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
+import cerebellum.Ranges;
 import cerebellum.Require;
+import cerebellum.Spread;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Experiments;
@@ -16,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /** A motor driven through load changes with and without the cerebellum: Shinji et al. (2024), Figure 7. */
 @About(
@@ -24,14 +25,22 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
         value = "a motor under changing load, with and without the cerebellum: error by cycle, windows, jumps",
         source = "Shinji et al. 2024, Figure 7")
 public record Motor(
-        @About("runs with the cerebellum, and as many without")
+        @About(value = "runs with the cerebellum, and as many without", low = 1, high = 10_000)
         int repeats,
 
-        @About("the trial") MotorTrial trial) implements Experiment<Motor.Found> {
+        @About("the trial") MotorTrial trial)
+        implements Experiment<Motor.Found> {
     /** The default parameters. */
     public static final Motor S1 = new Motor();
-    /** The paper's potentiation on a motor of more friction. */
-    public static final Motor S2 = new Motor(10, MotorTrial.PAPER.with(ShinjiMotor.S2));
+
+    /**
+     * With the paper's potentiation. tuned: a motor that needs about twice the command, of twice the friction; error
+     * fibres half as strong, mossy synapses weaker by a fifth, balance at 7 Hz.
+     */
+    public static final Motor S2 =
+            S1.with("torque_constant_nm_per_a=.0174 resistance_ohm=12 supply_v=24 coulomb_nm=1e-3"
+                    + " static_nm=1.2e-3 torque_noise_nm=3e-4 error_pa_per_rps=.8 mossy_gain=.8"
+                    + " ltp=" + Shinji2024.GAMMA_LTP + " ltd_per_hz=" + Shinji2024.GAMMA_LTP / 7);
 
     /** Figure 7. */
     public Motor() {
@@ -40,7 +49,7 @@ public record Motor(
 
     /** Checks ranges. */
     public Motor {
-        Require.in("repeats", repeats, "", 1, 10_000);
+        Ranges.check(Motor.class, repeats, trial);
     }
 
     /**
@@ -132,7 +141,7 @@ public record Motor(
     private static List<String> sums(List<MotorRun> learns) {
         List<String> sums = new ArrayList<>();
         for (int r = 0; r < learns.size(); r++) {
-            Commands commands = learns.get(r).commands;
+            CommandLog commands = learns.get(r).commands;
             if (commands != null) {
                 sums.add(Text.of("repeat %d with the cerebellum: %s", r + 1, commands.sum()));
             }
@@ -150,40 +159,24 @@ public record Motor(
 
     /** One window; none if no run has come through it. */
     private List<Window> window(List<MotorRun> learns, List<MotorRun> alone, int from, int to) {
-        SummaryStatistics with = over(learns, run -> run.errorRps(from, to));
-        SummaryStatistics pd = over(alone, run -> run.errorRps(from, to));
-        double ratio = with.getMean() / pd.getMean();
+        Spread with = over(learns, run -> run.errorRps(from, to));
+        Spread pd = over(alone, run -> run.errorRps(from, to));
+        double ratio = with.mean() / pd.mean();
+        boolean load = trial.loads().on(from);
         return Double.isNaN(ratio)
                 ? List.of()
-                : List.of(new Window(
-                        from,
-                        to,
-                        trial.loads().on(from),
-                        with.getMean(),
-                        with.getStandardDeviation(),
-                        pd.getMean(),
-                        pd.getStandardDeviation(),
-                        ratio));
+                : List.of(new Window(from, to, load, with.mean(), with.sd(), pd.mean(), pd.sd(), ratio));
     }
 
     private List<Jump> jump(List<MotorRun> learns, List<MotorRun> alone, int c) {
-        SummaryStatistics with = over(learns, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
-        SummaryStatistics pd = over(alone, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
-        return with.getN() == 0
-                ? List.of()
-                : List.of(new Jump(
-                        c,
-                        trial.loads().on(c) ? "on" : "off",
-                        with.getMean(),
-                        with.getStandardDeviation(),
-                        pd.getMean(),
-                        pd.getStandardDeviation()));
+        Spread with = over(learns, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
+        Spread pd = over(alone, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
+        String load = trial.loads().on(c) ? "on" : "off";
+        return with.n() == 0 ? List.of() : List.of(new Jump(c, load, with.mean(), with.sd(), pd.mean(), pd.sd()));
     }
 
-    private static SummaryStatistics over(List<MotorRun> runs, ToDoubleFunction<MotorRun> value) {
-        SummaryStatistics statistics = new SummaryStatistics();
-        runs.stream().mapToDouble(value).filter(x -> !Double.isNaN(x)).forEach(statistics::addValue);
-        return statistics;
+    private static Spread over(List<MotorRun> runs, ToDoubleFunction<MotorRun> value) {
+        return Spread.of(runs.stream().mapToDouble(value));
     }
 
     /** Firing rates and the mean weight by cycle, means over the repeats that got so far. */

@@ -3,17 +3,20 @@ package cerebellum.shinji2024;
 import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
-import cerebellum.Require;
+import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.Text;
 import cerebellum.control.Tracker;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
-import cerebellum.network.Engine;
+import cerebellum.network.Network;
 import cerebellum.network.Network.Population;
+import cerebellum.network.Recording;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +28,21 @@ import java.util.SplittableRandom;
         value = "target, speed and spikes of all cell types in four periods: initial, learned, load on, relearned",
         source = "Shinji et al. 2024, Figure 8")
 public record MotorFigure8(
-        @About("cells of each kind in the raster, drawn at random")
+        @About(value = "cells of each kind in the raster, drawn at random", low = 0, high = 4096)
         int cells,
 
-        @About("width of a bin of the rates") int binMs,
+        @About(value = "width of a bin of the rates", low = 1, high = 1000)
+        int binMs,
+
         @About("the trial") MotorTrial trial)
         implements Experiment<MotorFigure8.Found> {
-    private static final String[] SIDES = {"left", "right"};
+    private static final List<String> SIDES = List.of("left", "right");
     private static final int SPEED_MS = 4;
 
     /** The default parameters. */
     public static final MotorFigure8 S1 = new MotorFigure8();
     /** The paper's potentiation on a motor of more friction. */
-    public static final MotorFigure8 S2 = new MotorFigure8(8, 64, MotorTrial.PAPER.with(ShinjiMotor.S2));
+    public static final MotorFigure8 S2 = new MotorFigure8(8, 64, Motor.S2.trial());
 
     /** Figure 8. */
     public MotorFigure8() {
@@ -46,41 +51,43 @@ public record MotorFigure8(
 
     /** Checks ranges. */
     public MotorFigure8 {
-        Require.in("cells", cells, "", 1, 4096);
-        Require.in("bin", binMs, "ms", 1, 1000);
+        Ranges.check(MotorFigure8.class, cells, binMs, trial);
     }
 
     @Override
     public Found run(Progress progress) {
         Map<Integer, String> periods = periods();
-        int last = periods.keySet().stream().mapToInt(c -> c).max().orElse(0) + 1;
+        int last = Collections.max(periods.keySet()) + 1;
         MotorTrial needed = new MotorTrial(trial.seed(), last, trial.loads(), trial.target(), trial.setup());
         MotorRun learns = needed.start(1, true);
         MotorRun alone = needed.start(1, false);
-        Recorder with = new Recorder(periods);
-        Recorder pd = new Recorder(periods);
+        Map<Integer, Seen> seen = new LinkedHashMap<>();
+        periods.forEach((cycle, period) -> seen.put(cycle, new Seen(cycle, period)));
         Parallel.map(
                 2,
                 (done, total) -> progress.at(learns.done() + alone.done(), 2L * last),
-                i -> i == 0 ? learns.run(with) : alone.run(pd));
+                i -> (i == 0 ? learns : alone).run((cycle, step, target, measured, tracker) -> {
+                    Seen here = seen.get(cycle);
+                    if (here != null) {
+                        here.at(step, target, measured, tracker);
+                    }
+                }));
         List<Speed> speeds = new ArrayList<>();
         List<Rate> rates = new ArrayList<>();
-        for (Map.Entry<Integer, String> period : periods.entrySet()) {
-            int cycle = period.getKey();
-            if (cycle < Math.min(learns.done(), alone.done())) {
-                double[][] a = with.trace(cycle);
-                double[][] b = pd.trace(cycle);
-                for (int t = 0; t < a[0].length; t += SPEED_MS) {
-                    speeds.add(new Speed(period.getValue(), cycle, t, a[0][t], b[1][t], a[1][t]));
-                }
-                with.rates(cycle, rates);
+        List<Spike> spikes = new ArrayList<>();
+        int[][][] shown = shown();
+        for (Seen here : seen.values()) {
+            if (here.cycle < Math.min(learns.done(), alone.done())) {
+                here.speeds(speeds);
+                here.rates(rates);
             }
+            here.raster(shown, spikes);
         }
         return new Found(
                 speeds,
                 rates,
-                with.means(rates),
-                with.spikes,
+                means(rates),
+                spikes,
                 Provenance.of(this, trial.constants()).complete(learns.done() == last));
     }
 
@@ -100,95 +107,120 @@ public record MotorFigure8(
         return periods;
     }
 
-    /** Keeps speeds and spikes of the cycles it is told to keep. */
-    private final class Recorder implements MotorRun.Watch {
-        private final List<Population> populations = trial.setup().network().populations();
-        private final Map<Integer, String> periods;
-        private final Map<Integer, double[][]> traces = new LinkedHashMap<>();
-        private final Map<Integer, int[][][]> counts = new LinkedHashMap<>();
-        private final int[][][] shown = new int[2][populations.size()][];
-        private final List<Spike> spikes = new ArrayList<>();
+    private Network network() {
+        return trial.setup().network();
+    }
 
-        Recorder(Map<Integer, String> periods) {
-            this.periods = periods;
-            SplittableRandom random = new Seed(trial.seed()).of("raster").random();
-            for (int h = 0; h < 2; h++) {
-                for (int p = 0; p < populations.size(); p++) {
-                    shown[h][p] = random.ints(0, populations.get(p).count())
+    /** The cells drawn for the raster, by hemisphere and population, rising. */
+    private int[][][] shown() {
+        SplittableRandom random = new Seed(trial.seed()).of("raster").random();
+        int[][][] shown = new int[SIDES.size()][][];
+        for (int h = 0; h < shown.length; h++) {
+            shown[h] = network().populations().stream()
+                    .map(p -> random.ints(0, p.count())
                             .distinct()
-                            .limit(Math.min(cells, populations.get(p).count()))
+                            .limit(Math.min(cells, p.count()))
                             .sorted()
-                            .toArray();
+                            .toArray())
+                    .toArray(int[][]::new);
+        }
+        return shown;
+    }
+
+    private List<Mean> means(List<Rate> rates) {
+        return network().populations().stream()
+                .map(p -> new Mean(
+                        p.name(),
+                        meanHz(rates, p, "initial"),
+                        meanHz(rates, p, "learned"),
+                        meanHz(rates, p, "load on"),
+                        meanHz(rates, p, "relearned")))
+                .toList();
+    }
+
+    private static double meanHz(List<Rate> rates, Population population, String period) {
+        return rates.stream()
+                .filter(r -> r.period.equals(period) && r.cell.equals(population.name()))
+                .mapToDouble(r -> (r.leftHz + r.rightHz) / 2)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** What was seen of one cycle: speeds of both runs and all spikes. */
+    private final class Seen {
+        private final int cycle;
+        private final String period;
+        private final Network network = network();
+        private final double[] targetRps = new double[trial.target().steps()];
+        private final double[] pdRps = new double[targetRps.length];
+        private final double[] cerebellumRps = new double[targetRps.length];
+        private final List<Recording> sides = List.of(of(0), of(1));
+
+        Seen(int cycle, String period) {
+            this.cycle = cycle;
+            this.period = period;
+        }
+
+        private static Recording of(int hemisphere) {
+            return new Recording(new Recording.Choice(hemisphere, List.of(), 0, 0, 1e9));
+        }
+
+        void at(int step, double target, double measured, Tracker tracker) {
+            if (tracker instanceof NetworkTracker cerebellum) {
+                targetRps[step] = target;
+                cerebellumRps[step] = measured;
+                sides.forEach(side -> side.see(cerebellum.engine()));
+            } else {
+                pdRps[step] = measured;
+            }
+        }
+
+        void speeds(List<Speed> into) {
+            for (int t = 0; t < targetRps.length; t += SPEED_MS) {
+                into.add(new Speed(period, cycle, t, targetRps[t], pdRps[t], cerebellumRps[t]));
+            }
+        }
+
+        /** The step of the cycle in which a spike fell, at whose end it stands. */
+        private int step(Recording.Spike spike) {
+            return (int) spike.timeMs() - 1 - cycle * targetRps.length;
+        }
+
+        void rates(List<Rate> into) {
+            int bins = (targetRps.length + binMs - 1) / binMs;
+            int[][][] counts = new int[SIDES.size()][network.populations().size()][bins];
+            for (int h = 0; h < counts.length; h++) {
+                for (Recording.Spike spike : sides.get(h).spikes()) {
+                    counts[h][network.index(spike.population())][step(spike) / binMs]++;
+                }
+            }
+            for (int p = 0; p < network.populations().size(); p++) {
+                Population population = network.populations().get(p);
+                for (int bin = 0; bin < bins; bin++) {
+                    int ms = Math.min(binMs, targetRps.length - bin * binMs);
+                    double scale = 1000. / ms / population.count();
+                    into.add(new Rate(
+                            period,
+                            population.name(),
+                            bin * binMs + ms / 2.,
+                            scale * counts[0][p][bin],
+                            scale * counts[1][p][bin]));
                 }
             }
         }
 
-        @Override
-        public void at(int cycle, int step, double target, double measured, Tracker tracker) {
-            String period = periods.get(cycle);
-            if (period == null) {
-                return;
-            }
-            double[][] trace = trace(cycle);
-            trace[0][step] = target;
-            trace[1][step] = measured;
-            if (tracker instanceof NetworkTracker cerebellum) {
-                int bins = (trial.target().steps() + binMs - 1) / binMs;
-                int[][][] count = counts.computeIfAbsent(cycle, c -> new int[2][populations.size()][bins]);
-                for (int h = 0; h < 2; h++) {
-                    for (int p = 0; p < populations.size(); p++) {
-                        count[h][p][step / binMs] += cerebellum.engine().count(h, p);
-                        raster(cerebellum.engine(), period, h, p, step);
+        void raster(int[][][] shown, List<Spike> into) {
+            List<Spike> both = new ArrayList<>();
+            for (int h = 0; h < SIDES.size(); h++) {
+                for (Recording.Spike s : sides.get(h).spikes()) {
+                    int row = Arrays.binarySearch(shown[h][network.index(s.population())], s.cell());
+                    if (row >= 0) {
+                        both.add(new Spike(period, s.population(), SIDES.get(h), h * cells + row, s.cell(), step(s)));
                     }
                 }
             }
-        }
-
-        private void raster(Engine engine, String period, int h, int p, int step) {
-            for (int cell : engine.spikes(h, p)) {
-                int row = Arrays.binarySearch(shown[h][p], cell);
-                if (row >= 0) {
-                    spikes.add(new Spike(period, populations.get(p).name(), SIDES[h], h * cells + row, cell, step));
-                }
-            }
-        }
-
-        private double[][] trace(int cycle) {
-            return traces.computeIfAbsent(
-                    cycle, c -> new double[2][trial.target().steps()]);
-        }
-
-        private void rates(int cycle, List<Rate> into) {
-            int[][][] count = counts.getOrDefault(cycle, new int[2][populations.size()][0]);
-            for (int p = 0; p < populations.size(); p++) {
-                for (int bin = 0; bin < count[0][p].length; bin++) {
-                    int ms = Math.min(binMs, trial.target().steps() - bin * binMs);
-                    double scale = 1000. / ms / populations.get(p).count();
-                    into.add(new Rate(
-                            periods.getOrDefault(cycle, ""),
-                            populations.get(p).name(),
-                            bin * binMs + ms / 2.,
-                            scale * count[0][p][bin],
-                            scale * count[1][p][bin]));
-                }
-            }
-        }
-
-        private List<Mean> means(List<Rate> rates) {
-            List<Mean> means = new ArrayList<>();
-            for (Population population : populations) {
-                double[] hz = periods.values().stream()
-                        .mapToDouble(period -> rates.stream()
-                                .filter(r -> r.period.equals(period) && r.cell.equals(population.name()))
-                                .mapToDouble(r -> (r.leftHz + r.rightHz) / 2)
-                                .average()
-                                .orElse(Double.NaN))
-                        .toArray();
-                double[] four = Arrays.copyOf(hz, 4);
-                Arrays.fill(four, hz.length, 4, Double.NaN);
-                means.add(new Mean(population.name(), four[0], four[1], four[2], four[3]));
-            }
-            return means;
+            both.sort(Comparator.comparingInt(Spike::timeMs));
+            into.addAll(both);
         }
     }
 

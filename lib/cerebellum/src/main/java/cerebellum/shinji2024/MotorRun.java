@@ -29,7 +29,7 @@ final class MotorRun {
     final double[] weightPs;
 
     /** On the chip alone. */
-    final @Nullable Commands commands;
+    final @Nullable CommandLog commands;
 
     private volatile int done;
 
@@ -40,7 +40,7 @@ final class MotorRun {
         errorRps = new double[trial.cycles()];
         spikes = new long[trial.cycles()][Shinji2024.PKC + 1];
         weightPs = new double[trial.cycles()];
-        commands = trial.onChip() ? new Commands(COMMANDS * trial.wanted().steps()) : null;
+        commands = trial.onChip() ? new CommandLog(COMMANDS * trial.wanted().steps()) : null;
     }
 
     /** Sees each step of each cycle; the engine is null without a cerebellum. */

@@ -1,6 +1,7 @@
 package cerebellum.shinji2024;
 
 import cerebellum.About;
+import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.control.Loads;
@@ -18,17 +19,23 @@ public record MotorTrial(
         @About("seed of the first repeat; each repeat has streams of its own")
         long seed,
 
-        @About("cycles of the target") int cycles,
-        @About("cycles in which the load motor is shorted") Loads loads,
+        @About(value = "cycles of the target", low = 1, high = 100_000)
+        int cycles,
+
+        @About("cycles in which the load motor is shorted, as 120-240,300-, or none")
+        Loads loads,
+
         @About("the target") Waveform target,
-        @About("constants, S1 unless changed") ShinjiMotor setup) {
+
+        @About("the machine and what drives it, S1 unless changed")
+        ShinjiMotor setup) {
     /** The paper's protocol. */
     public static final MotorTrial PAPER = new MotorTrial(
             1, 370, Loads.parse("120-240,300-"), new Waveform(Waveform.Wave.SINE, 32, 2.048), ShinjiMotor.S1);
 
     /** Checks ranges. */
     public MotorTrial {
-        Require.in("cycles", cycles, "", 1, 100_000);
+        Ranges.check(MotorTrial.class, seed, cycles, loads, target, setup);
         setup.registers(target);
         if (setup.arithmetic().engine() == Kind.FIXED) {
             reaches("target_pa_per_rps", setup.signals().targetPaPerRps() * target.amplitudeRps());
@@ -67,11 +74,6 @@ public record MotorTrial(
                         Stream.of(setup.arithmetic()),
                         setup.registers(target).stream().filter(Register::differs))
                 .toArray();
-    }
-
-    /** The same with another parameter set. */
-    MotorTrial with(ShinjiMotor other) {
-        return new MotorTrial(seed, cycles, loads, target, other);
     }
 
     /** A run of a repeat that has not begun. */

@@ -4,6 +4,7 @@ import cerebellum.About;
 import cerebellum.Csv;
 import cerebellum.Parallel;
 import cerebellum.Progress;
+import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Text;
 import cerebellum.experiment.Datasets;
@@ -28,78 +29,91 @@ public record MotorVariants(
         @About("a named set, or variants of your own such as \"slow: ltp=1e-7; weak: ltp=1e-8 mossy_gain=.8\"")
         String variants,
 
-        @About("runs of each variant with the cerebellum, and as many without")
+        @About(value = "runs of each variant with the cerebellum, and as many without", low = 1, high = 10_000)
         int repeats,
 
         @About("the trial, before a variant changes it") MotorTrial trial)
         implements Experiment<MotorVariants.Found> {
+    private static final String SETS = "motor/variants.csv";
+
     /** The ablations, long enough to see the first load change. */
     public MotorVariants() {
-        this(
-                "ablations",
-                1,
-                new MotorTrial(1, 132, MotorTrial.PAPER.loads(), MotorTrial.PAPER.target(), ShinjiMotor.S1));
+        this("ablations", 1, new Motor().with("cycles=132").trial());
     }
 
-    /** Checks the variants. */
+    /** Checks ranges, and variants of one's own; a named set is looked up when it runs. */
     public MotorVariants {
-        motors(variants, repeats, trial);
+        Ranges.check(MotorVariants.class, variants, repeats, trial);
+        if (isOwn(variants)) {
+            motors(variants, new Motor(repeats, trial));
+        }
     }
 
-    private static Map<String, Motor> motors(String variants, int repeats, MotorTrial trial) {
-        Motor base = new Motor(repeats, trial);
+    private static boolean isOwn(String variants) {
+        return variants.contains(":");
+    }
+
+    /** The motors of {@code name: key=value ...; name: ...}, each a change of the base. */
+    private static Map<String, Motor> motors(String variants, Motor base) {
         Map<String, Motor> motors = new LinkedHashMap<>();
-        if (variants.contains(":")) {
-            for (String variant : variants.split(";", -1)) {
-                String[] parts = variant.split(":", 2);
-                Require.that(parts.length == 2, "variant \"%s\" has no name before a colon", variant.strip());
-                String name = parts[0].strip();
-                Require.that(motors.put(name, base.with(parts[1])) == null, "variant \"%s\" is given twice", name);
-            }
-            return motors;
+        for (String variant : variants.split(";", -1)) {
+            String[] parts = variant.split(":", 2);
+            Require.that(parts.length == 2, "variant \"%s\" has no name before a colon", variant.strip());
+            String name = parts[0].strip();
+            Require.that(motors.put(name, base.with(parts[1])) == null, "variant \"%s\" is given twice", name);
         }
-        Csv sets = Datasets.read("motor/variants.csv").csv();
+        return motors;
+    }
+
+    /** The motors of all variants, by name. */
+    Map<String, Motor> motors() {
+        String text = isOwn(variants) ? variants : set(Datasets.read(SETS).csv());
+        return motors(text, new Motor(repeats, trial));
+    }
+
+    /** The named set as one would write it. */
+    private String set(Csv sets) {
         Set<String> names = new LinkedHashSet<>();
+        List<String> chosen = new ArrayList<>();
         for (int row = 0; row < sets.size(); row++) {
             names.add(sets.text(row, 0));
             if (sets.text(row, 0).equals(variants)) {
-                String name = sets.text(row, 1);
-                Require.that(
-                        motors.put(name, base.with(sets.text(row, 2))) == null, "variant \"%s\" is given twice", name);
+                chosen.add(sets.text(row, 1) + ":" + sets.text(row, 2));
             }
         }
         Require.that(
-                !motors.isEmpty(),
+                !chosen.isEmpty(),
                 "variants = \"%s\" must be one of %s, or \"name: key=value ...; name: ...\"",
                 variants,
                 String.join(", ", names));
-        return motors;
+        return String.join(";", chosen);
     }
 
     @Override
     public Found run(Progress progress) {
-        Map<String, Motor> motors = motors(variants, repeats, trial);
-        List<List<MotorRun>> runs = motors.values().stream().map(Motor::start).toList();
-        List<MotorRun> all = runs.stream().flatMap(List::stream).toList();
-        long cycles = 2L
-                * repeats
-                * motors.values().stream().mapToLong(m -> m.trial().cycles()).sum();
+        Map<String, Motor> motors = motors();
+        Datasets[] read = isOwn(variants) ? new Datasets[0] : new Datasets[] {Datasets.read(SETS)};
+        Map<String, List<MotorRun>> runs = new LinkedHashMap<>();
+        motors.forEach((name, motor) -> runs.put(name, motor.start()));
+        List<MotorRun> all = runs.values().stream().flatMap(List::stream).toList();
+        long cycles = all.stream().mapToLong(run -> run.errorRps.length).sum();
         Parallel.map(
                 all.size(),
                 (done, total) -> progress.at(Motor.done(all), cycles),
                 i -> all.get(i).run(MotorRun.UNWATCHED));
         List<Variant> rows = new ArrayList<>();
         List<Cycle> courses = new ArrayList<>();
-        int index = 0;
-        for (Map.Entry<String, Motor> motor : motors.entrySet()) {
-            Motor.Found found = motor.getValue().found(runs.get(index++));
+        motors.forEach((name, motor) -> {
+            Motor.Found found = motor.found(runs.getOrDefault(name, List.of()));
             if (!found.windows().isEmpty()) {
-                rows.add(row(motor.getKey(), found));
-                found.course()
-                        .forEach(c -> courses.add(new Cycle(motor.getKey(), c.cycle(), c.cerebellumRps(), c.pdRps())));
+                rows.add(row(name, found));
+                found.course().forEach(c -> courses.add(new Cycle(name, c.cycle(), c.cerebellumRps(), c.pdRps())));
             }
-        }
-        return new Found(rows, courses, Provenance.of(this, constants(motors)).complete(Motor.done(all) == cycles));
+        });
+        return new Found(
+                rows,
+                courses,
+                Provenance.of(this, constants(motors)).withData(read).complete(Motor.done(all) == cycles));
     }
 
     private static Object[] constants(Map<String, Motor> motors) {

@@ -2,6 +2,7 @@ package cerebellum.shinji2024;
 
 import cerebellum.About;
 import cerebellum.Progress;
+import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
@@ -23,13 +24,17 @@ import java.util.List;
 public record NetworkGrowth(
         @About("float or fixed") Arithmetic engine,
 
-        @About("sizes: 0.0625 to 1, whole numbers up to 100")
+        @About(value = "of the network: 1 is 9,504 cells; above 1 whole numbers", low = 1 / 16., high = 100)
         Values scales,
 
-        @About("simulated at size 1; larger networks less in proportion, at least .2 s")
+        @About(
+                value = "simulated time at size 1; larger networks less in proportion, down to .2 s",
+                low = .001,
+                high = 1e6)
         double seconds,
 
-        @About("to run on") int threads)
+        @About(value = "threads the hemispheres are dealt to; they change nothing but the speed", low = 1, high = 1024)
+        int threads)
         implements Experiment<NetworkGrowth.Found> {
     /** Single precision on one core. */
     public NetworkGrowth() {
@@ -38,22 +43,19 @@ public record NetworkGrowth(
 
     /** Checks ranges. */
     public NetworkGrowth {
-        scales.in("scale", "", 1 / 16., 100);
-        Require.in("seconds", seconds, "s", .2, 1e5);
-        Require.in("threads", threads, "", 1, 1024);
+        Ranges.check(NetworkGrowth.class, engine, scales, seconds, threads);
+        Require.steps("seconds", seconds, "s", .001);
+        scales.forEach(new Shinji2024()::withScale);
     }
 
     @Override
     public Found run(Progress progress) {
         List<Size> sizes = new ArrayList<>();
-        while (sizes.size() < scales.values().size()
-                && progress.at(sizes.size(), scales.values().size())) {
+        int all = scales.values().size();
+        while (progress.at(sizes.size(), all) && sizes.size() < all) {
             sizes.add(size(scales.values().get(sizes.size())));
         }
-        progress.at(sizes.size(), scales.values().size());
-        return new Found(
-                sizes,
-                Provenance.of(this).complete(sizes.size() == scales.values().size()));
+        return new Found(sizes, Provenance.of(this).complete(sizes.size() == all));
     }
 
     private Size size(double scale) {
@@ -62,9 +64,8 @@ public record NetworkGrowth(
         held.step();
         double bytes = used() - least;
         Require.that(held.steps() == 1, "the engine did not step");
-        // whole steps
-        double simulated = Math.rint(1000 * Math.max(.2, seconds / Math.max(1, scale))) / 1000;
-        Speed speed = new Throughput(engine, simulated, scale, threads, 1, "", "")
+        double wholeMs = Math.rint(1000 * Math.max(Math.min(.2, seconds), seconds / Math.max(1, scale)));
+        Speed speed = new Throughput(engine, wholeMs / 1000, scale, threads, 1, "", "")
                 .run()
                 .speed()
                 .get(0);

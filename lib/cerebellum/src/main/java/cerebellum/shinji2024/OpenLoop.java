@@ -2,6 +2,7 @@ package cerebellum.shinji2024;
 
 import cerebellum.About;
 import cerebellum.Progress;
+import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
@@ -17,40 +18,36 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/**
- * The network in the open loop as a whole: its wiring, who fires when and how often, how its weights spread.
- *
- * @param engine which arithmetic
- * @param seconds simulated
- * @param dtMs length of a step; the fixed-point engine knows 1 ms alone
- * @param wiring where the fixed synapses come from
- * @param seed of drive and random wiring
- * @param populations of the left hemisphere to record, as "GrC,PkC"; "" for all
- * @param cells of each, from the first on, whose potentials to record
- * @param fromMs start of the recording: the first step that begins then, a whole number of steps
- * @param toMs its end, or that of the run if it comes first: steps that begin before it
- */
+/** The network in the open loop as a whole: its wiring, who fires when and how often, how its weights spread. */
 @About(
         name = "open-loop",
         value = "the network's wiring, rasters, rates and weights, at any time step, in float or fixed point",
         source = "Shinji et al. 2024, Tables 1 and 2")
 public record OpenLoop(
-        @About("float or fixed") Arithmetic engine,
-        @About("simulated") double seconds,
-        @About("length of a step") double dtMs,
+        @About("float or fixed (16 bits)") Arithmetic engine,
+
+        @About(value = "simulated time, a whole number of steps", low = .001, high = 1e6)
+        double seconds,
+
+        @About(value = "length of a step; fixed knows 1 ms alone", low = .01, high = 1)
+        double dtMs,
 
         @About("lfsr, random, or distinct: no source twice on one target")
         Shinji2024.Wires wiring,
 
         @About("of drive and random wiring") long seed,
 
-        @About("to record, as GrC,PkC; none named: all") String populations,
+        @About("populations of the left hemisphere to record, as GrC,PkC; none named: all")
+        String populations,
 
-        @About("of each population whose potentials to record")
+        @About(value = "cells of each, from the first on, whose potentials to record", low = 0, high = 4096)
         int cells,
 
-        @About("start of the recording") double fromMs,
-        @About("its end") double toMs)
+        @About(value = "start of the recording: the first step that begins then", low = 0, high = 1e7)
+        double fromMs,
+
+        @About(value = "end of the recording, or of the run if it comes first", low = 0, high = 1e7)
+        double toMs)
         implements Experiment<OpenLoop.Found> {
     private static final int BINS = 20;
 
@@ -66,14 +63,21 @@ public record OpenLoop(
 
     /** Checks ranges. */
     public OpenLoop {
-        Require.in("seconds", seconds, "s", .2, 1e4);
-        Require.in("dt", dtMs, "ms", .01, 1);
-        Require.in("start of the recording", fromMs, "ms", 0, 1e7);
-        Require.in("end of the recording", toMs, "ms", fromMs, 1e7);
+        Ranges.check(OpenLoop.class, engine, seconds, dtMs, wiring, seed, populations, cells, fromMs, toMs);
+        Require.that(
+                fromMs <= toMs,
+                "from_ms = %s ms must not be after to_ms = %s ms",
+                Require.number(fromMs),
+                Require.number(toMs));
         Require.steps("from_ms", fromMs, "ms", dtMs);
         Require.steps("to_ms", toMs, "ms", dtMs);
-        Require.steps("seconds", seconds, "s", dtMs / 1000);
-        Require.in("cells with potentials", cells, "", 0, 4096);
+        long steps = Require.steps("seconds", seconds, "s", dtMs / 1000);
+        Require.that(
+                steps <= Integer.MAX_VALUE,
+                "seconds = %s s are %d steps of %s ms, more than a run can count",
+                Require.number(seconds),
+                steps,
+                Require.number(dtMs));
         Require.that(engine == Arithmetic.FLOAT || dtMs == 1, "the fixed-point engine steps 1 ms, not %s ms", dtMs);
     }
 
@@ -106,7 +110,7 @@ public record OpenLoop(
                 weights(made),
                 recording.spikes(),
                 recording.potentials(),
-                recording.weights(),
+                recording.weights(network.plastic().get(0)),
                 Provenance.of(this, model).complete(made.steps() == total));
     }
 
@@ -114,10 +118,10 @@ public record OpenLoop(
     private static List<Convergence> convergence(Network network) {
         List<Convergence> rows = new ArrayList<>();
         for (Network.Projection p : network.projections()) {
-            if (p.plasticity() != null) {
+            if (!(p instanceof Network.Static fixed)) {
                 continue;
             }
-            Synapses made = network.wire(p, 0);
+            Synapses made = network.wire(fixed, 0);
             int[] targets = new int[made.fanIn + 1];
             BitSet seen = new BitSet();
             for (int s = 0; s < made.source.length; s++) {
@@ -129,7 +133,7 @@ public record OpenLoop(
             }
             for (int distinct = 1; distinct <= made.fanIn; distinct++) {
                 if (targets[distinct] > 0) {
-                    rows.add(new Convergence(p.from() + " to " + p.to(), made.fanIn, distinct, targets[distinct]));
+                    rows.add(new Convergence(p.name(), made.fanIn, distinct, targets[distinct]));
                 }
             }
         }

@@ -5,9 +5,11 @@ import cerebellum.Seed;
 import cerebellum.cell.Lif;
 import cerebellum.learning.ClimbingFibreRule;
 import cerebellum.network.Network;
+import cerebellum.network.Network.Plastic;
 import cerebellum.network.Network.Plasticity;
 import cerebellum.network.Network.Population;
 import cerebellum.network.Network.Projection;
+import cerebellum.network.Network.Static;
 import cerebellum.network.Synapses;
 import cerebellum.network.Synapses.Law;
 import cerebellum.shinji2024.chip.ChipStream;
@@ -118,45 +120,18 @@ public record Shinji2024(
                 population("MLI", 25, new Lif(14.6, 1, -68, -53, -78, -90), 2, 0, 0),
                 population("PkC", 8, new Lif(620, 7, -62, -47, -72, -90), 2, 0, 0));
         List<Projection> projections = List.of(
-                projection(
-                        "MF",
+                wired("MF", "GrC", true, 1, 6, mossyGain, ChipStream.GRC_MF_WIRES, 1, new Law(42, 5)),
+                wired("GoC", "GrC", false, 10, 3, inhibitionGain, ChipStream.GRC_GOC_WIRES, 1, new Law(0, 1)),
+                wired("GrC", "GoC", true, 1, 100, 1, ChipStream.GOC_GRC_WIRES, 100, new Law(0, 8)),
+                wired("MF", "GoC", true, 1, 20, 1, ChipStream.GOC_MF_WIRES, 100, new Law(0, 44)),
+                wired("GrC", "MLI", true, 1, 250, 1, ChipStream.MLI_GRC_WIRES, 250, new Law(0, 1)),
+                wired("MLI", "PkC", false, 1.6, 10, 1, ChipStream.PKC_MLI_WIRES, 1024, new Law(0, 1)),
+                new Plastic(
                         "GrC",
+                        "PkC",
                         true,
                         1,
-                        6,
-                        mossyGain,
-                        wires("MF GrC", ChipStream.GRC_MF_WIRES, 1, new Law(42, 5))),
-                projection(
-                        "GoC",
-                        "GrC",
-                        false,
-                        10,
-                        3,
-                        inhibitionGain,
-                        wires("GoC GrC", ChipStream.GRC_GOC_WIRES, 1, new Law(0, 1))),
-                projection(
-                        "GrC", "GoC", true, 1, 100, 1, wires("GrC GoC", ChipStream.GOC_GRC_WIRES, 100, new Law(0, 8))),
-                projection("MF", "GoC", true, 1, 20, 1, wires("MF GoC", ChipStream.GOC_MF_WIRES, 100, new Law(0, 44))),
-                projection(
-                        "GrC", "MLI", true, 1, 250, 1, wires("GrC MLI", ChipStream.MLI_GRC_WIRES, 250, new Law(0, 1))),
-                projection(
-                        "MLI",
-                        "PkC",
-                        false,
-                        1.6,
-                        10,
-                        1,
-                        wires("MLI PkC", ChipStream.PKC_MLI_WIRES, 1024, new Law(0, 1))),
-                projection(
-                                "GrC",
-                                "PkC",
-                                true,
-                                1,
-                                4096,
-                                1,
-                                wires("GrC PkC", ChipStream.PKC_MLI_WIRES, 1024, new Law(0, 0)))
-                        .with(new Plasticity(
-                                ClimbingFibreRule.balanced(ltp, balanceHz), "CF", TAU_LTD_MS, FULL_WEIGHT_NS)));
+                        new Plasticity(ClimbingFibreRule.balanced(ltp, balanceHz), "CF", TAU_LTD_MS, FULL_WEIGHT_NS)));
         return new Network(populations, projections, 2 * (int) Math.max(1, scale), dtMs);
     }
 
@@ -166,14 +141,19 @@ public record Shinji2024(
         return new Population(name, own, cell, cell, uniformMv, kickMv, kicksPerMs);
     }
 
-    private static Projection projection(
-            String from, String to, boolean excitatory, double tauMs, int fanIn, double gain, Synapses.Wiring wires) {
-        return new Projection(from, to, excitatory, tauMs, fanIn, gain, wires, null);
-    }
-
-    private Synapses.Wiring wires(String name, ChipStream seeds, int draws, Law law) {
-        return wiring == Wires.LFSR
+    private Projection wired(
+            String from,
+            String to,
+            boolean excitatory,
+            double tauMs,
+            int fanIn,
+            double gain,
+            ChipStream seeds,
+            int draws,
+            Law law) {
+        Synapses.Wiring wires = wiring == Wires.LFSR
                 ? ChipWiring.of(seeds.seeds(), draws, law)
-                : Synapses.random(new Seed(seed).of(name), law, wiring == Wires.DISTINCT);
+                : Synapses.random(new Seed(seed).of(from + " " + to), law, wiring == Wires.DISTINCT);
+        return new Static(from, to, excitatory, tauMs, fanIn, gain, wires);
     }
 }

@@ -1,5 +1,7 @@
 package cerebellum.shinji2024;
 
+import cerebellum.About;
+import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
@@ -30,21 +32,14 @@ import java.util.Set;
  *
  * <p>The paper prints the controller's gains (.00635, .00001), the output's (.35, 310 ms) and the load's 13.5 ohm.
  * What it does not print is marked below.
- *
- * @param arithmetic of cerebellum and controller
- * @param motor the machine
- * @param pd the controller beside the cerebellum
- * @param signals what the fibres carry
- * @param output what becomes of Purkinje spikes
- * @param synapses what is varied of the network
  */
 public record ShinjiMotor(
-        Arithmetic arithmetic,
-        DcMotor.Constants motor,
-        Pd pd,
-        FibreSignals signals,
-        Cerebellum.Output output,
-        SynapticGains synapses) {
+        @About("how numbers are computed") Arithmetic arithmetic,
+        @About("the machine") DcMotor.Constants motor,
+        @About("the controller beside the cerebellum") Pd pd,
+        @About("what the fibres carry") FibreSignals signals,
+        @About("what becomes of Purkinje spikes") Cerebellum.Output output,
+        @About("what is varied of the network") SynapticGains synapses) {
     /**
      * The default. The motor is a small one of 12 V with brushes; a command of 1 stands for 36 V, for what the pulse
      * width of a command is the paper does not say, and commands stay below .3.
@@ -59,23 +54,18 @@ public record ShinjiMotor(
      */
     public static final ShinjiMotor S1 = new ShinjiMotor(
             new Arithmetic(Kind.FLOAT, Quirks.PAPER, Rounding.RANDOMIZED),
-            new DcMotor.Constants(.012, 11, 1e-6, 2e-6, 5e-4, 6e-4, 10, 2.2e-4, 50, 13.5, 36, false, 44, 20),
+            new DcMotor.Constants(
+                    new DcMotor.Winding(.012, 11),
+                    1e-6,
+                    new DcMotor.Friction(2e-6, 5e-4, 6e-4, 10),
+                    new DcMotor.Disturbance(2.2e-4, 50),
+                    13.5,
+                    new DcMotor.Drive(36, false),
+                    new DcMotor.Encoder(44, 20)),
             new Pd(.00635, 1e-5),
             new FibreSignals(.2, 1.3, 15, 125, 13, 6),
             new Cerebellum.Output(.35, 310, 1, 1),
             new SynapticGains(1e-7, 1e-7 / 6.2, 0, 1, 1, 1, 2));
-
-    /**
-     * With the paper's potentiation. tuned: a motor that needs about twice the command, of twice the friction; error
-     * fibres half as strong, mossy synapses weaker by a fifth, balance at 7 Hz.
-     */
-    public static final ShinjiMotor S2 = new ShinjiMotor(
-            S1.arithmetic,
-            new DcMotor.Constants(.0174, 12, 1e-6, 2e-6, 1e-3, 1.2e-3, 10, 3e-4, 50, 13.5, 24, false, 44, 20),
-            S1.pd,
-            new FibreSignals(.2, .8, 15, 125, 13, 6),
-            S1.output,
-            new SynapticGains(Shinji2024.GAMMA_LTP, Shinji2024.GAMMA_LTP / 7, 0, .8, 1, 1, 2));
 
     /** How numbers are computed. */
     public enum Kind {
@@ -93,12 +83,17 @@ public record ShinjiMotor(
 
     /**
      * What the cerebellum and the controller beside it are computed with.
-     *
-     * @param engine float, fixed or chip
-     * @param quirks of the published design; in float those of the fibres only, on the chip none
-     * @param rounding of the fixed engine; the chip's is randomized
      */
-    public record Arithmetic(Kind engine, Quirks quirks, Rounding rounding) {
+    public record Arithmetic(
+            @About("float, fixed (16 bits in network, filter and controller) or chip (everything but the machine)")
+            Kind engine,
+
+            @About(
+                    "quirks of the published design: paper for none, as-published for all, or names; fixed has all of them")
+            Quirks quirks,
+
+            @About("of the fixed engine: randomized, half-up, truncate, ...; the chip's is randomized")
+            Rounding rounding) {
         private static final Set<Quirks.Switch> OF_FIBRES = Set.of(
                 Quirks.Switch.FIVE_MODALITIES,
                 Quirks.Switch.UNDRIVEN_CLIMBING_FIBRES,
@@ -142,34 +137,38 @@ public record ShinjiMotor(
         }
     }
 
-    /**
-     * What is varied of the network.
-     *
-     * @param ltp what a parallel fibre spike adds to a weight
-     * @param ltdPerHz what a climbing fibre spike takes for each spike/s of the parallel fibre
-     * @param initialPs mean of the plastic conductances at the start, which are uniform from 0 to twice that; paper: 0
-     * @param mossyGain factor on MF to GrC
-     * @param golgiGain factor on GoC to GrC
-     * @param interneuronGain factor on MLI to PkC
-     * @param purkinjeMv spontaneous drive of the Purkinje cells, uniform from 0 to this in a step
-     */
+    /** What is varied of the network. */
     public record SynapticGains(
+            @About(value = "what a parallel fibre spike adds to a weight, of 1", low = 0, high = 1)
             double ltp,
+
+            @About(
+                    value = "what a climbing fibre spike takes for each spike/s of the parallel fibre",
+                    low = 0,
+                    high = 1)
             double ltdPerHz,
+
+            @About(
+                    value = "mean of the plastic conductances at the start, uniform from 0 to twice that; paper: 0",
+                    low = 0,
+                    high = 500 * Shinji2024.FULL_WEIGHT_NS)
             double initialPs,
+
+            @About(value = "factor on mossy fibres to granule cells", low = 0, high = 100)
             double mossyGain,
+
+            @About(value = "factor on Golgi to granule cells", low = 0, high = 1000)
             double golgiGain,
+
+            @About(value = "factor on interneurons to Purkinje cells", low = 0, high = 1000)
             double interneuronGain,
+
+            @About(value = "spontaneous drive of Purkinje cells, uniform from 0 to this in a step", low = 0, high = 100)
             double purkinjeMv) {
         /** Checks ranges. */
         public SynapticGains {
-            Require.in("ltp", ltp, "", 0, 1);
-            Require.in("ltd", ltdPerHz, "1/Hz", 0, 1);
-            Require.in("initial weight", initialPs, "pS", 0, 500 * Shinji2024.FULL_WEIGHT_NS);
-            Require.in("mossy gain", mossyGain, "", 0, 100);
-            Require.in("Golgi gain", golgiGain, "", 0, 1000);
-            Require.in("interneuron gain", interneuronGain, "", 0, 1000);
-            Require.in("spontaneous drive of Purkinje cells", purkinjeMv, "mV/ms", 0, 100);
+            Ranges.check(
+                    SynapticGains.class, ltp, ltdPerHz, initialPs, mossyGain, golgiGain, interneuronGain, purkinjeMv);
         }
 
         private ClimbingFibreRule rule() {
@@ -180,12 +179,11 @@ public record ShinjiMotor(
             return new Shinji2024()
                     .withGains(mossyGain, golgiGain)
                     .network()
-                    .mapProjections(p -> {
-                        Network.Plasticity plasticity = p.plasticity();
-                        return plasticity != null
-                                ? p.with(plasticity.with(rule()))
-                                : p.from().equals("MLI") ? p.withGain(interneuronGain) : p;
-                    })
+                    .mapPlasticity(p -> p.with(rule()))
+                    .mapProjections(
+                            p -> p instanceof Network.Static fixed && p.from().equals("MLI")
+                                    ? fixed.withGain(interneuronGain)
+                                    : p)
                     .mapPopulations(p -> p.name().equals("PkC")
                             ? new Network.Population("PkC", p.count(), p.cell(), p.model(), purkinjeMv, 0, 0)
                             : p);
@@ -228,9 +226,7 @@ public record ShinjiMotor(
             return network();
         }
         Network.Start start = Network.Start.uniform(seed, 1e-3 * synapses.initialPs / Shinji2024.FULL_WEIGHT_NS);
-        return network()
-                .mapProjections(
-                        p -> p.plasticity() == null ? p : p.with(p.plasticity().with(start)));
+        return network().mapPlasticity(p -> p.with(start));
     }
 
     /** The controller alone. */

@@ -2,6 +2,7 @@ package cerebellum.shinji2024;
 
 import cerebellum.About;
 import cerebellum.Progress;
+import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,31 +30,31 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The clock starts after the compiler has seen {@value #WARM_UP} steps of a network of its own (on 16 bits a sixth of
  * them), unless the run writes a file.
- *
- * @param engine which arithmetic
- * @param seconds simulated
- * @param scale 1: 9,504 cells; 1/16 to 100
- * @param threads the hemispheres (fixed: pairs of them) are dealt to; they change nothing but the speed
- * @param seed of the drive; the fixed engine draws from the hardware's generators
- * @param checkpoint file to continue from and to save to every half second simulated and at the end; "" for none. It
- *     knows its run: engine, scale, seed, version, and the file of spikes as it was then
- * @param spikes file for every spike, a new one or the one that belongs to the checkpoint; "" for none
  */
 @About(
         name = "throughput",
         value = "the network in the open loop: speed, firing rates, growth of the weights",
         source = "Shinji et al. 2024, section 2")
 public record Throughput(
-        @About("float or fixed") Arithmetic engine,
-        @About("simulated") double seconds,
+        @About("float or fixed (16 bits)") Arithmetic engine,
 
-        @About("of the network: 0.0625 to 1, or a whole number up to 100")
+        @About(value = "simulated time, a whole number of steps", low = .001, high = 1e6)
+        double seconds,
+
+        @About(value = "of the network: 1 is 9,504 cells; above 1 whole numbers", low = 1 / 16., high = 100)
         double scale,
 
-        @About("to run on") int threads,
-        @About("of the drive") long seed,
-        @About("file to continue from and save to") String checkpoint,
-        @About("file for every spike") String spikes)
+        @About(value = "threads the hemispheres are dealt to; they change nothing but the speed", low = 1, high = 1024)
+        int threads,
+
+        @About("of the drive; the fixed engine draws from the hardware's generators")
+        long seed,
+
+        @About("file of the same run to continue from, saved every half second simulated and at the end; none if empty")
+        String checkpoint,
+
+        @About("file for every spike, a new one or the one that belongs to the checkpoint; none if empty")
+        String spikes)
         implements Experiment<Throughput.Found> {
     private static final int WARM_UP = 60_000;
     /** Steps of the published network between two looks at the progress, enough to hide the start of a thread. */
@@ -75,12 +77,9 @@ public record Throughput(
 
     /** Checks ranges. */
     public Throughput {
-        Require.in("seconds", seconds, "s", .001, 1e6);
+        Ranges.check(Throughput.class, engine, seconds, scale, threads, seed, checkpoint, spikes);
         Require.steps("seconds", seconds, "s", .001);
-        Require.in("scale", scale, "", 1 / 16., 100);
-        Require.in("threads", threads, "", 1, 1024);
-        Require.that(
-                engine == Arithmetic.FLOAT || scale >= 1 / 16., "the fixed-point engine needs scale 0.0625 or more");
+        new Shinji2024().withScale(scale);
         Require.that(
                 spikes.isEmpty()
                         || !Path.of(spikes)
@@ -179,29 +178,29 @@ public record Throughput(
     }
 
     private void advance(Engine made, int steps, long[] counts, @Nullable SpikeFile file) {
-        int hemispheres = made.network().hemispheres();
-        int kinds = counts.length;
-        if (file != null) {
+        if (file != null && steps > 1) {
             for (int s = 0; s < steps; s++) {
-                made.run(1, threads, (e, h, step) -> {});
-                file.add(made);
-                for (int i = 0; i < hemispheres * kinds; i++) {
-                    counts[i % kinds] += made.count(i / kinds, i % kinds);
-                }
+                advance(made, 1, counts, file);
             }
             return;
         }
+        int began = made.steps();
+        int kinds = counts.length;
         // longer than needed, so that two threads do not write into one line of the cache
-        long[][] own = new long[hemispheres][kinds + 16];
+        long[][] own = new long[made.network().hemispheres()][kinds + 16];
+        // before each step but the first stands there what fired in the one before
         made.run(steps, threads, (e, h, step) -> {
-            for (int p = 0; p < kinds && step > made.steps(); p++) {
+            for (int p = 0; p < kinds && step > began; p++) {
                 own[h][p] += e.count(h, p);
             }
         });
-        for (int h = 0; h < hemispheres; h++) {
+        for (int h = 0; h < own.length; h++) {
             for (int p = 0; p < kinds; p++) {
                 counts[p] += own[h][p] + made.count(h, p);
             }
+        }
+        if (file != null) {
+            file.add(made);
         }
     }
 
@@ -231,7 +230,7 @@ public record Throughput(
         }
         weight /= (double) network.hemispheres() * made.weights(0).length;
         Speed speed = new Speed(
-                engine.name().toLowerCase(java.util.Locale.ROOT),
+                engine.name().toLowerCase(Locale.ROOT),
                 network.cells(),
                 network.synapses(),
                 simulated,

@@ -39,7 +39,7 @@ final class LoopVectors extends Stimuli {
             int hem = i / 6 % 2;
             int spikes = random.nextInt(random.nextBoolean() ? 9 : 32);
             if (valid) {
-                y[hem] = rule.step(y[hem], spikes, generator.next(), false, RANDOMIZED, SUMS);
+                y[hem] = rule.step(y[hem], spikes, generator.next(), RANDOMIZED, Quirks.PAPER);
             }
             boolean settled = i % 1200 > 6 && valid;
             long[] in = {bit(reset), seed, bit(valid), hem, spikes, rule.gain(), rule.decay()};

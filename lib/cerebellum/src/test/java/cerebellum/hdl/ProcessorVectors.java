@@ -23,7 +23,7 @@ final class ProcessorVectors extends Stimuli {
             int g = (int) word();
             int arrived = (int) word();
             int random32 = (int) wide();
-            long after = new SynapseProcessor(decay, 0).conductance(g, arrived, random32, RANDOMIZED, SUMS);
+            long after = new SynapseProcessor(decay, 0).conductance(g, arrived, random32, SUMS);
             t.row(bit(valid), decay, g, arrived, random32, bit(valid), valid ? after : ANY);
         }
         return t;
@@ -36,7 +36,7 @@ final class ProcessorVectors extends Stimuli {
             int reversal = (int) word();
             int g = (int) word();
             int v = (int) word();
-            long after = new SynapseProcessor(0, reversal).current(g, v, false, SUMS);
+            long after = new SynapseProcessor(0, reversal).current(g, v, SUMS);
             t.row(bit(valid), reversal, g, v, bit(valid), valid ? after : ANY);
         }
         return t;
@@ -73,7 +73,7 @@ final class ProcessorVectors extends Stimuli {
             int v = onEdge ? edge : (int) (random.nextBoolean() ? random.nextInt(-90 * 256, -40 * 256) : word());
             int drive = onEdge ? 0 : random.nextInt() >>> random.nextInt(1, 32);
             int random32 = onEdge ? random.nextInt(1 << 24) : (int) wide();
-            int after = cell.step(current, v, drive, random32, RANDOMIZED, SUMS);
+            int after = cell.step(current, v, drive, random32, SUMS);
             long[] in = {
                 bit(valid),
                 cell.gain(),
@@ -118,8 +118,9 @@ final class ProcessorVectors extends Stimuli {
             int word0 = (int) wide();
             int word1 = (int) wide();
             long change = rule.change(trace, granule);
-            long traced = PlasticityProcessor.trace(trace, change, change, word0, RANDOMIZED, true, SUMS);
-            long weighed = rule.weight(weight, trace, change, granule, climbing, word1, RANDOMIZED, SUMS);
+            long traced = PlasticityProcessor.trace(trace, change, change, word0, SUMS, 0);
+            int learnt = rule.learnt(trace, change, granule, climbing, SUMS.overflow());
+            long weighed = PlasticityProcessor.weight(weight, learnt, word1, SUMS);
             long[] in = {
                 bit(valid),
                 rule.ltd(),
@@ -150,8 +151,8 @@ final class ProcessorVectors extends Stimuli {
             boolean valid = at < 36 && valid();
             int stimulus = (int) word();
             int random32 = (int) wide();
-            int after =
-                    ClimbingFibre.current(stimulus, ClimbingFibre.intensity(stimulus, gain, offset, SUMS), random32);
+            int after = ClimbingFibre.current(
+                    stimulus, ClimbingFibre.intensity(stimulus, gain, offset, SUMS.overflow()), random32);
             t.row(bit(valid), stimulus, gain, offset, random32, bit(valid), valid ? after : ANY);
         }
         return t;

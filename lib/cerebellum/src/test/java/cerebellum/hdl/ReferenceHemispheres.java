@@ -6,6 +6,7 @@ import cerebellum.fixed.Lfsr32;
 import cerebellum.fixed.MembraneProcessor;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Sums;
 import cerebellum.fixed.SynapseProcessor;
 import cerebellum.shinji2024.chip.ChipRegisters;
 import cerebellum.shinji2024.chip.ChipStream;
@@ -21,8 +22,7 @@ import cerebellum.shinji2024.chip.Weights;
  */
 final class ReferenceHemispheres {
     static final int LANES = 4;
-    private static final Rounding RANDOMIZED = Rounding.RANDOMIZED;
-    private static final Overflow SUMS = Overflow.SATURATE;
+    private static final Sums SUMS = new Sums(Rounding.RANDOMIZED, Overflow.SATURATE);
 
     /** Signals of a pass: three for the mossy fibres, one for the climbing fibres, and the registers. */
     record Signals(
@@ -187,7 +187,7 @@ final class ReferenceHemispheres {
         for (int f = 0; f < climbing.length; f++) {
             gain = Lfsr32.next(gain);
             int stimulus = (in.wrong * (21880 + (gain & 0x7F))) >> 15;
-            int intensity = ClimbingFibre.intensity(stimulus, in.gain, in.offset, SUMS);
+            int intensity = ClimbingFibre.intensity(stimulus, in.gain, in.offset, SUMS.overflow());
             int current = ClimbingFibre.current(stimulus, intensity, chance.next());
             climbing[f] = cf.step(hem, f, 0, 0, current, word -> word < 0x8020C49C ? 0x25800000 : 0);
         }
@@ -204,8 +204,9 @@ final class ReferenceHemispheres {
                 int word1 = weightWord[g / 1024].next();
                 long change = in.rule.change(q[g], granule[g]);
                 int old = q[g];
-                q[g] = PlasticityProcessor.trace(old, change, change, word0, RANDOMIZED, true, SUMS);
-                w[g] = in.rule.weight(w[g], old, change, granule[g], climbing[cell], word1, RANDOMIZED, SUMS);
+                q[g] = PlasticityProcessor.trace(old, change, change, word0, SUMS, 0);
+                int learnt = in.rule.learnt(old, change, granule[g], climbing[cell], SUMS.overflow());
+                w[g] = PlasticityProcessor.weight(w[g], learnt, word1, SUMS);
             }
         }
         return sum;
@@ -269,15 +270,15 @@ final class ReferenceHemispheres {
             int old = v[hem][c];
             int current = input;
             if (kindA != null) {
-                a[hem][c] = kindA.conductance(a[hem][c], arrivedA, wordA.next(), RANDOMIZED, SUMS);
-                current += kindA.current(a[hem][c], old, false, SUMS);
+                a[hem][c] = kindA.conductance(a[hem][c], arrivedA, wordA.next(), SUMS);
+                current += kindA.current(a[hem][c], old, SUMS);
             }
             if (kindB != null) {
-                b[hem][c] = kindB.conductance(b[hem][c], arrivedB, wordB.next(), RANDOMIZED, SUMS);
-                current += kindB.current(b[hem][c], old, false, SUMS);
+                b[hem][c] = kindB.conductance(b[hem][c], arrivedB, wordB.next(), SUMS);
+                current += kindB.current(b[hem][c], old, SUMS);
             }
             int random = word.next();
-            int stepped = membrane.step(SUMS.fit16(current), old, drive.applyAsInt(random), random, RANDOMIZED, SUMS);
+            int stepped = membrane.step(SUMS.overflow().fit16(current), old, drive.applyAsInt(random), random, SUMS);
             v[hem][c] = MembraneProcessor.potential(stepped);
             return MembraneProcessor.spiked(stepped);
         }

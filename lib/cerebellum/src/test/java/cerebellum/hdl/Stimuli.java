@@ -2,12 +2,13 @@ package cerebellum.hdl;
 
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Sums;
 import java.util.SplittableRandom;
 
 /** Random numbers mixed with corners, now and then a clock in which nothing is valid. */
 abstract class Stimuli {
-    static final Overflow SUMS = Overflow.SATURATE;
     static final Rounding RANDOMIZED = Rounding.RANDOMIZED;
+    static final Sums SUMS = new Sums(RANDOMIZED, Overflow.SATURATE);
     private static final long[] CORNERS = {0, 1, -1, 2, -2, 511, 512, -512, 513, 1 << 14, -1 << 14, 32767, -32768};
 
     final SplittableRandom random;

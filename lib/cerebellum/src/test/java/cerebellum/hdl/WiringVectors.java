@@ -126,13 +126,12 @@ final class WiringVectors extends Stimuli {
             if (valid) {
                 int current = injected;
                 for (int k = 0; k < 2; k++) {
-                    g[hem][k][next] =
-                            kinds[k].conductance(g[hem][k][next], arrived[k], words[k].next(), RANDOMIZED, SUMS);
-                    current += kinds[k].current(g[hem][k][next], v[hem][next], false, SUMS);
+                    g[hem][k][next] = kinds[k].conductance(g[hem][k][next], arrived[k], words[k].next(), SUMS);
+                    current += kinds[k].current(g[hem][k][next], v[hem][next], SUMS);
                 }
                 int word = words[2].next();
                 int after = Shinji2024Chip.GOLGI.step(
-                        SUMS.fit16(current), v[hem][next], word & 0xFFFFFF, word, RANDOMIZED, SUMS);
+                        SUMS.overflow().fit16(current), v[hem][next], word & 0xFFFFFF, word, SUMS);
                 v[hem][next] = MembraneProcessor.potential(after);
                 impulses[hem] = impulses[hem] >>> 1 | bit(MembraneProcessor.spiked(after)) << 4;
                 next++;
@@ -187,10 +186,9 @@ final class WiringVectors extends Stimuli {
                 if (learn) {
                     int old = trace[hem][next];
                     long change = rule.change(old, granule);
-                    trace[hem][next] =
-                            PlasticityProcessor.trace(old, change, change, traceWords.next(), RANDOMIZED, true, SUMS);
-                    weight[hem][next] =
-                            rule.weight(w, old, change, granule, climbing, weightWords.next(), RANDOMIZED, SUMS);
+                    trace[hem][next] = PlasticityProcessor.trace(old, change, change, traceWords.next(), SUMS, 0);
+                    int learnt = rule.learnt(old, change, granule, climbing, SUMS.overflow());
+                    weight[hem][next] = PlasticityProcessor.weight(w, learnt, weightWords.next(), SUMS);
                     written[i + 4] = weight[hem][next];
                 }
                 next++;

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Seed;
+import cerebellum.plant.DcMotor.Constants;
+import cerebellum.plant.DcMotor.Disturbance;
+import cerebellum.plant.DcMotor.Drive;
+import cerebellum.plant.DcMotor.Encoder;
+import cerebellum.plant.DcMotor.Friction;
+import cerebellum.plant.DcMotor.Winding;
 import org.junit.jupiter.api.Test;
 
 class DcMotorTest {
@@ -32,8 +38,7 @@ class DcMotorTest {
 
     @Test
     void risesWithItsTimeConstant() {
-        DcMotor motor = new DcMotor(
-                new DcMotor.Constants(K, R, 1e-6, 0, 0, 0, 10, 0, 50, 13.5, 24, false, 44, 20), new Seed(1));
+        DcMotor motor = new DcMotor(motor(FREE, new Disturbance(0, 50), false, 44, 20), new Seed(1));
         int tauMs = (int) Math.round(1e-6 * R / K / K * 1000);
         for (int ms = 0; ms < tauMs; ms++) {
             motor.step(.1);
@@ -58,14 +63,14 @@ class DcMotorTest {
     void theHalfDutyStepOvercomesFriction() {
         assertEquals(0, after(motor(0, false, 44, 20), .001));
         assertTrue(after(motor(0, true, 44, 20), .001) > 10);
-        assertEquals(-12.12, motor(0, true, 44, 20).volts(-.01), 1e-12);
-        assertEquals(-24, motor(0, true, 44, 20).volts(-3), 1e-12);
+        assertEquals(-12.12, new Drive(24, true).volts(-.01), 1e-12);
+        assertEquals(-24, new Drive(24, true).volts(-3), 1e-12);
     }
 
     @Test
     void noiseHasItsSizeAndItsSeed() {
         // held by friction nothing is seen of it; free, the speed follows torque over damping
-        DcMotor.Constants free = new DcMotor.Constants(K, R, 1e-6, 0, 0, 0, 10, 1e-4, 2000, 13.5, 24, false, 44, 20);
+        Constants free = motor(FREE, new Disturbance(1e-4, 2000), false, 44, 20);
         double sum = 0;
         for (int seed = 1; seed <= 200; seed++) {
             DcMotor motor = new DcMotor(free, new Seed(seed));
@@ -87,25 +92,35 @@ class DcMotorTest {
     @Test
     void refusesWhatCannotBe() {
         assertEquals(
-                "static friction = 1.0E-4 N m must lie between 5.0E-4 and 1 N m",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> new DcMotor.Constants(
-                                        K, R, 1e-6, 0, 5e-4, 1e-4, 10, 0, 50, 13.5, 24, false, 44, 20))
+                "static_nm = 1.0E-4 N m must not be less than coulomb_nm = 5.0E-4 N m",
+                assertThrows(IllegalArgumentException.class, () -> new Friction(0, 5e-4, 1e-4, 10))
                         .getMessage());
         assertTrue(assertThrows(
                         IllegalArgumentException.class,
-                        () -> new DcMotor.Constants(1, .1, 1e-6, 0, 0, 0, 10, 0, 50, 13.5, 24, false, 44, 20))
+                        () -> new Constants(
+                                new Winding(1, .1),
+                                1e-6,
+                                FREE,
+                                new Disturbance(0, 50),
+                                13.5,
+                                new Drive(24, false),
+                                new Encoder(44, 20)))
                 .getMessage()
-                .startsWith("inertia = 1.0E-6 kg m^2 is too small"));
+                .startsWith("inertia_kg_m2 = 1.0E-6 kg m2 is too small"));
     }
 
-    private static DcMotor.Constants motor(double noiseNm, boolean halfDuty, int counts, double encoderMs) {
-        return new DcMotor.Constants(
-                K, R, 1e-6, 2e-6, 5e-4, 6e-4, 10, noiseNm, 50, 13.5, 24, halfDuty, counts, encoderMs);
+    private static final Friction FREE = new Friction(0, 0, 0, 10);
+
+    private static Constants motor(double noiseNm, boolean halfDuty, int counts, double encoderMs) {
+        return motor(new Friction(2e-6, 5e-4, 6e-4, 10), new Disturbance(noiseNm, 50), halfDuty, counts, encoderMs);
     }
 
-    private static double after(DcMotor.Constants constants, double command) {
+    private static Constants motor(Friction friction, Disturbance noise, boolean halfDuty, int counts, double ms) {
+        return new Constants(
+                new Winding(K, R), 1e-6, friction, noise, 13.5, new Drive(24, halfDuty), new Encoder(counts, ms));
+    }
+
+    private static double after(Constants constants, double command) {
         DcMotor motor = new DcMotor(constants, new Seed(3));
         for (int ms = 0; ms < 300; ms++) {
             motor.step(command);
@@ -113,7 +128,7 @@ class DcMotorTest {
         return motor.speedRps();
     }
 
-    private static double ripple(DcMotor.Constants constants) {
+    private static double ripple(Constants constants) {
         DcMotor motor = new DcMotor(constants, new Seed(3));
         double squares = 0;
         for (int ms = 0; ms < 3000; ms++) {

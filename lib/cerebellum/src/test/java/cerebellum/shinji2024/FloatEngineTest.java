@@ -103,12 +103,10 @@ class FloatEngineTest {
                             }
                         })
                         : p)
-                .mapProjections(p -> p.plasticity() == null
-                        ? p
-                        : p.with(p.plasticity().with((s, step, spikes, n, teaching, m) -> {
-                            taught.addAndGet(m);
-                            Arrays.fill(s.weight, .25f);
-                        })));
+                .mapPlasticity(p -> p.with((s, step, spikes, n, teaching, m) -> {
+                    taught.addAndGet(m);
+                    Arrays.fill(s.weight, .25f);
+                }));
         FloatEngine engine = new FloatEngine(network, new Seed(2));
         Arrays.fill(engine.input(1, Shinji2024.CF).kicksPerMs, 1);
         engine.step();

@@ -9,6 +9,7 @@ import cerebellum.cell.Cells;
 import cerebellum.cell.Lif;
 import cerebellum.network.Network;
 import cerebellum.network.Network.Projection;
+import cerebellum.network.Network.Static;
 import cerebellum.network.Synapses;
 import cerebellum.shinji2024.chip.FibreCode;
 import java.util.Arrays;
@@ -93,12 +94,9 @@ class WiringTest {
 
     @Test
     void aWiringWithoutRepeatsHasNone() {
-        Projection p = new Shinji2024()
-                .withWiring(Shinji2024.Wires.DISTINCT, 3)
-                .network()
-                .projections()
-                .get(2);
-        Synapses made = p.wiring().wire(0, 4096, 369, 100);
+        Network distinct =
+                new Shinji2024().withWiring(Shinji2024.Wires.DISTINCT, 3).network();
+        Synapses made = distinct.wire((Static) distinct.projections().get(2), 0);
         for (int t = 0; t < 369; t++) {
             assertEquals(100, Arrays.stream(sources(made, t, 100)).distinct().count());
         }
@@ -110,10 +108,9 @@ class WiringTest {
         Network small = new Shinji2024().withScale(1 / 16.).withWiring(wires, 1).network();
         assertEquals(256, small.populations().get(Shinji2024.GRC).count());
         for (Projection p : small.projections().subList(0, 6)) {
-            int sources = small.populations().get(small.index(p.from())).count();
-            int targets = small.populations().get(small.index(p.to())).count();
-            Synapses made = p.wiring().wire(0, sources, targets, p.fanIn());
-            assertEquals(Math.min(sources, p.fanIn()), made.fanIn);
+            int sources = small.count(p.from());
+            Synapses made = small.wire((Static) p, 0);
+            assertEquals(p.fanIn(sources), made.fanIn);
             assertEquals(small.synapses(p), made.source.length);
             for (char s : made.source) {
                 assertTrue(s < sources);
@@ -159,10 +156,8 @@ class WiringTest {
                 refusal(() -> network.mapProjections(p -> p.from().equals("MLI") ? withTau(p, .3) : p)));
         assertEquals(
                 "time constant of the trace of GrC to PkC = 0.5 ms must be 1 ms or more, the step: a longer step overshoots",
-                refusal(() -> network.mapProjections(p -> p.plasticity() == null
-                        ? p
-                        : p.with(new Network.Plasticity(
-                                p.plasticity().rule(), "CF", .5, p.plasticity().fullNs())))));
+                refusal(() ->
+                        network.mapPlasticity(p -> new Network.Plasticity(p.rule(), p.teacher(), .5, p.fullNs()))));
         Lif fast = new Lif(10, 25, -70, -55, -80, -90);
         assertEquals(
                 "time constant of PkC, C / g = 0.4 ms must be 1 ms or more, the step: a longer step overshoots",
@@ -183,7 +178,9 @@ class WiringTest {
     }
 
     private static Projection withTau(Projection p, double tauMs) {
-        return new Projection(p.from(), p.to(), p.excitatory(), tauMs, p.fanIn(), p.gain(), p.wiring(), p.plasticity());
+        return p instanceof Static s
+                ? new Static(s.from(), s.to(), s.excitatory(), tauMs, s.fanIn(), s.gain(), s.wiring())
+                : p;
     }
 
     private Synapses wire(String from, String to, int tile) {
@@ -191,9 +188,7 @@ class WiringTest {
                 .filter(q -> q.from().equals(from) && q.to().equals(to))
                 .findFirst()
                 .orElseThrow();
-        int sources = network.populations().get(network.index(from)).count();
-        int targets = network.populations().get(network.index(to)).count();
-        return p.wiring().wire(tile, sources, targets, p.fanIn());
+        return network.wire((Static) p, tile);
     }
 
     private static int[] sources(Synapses s, int target, int first) {

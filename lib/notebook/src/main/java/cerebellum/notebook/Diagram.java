@@ -2,7 +2,7 @@ package cerebellum.notebook;
 
 import cerebellum.Text;
 import cerebellum.network.Network;
-import cerebellum.network.Network.Plasticity;
+import cerebellum.network.Network.Plastic;
 import cerebellum.network.Network.Population;
 import cerebellum.network.Network.Projection;
 import java.util.Arrays;
@@ -52,17 +52,16 @@ public final class Diagram {
         for (Projection p : network.projections()) {
             int from = network.index(p.from());
             int to = network.index(p.to());
-            Plasticity plastic = p.plasticity();
             String style = Text.of(
                     "stroke='%s' stroke-width='%d' marker-end='url(#%s)'",
                     p.excitatory() ? EXCITES : INHIBITS,
-                    plastic != null ? 4 : 2,
+                    p instanceof Plastic ? 4 : 2,
                     p.excitatory() ? "excites" : "inhibits");
-            made.line(from, to, style, Integer.toString(p.fanIn()));
-            if (plastic != null) {
+            made.line(from, to, style, Integer.toString(p.fanIn(network.count(p.from()))));
+            if (p instanceof Plastic plastic) {
                 style = Text.of(
                         "stroke='%s' stroke-width='2' stroke-dasharray='6 4' marker-end='url(#teaches)'", TEACHES);
-                made.line(network.index(plastic.teacher()), to, style, "");
+                made.line(network.index(plastic.plasticity().teacher()), to, style, "");
             }
         }
         for (int p = 0; p < made.column.length; p++) {

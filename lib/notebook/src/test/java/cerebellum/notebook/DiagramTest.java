@@ -26,7 +26,7 @@ class DiagramTest {
         List<String> texts = texts(drawn.getElementsByTagName("text"));
         network.populations().forEach(p -> assertTrue(texts.contains(p.name()), p.name()));
         for (Projection p : network.projections()) {
-            assertTrue(texts.contains(Integer.toString(p.fanIn())), p.from() + " to " + p.to());
+            assertTrue(texts.contains(Integer.toString(p.fanIn(network.count(p.from())))), p.from() + " to " + p.to());
         }
         List<Element> lines = lines(drawn.getElementsByTagName("path"));
         assertEquals(network.projections().size() + 1, lines.size(), "and one line for the teacher");

@@ -9,6 +9,7 @@ import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.granular.CmacTiling;
 import cerebellum.learning.ParallelFibres;
+import cerebellum.plant.TwoLinkArm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -92,7 +93,7 @@ public record Albus1975(int tilings, double tileRad) implements ModelEntry {
 
     /**
      * What holds a human arm up, learned along a path of postures: error .2 rad beside the path, over the error before
-     * learning. Links of .3 m, 1.4 and 1.1 kg, centres of mass at .11 and .16 m.
+     * learning.
      */
     private double beside(Seed seed) {
         CmacTiling layer = new CmacTiling(new double[] {tileRad, tileRad}, tilings, 1 << 12, seed.of("arm"));
@@ -104,9 +105,7 @@ public record Albus1975(int tilings, double tileRad) implements ModelEntry {
                 for (int i = 0; i <= 100; i++) {
                     double aside = pass < 20 ? 0 : i % 2 == 0 ? .14 : -.14;
                     double[] posture = {.2 + .012 * i + aside, 2 - .006 * i + aside};
-                    double elbow = 1.1 * .16 * 9.81 * StrictMath.cos(posture[0] + posture[1]);
-                    double shoulder = (1.4 * .11 + 1.1 * .3) * 9.81 * StrictMath.cos(posture[0]) + elbow;
-                    double torque = joint == 0 ? shoulder : elbow;
+                    double torque = TwoLinkArm.holding(joint, posture);
                     layer.encode(posture, active);
                     double off = purkinje.respond(active) - torque;
                     if (pass < 20) {

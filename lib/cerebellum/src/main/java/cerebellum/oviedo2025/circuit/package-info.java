@@ -6,6 +6,7 @@
  *  [11] feedback-error learning     KawatoGomi1992                             KawatoGomi1992Test
  *  [12] paired internal models      Wolpert1998                                Wolpert1998Test
  *  before the review: codons, tiles Marr1969, Albus1975                        Marr1969Test, Albus1975Test
+ *  an adaptive filter               Fujita1982                                 Fujita1982Test
  * </pre>
  */
 @NullMarked

@@ -3,14 +3,15 @@ package cerebellum.shinji2024.chip;
 import cerebellum.About;
 import cerebellum.Csv;
 import cerebellum.Progress;
-import cerebellum.Require;
+import cerebellum.Ranges;
+import cerebellum.Text;
 import cerebellum.experiment.Datasets;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * Which cerebellum fits which chip: clocks of a pass stage by stage, memory, chips that are large enough, devices that
@@ -22,18 +23,26 @@ import java.util.Locale;
         value = "clocks, memory and chips for a network of a given size; devices, synapses and power",
         source = "Shinji et al. 2024, sections 1, 3.1 and 4; the VHDL in hdl/")
 public record ChipCalculator(
-        @About("mossy fibres of a hemisphere") int mossyFibres,
+        @About(value = "mossy fibres of a hemisphere", low = 2, high = 65_536)
+        int mossyFibres,
 
-        @About("granule cells of a hemisphere, in four processors")
+        @About(value = "granule cells of a hemisphere, in four processors", low = 64, high = 1 << 20)
         int granules,
 
-        @About("Golgi cells of a hemisphere, in three processors")
+        @About(value = "Golgi cells of a hemisphere, in three processors", low = 3, high = 65_536)
         int golgis,
 
-        @About("interneurons of a hemisphere") int interneurons,
-        @About("Purkinje cells of a hemisphere") int purkinjes,
-        @About("hemispheres that take turns") int hemispheres,
-        @About("clock of the chip") double clockMhz)
+        @About(value = "interneurons of a hemisphere", low = 2, high = 65_536)
+        int interneurons,
+
+        @About(value = "Purkinje cells of a hemisphere", low = 2, high = 4096)
+        int purkinjes,
+
+        @About(value = "hemispheres that take turns", low = 1, high = 64)
+        int hemispheres,
+
+        @About(value = "clock of the chip", low = 1, high = 2000)
+        double clockMhz)
         implements Experiment<ChipCalculator.Found> {
     private static final int ON_GOLGI = 100;
     private static final int ON_INTERNEURON = 250;
@@ -50,13 +59,8 @@ public record ChipCalculator(
 
     /** Checks ranges. */
     public ChipCalculator {
-        Require.in("mossy fibres", mossyFibres, "", 2, 65_536);
-        Require.in("granules", granules, "", 64, 1 << 20);
-        Require.in("golgis", golgis, "", 3, 65_536);
-        Require.in("interneurons", interneurons, "", 2, 65_536);
-        Require.in("purkinjes", purkinjes, "", 2, 4096);
-        Require.in("hemispheres", hemispheres, "", 1, 64);
-        Require.in("clock", clockMhz, "MHz", 1, 2000);
+        Ranges.check(
+                ChipCalculator.class, mossyFibres, granules, golgis, interneurons, purkinjes, hemispheres, clockMhz);
     }
 
     /** A stage of a pass; {@code beside} others if it hides behind them. */
@@ -100,13 +104,9 @@ public record ChipCalculator(
         @Override
         public List<String> summary() {
             Size is = size.get(0);
-            return List.of(String.format(
-                    Locale.ROOT,
+            return List.of(Text.of(
                     "%,d neurons, %,d synapses: %,d clocks a pass; real time from %.1f MHz",
-                    is.neurons,
-                    is.synapses,
-                    is.clocks,
-                    is.leastMhz));
+                    is.neurons, is.synapses, is.clocks, is.leastMhz));
         }
     }
 
@@ -118,9 +118,11 @@ public record ChipCalculator(
         return new Found(
                 List.of(size()),
                 stages(),
-                chips(chips.csv()),
-                devices(devices.csv()),
-                power(power.csv()),
+                rows(chips.csv(), this::chip),
+                rows(devices.csv(), this::device),
+                rows(
+                        power.csv(),
+                        (csv, r) -> new Power(csv.text(r, 0), csv.number(r, 1), csv.text(r, 2), csv.text(r, 3))),
                 Provenance.of(this).withData(chips, devices, power));
     }
 
@@ -157,55 +159,40 @@ public record ChipCalculator(
                 neurons, synapses, clocks, passMs, passMs * hemispheres <= 1, clocks * hemispheres / 1000., ramKbit);
     }
 
+    private static <T> List<T> rows(Csv csv, BiFunction<Csv, Integer, T> row) {
+        return IntStream.range(0, csv.size()).mapToObj(r -> row.apply(csv, r)).toList();
+    }
+
     /** Eight receivers look at all granule cells: 4096 inputs cost about 1,854 tables of six inputs (counted by Yosys). */
-    private List<Chip> chips(Csv csv) {
-        List<Chip> chips = new ArrayList<>();
-        double ram = Math.ceil(size().ramKbit / 16) * BLOCK_KBIT;
-        for (int r = 0; r < csv.size(); r++) {
-            double luts = csv.number(r, csv.column("luts"));
-            double each = csv.whole(r, csv.column("lut_inputs")) == 6 ? 1854 / 4096. : 2 / 3.;
-            long spikes = Math.round(4 * granules * each + 4 * granules * each / 4);
-            chips.add(new Chip(
-                    csv.text(r, csv.column("chip")),
-                    ram,
-                    ram <= csv.number(r, csv.column("block_ram_kbit")),
-                    spikes,
-                    100 * spikes / luts));
-        }
-        return chips;
+    private Chip chip(Csv csv, int r) {
+        double ramKbit = Math.ceil(size().ramKbit / 16) * BLOCK_KBIT;
+        double each = csv.whole(r, csv.column("lut_inputs")) == 6 ? 1854 / 4096. : 2 / 3.;
+        long spikes = Math.round(4 * granules * each + 4 * granules * each / 4);
+        return new Chip(
+                csv.text(r, csv.column("chip")),
+                ramKbit,
+                ramKbit <= csv.number(r, csv.column("block_ram_kbit")),
+                spikes,
+                100 * spikes / csv.number(r, csv.column("luts")));
     }
 
-    private List<Device> devices(Csv csv) {
-        List<Device> devices = new ArrayList<>();
-        for (int r = 0; r < csv.size(); r++) {
-            String watts = csv.text(r, csv.column("power_W"));
-            String synapses = csv.text(r, csv.column("synapses_per_neuron"));
-            double mw = watts.isEmpty() ? Double.NaN : 1000 * Double.parseDouble(watts);
-            devices.add(new Device(
-                    csv.text(r, csv.column("device")),
-                    csv.whole(r, csv.column("neurons")),
-                    watts.isEmpty() ? "" : String.format(Locale.ROOT, "%.0f", mw),
-                    synapses,
-                    synapses.isEmpty() ? "" : answer(Long.parseLong(synapses) >= granules + FROM_INTERNEURONS),
-                    synapses.isEmpty() ? "" : answer(Long.parseLong(synapses) >= 200_000),
-                    watts.isEmpty() ? "" : answer(mw <= 100)));
-        }
-        return devices;
+    /** What the paper does not say of a device stays empty. */
+    private Device device(Csv csv, int r) {
+        String watts = csv.text(r, csv.column("power_W"));
+        String synapses = csv.text(r, csv.column("synapses_per_neuron"));
+        double mw = watts.isEmpty() ? Double.NaN : 1000 * csv.number(r, csv.column("power_W"));
+        long each = synapses.isEmpty() ? 0 : csv.whole(r, csv.column("synapses_per_neuron"));
+        return new Device(
+                csv.text(r, csv.column("device")),
+                csv.whole(r, csv.column("neurons")),
+                watts.isEmpty() ? "" : Text.of("%.0f", mw),
+                synapses,
+                answer(synapses, each >= granules + FROM_INTERNEURONS),
+                answer(synapses, each >= 200_000),
+                answer(watts, mw <= 100));
     }
 
-    private static String answer(boolean yes) {
-        return yes ? "yes" : "no";
-    }
-
-    private static List<Power> power(Csv csv) {
-        List<Power> power = new ArrayList<>();
-        for (int r = 0; r < csv.size(); r++) {
-            power.add(new Power(
-                    csv.text(r, csv.column("step")),
-                    csv.number(r, csv.column("value")),
-                    csv.text(r, csv.column("unit")),
-                    csv.text(r, csv.column("source"))));
-        }
-        return power;
+    private static String answer(String known, boolean yes) {
+        return known.isEmpty() ? "" : yes ? "yes" : "no";
     }
 }

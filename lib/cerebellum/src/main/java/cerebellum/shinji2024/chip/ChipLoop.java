@@ -72,7 +72,7 @@ public final class ChipLoop {
             signals[2] = signal(last, gains[2], right);
             signals[3] = signal(pd.speedError(), gains[3], !right);
             int fired = hemispheres.pass(hem, signals, begun);
-            output[hem] = is.output().step(output[hem], fired, words.next(), false, Rounding.RANDOMIZED, SUMS);
+            output[hem] = is.output().step(output[hem], fired, words.next(), Rounding.RANDOMIZED, Quirks.PAPER);
         }
         begun = true;
         return command;

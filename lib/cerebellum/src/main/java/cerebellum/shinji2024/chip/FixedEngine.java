@@ -1,11 +1,9 @@
 package cerebellum.shinji2024.chip;
 
-import cerebellum.Parallel;
-import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
-import cerebellum.network.Engine;
+import cerebellum.network.HemisphereEngine;
 import cerebellum.network.Network;
-import cerebellum.network.Network.Projection;
+import cerebellum.network.Network.Static;
 import cerebellum.network.Outgoing;
 import cerebellum.network.Synapses;
 import cerebellum.network.Tape;
@@ -22,15 +20,12 @@ import java.util.List;
  * <p>All memories start at 0, so that every cell fires in the first step; learning starts with the second. Steps of
  * 1 ms.
  */
-public final class FixedEngine implements Engine {
-    private final Network network;
+public final class FixedEngine extends HemisphereEngine<FixedHemisphere> {
     private final FixedRegisters registers;
     private final Quirks quirks;
-    private final List<FixedHemisphere> hemispheres = new ArrayList<>();
     private final List<FixedTile> tiles = new ArrayList<>();
     private final FibreCode mossy;
     private final FibreCode climbing;
-    private int steps;
 
     /**
      * Builds the wiring and resets all memories and generators.
@@ -41,28 +36,23 @@ public final class FixedEngine implements Engine {
      * @throws IllegalArgumentException if 16 bits cannot hold what is described ({@link FixedRegisters})
      */
     public FixedEngine(Network network, Quirks quirks, Rounding rounding) {
+        super(network, 2);
         registers = new FixedRegisters(network);
-        this.network = network;
         this.quirks = quirks;
         mossy = FibreCode.mossy(network.count("MF"));
         climbing = FibreCode.climbing(network.count("CF"));
         for (int h = 0; h < network.hemispheres(); h++) {
             if (h % 2 == 0) {
                 int number = h / 2;
-                Outgoing[] outgoing = network.projections().stream()
-                        .map(p -> outgoing(p, number))
-                        .toArray(Outgoing[]::new);
-                tiles.add(new FixedTile(network, outgoing, number));
+                tiles.add(new FixedTile(network, Outgoing.of(network, p -> outgoing(p, number)), number));
             }
-            hemispheres.add(new FixedHemisphere(network, registers, tiles.get(h / 2), quirks, rounding));
-            start(h);
+            FixedHemisphere made = new FixedHemisphere(network, registers, tiles.get(h / 2), quirks, rounding);
+            made.plastic.start(network.start(registers.plastic, h));
+            hemispheres.add(made);
         }
     }
 
-    private Outgoing outgoing(Projection p, int tile) {
-        if (p.plasticity() != null) {
-            return Outgoing.none();
-        }
+    private Outgoing outgoing(Static p, int tile) {
         Synapses made = network.wire(p, tile);
         if (p.gain() != 1) {
             registers.weigh(p, made);
@@ -77,55 +67,9 @@ public final class FixedEngine implements Engine {
         return Outgoing.inSteps(made, network.count(p.to()));
     }
 
-    /** Fills the plastic weights of a hemisphere to the nearest step. */
-    private void start(int hemisphere) {
-        FixedPlasticity plastic = hemispheres.get(hemisphere).plastic;
-        int sources = network.populations().get(plastic.source).count();
-        float[] start = network.start(registers.plastic, hemisphere);
-        int targets = start.length / sources;
-        for (int i = 0; i < start.length; i++) {
-            plastic.weight[i % targets * sources + i / targets] =
-                    (short) Formats.UNIT.quantize(start[i], Rounding.CONVERGENT, Overflow.SATURATE, 0);
-        }
-    }
-
-    @Override
-    public Network network() {
-        return network;
-    }
-
-    @Override
-    public int steps() {
-        return steps;
-    }
-
-    @Override
-    public void step() {
-        for (int h = 0; h < hemispheres.size(); h++) {
-            pass(h, steps > 0);
-        }
-        steps++;
-    }
-
-    @Override
-    public void run(int count, int threads, InputCode code) {
-        int from = steps;
-        Parallel.each(tiles.size(), threads, tile -> {
-            for (int s = from; s < from + count; s++) {
-                for (int h = 2 * tile; h < Math.min(2 * tile + 2, hemispheres.size()); h++) {
-                    code.set(this, h, s);
-                    pass(h, s > 0);
-                }
-            }
-        });
-        steps = from + count;
-    }
-
     /** One hemisphere's turn in a step: all populations in the order of the description. */
     public void pass(int hemisphere, boolean learning) {
-        for (int p = 0; p < network.populations().size(); p++) {
-            hemispheres.get(hemisphere).step(p, learning);
-        }
+        hemispheres.get(hemisphere).pass(learning);
     }
 
     /** One population's turn in a step, with the spikes of its sources as they are. */
@@ -181,39 +125,6 @@ public final class FixedEngine implements Engine {
         }
     }
 
-    @Override
-    public Input input(int hemisphere, int population) {
-        return hemispheres.get(hemisphere).inputs[population];
-    }
-
-    @Override
-    public int count(int hemisphere, int population) {
-        return hemispheres.get(hemisphere).count[population];
-    }
-
-    @Override
-    public int[] spikes(int hemisphere, int population) {
-        FixedHemisphere own = hemispheres.get(hemisphere);
-        return java.util.Arrays.copyOf(own.fired[population], own.count[population]);
-    }
-
-    @Override
-    public double potentialMv(int hemisphere, int population, int cell) {
-        return hemispheres.get(hemisphere).potential[population][cell] / 256.;
-    }
-
-    @Override
-    public float[] weights(int hemisphere) {
-        FixedPlasticity plastic = hemispheres.get(hemisphere).plastic;
-        int sources = network.populations().get(plastic.source).count();
-        int targets = network.populations().get(plastic.target).count();
-        float[] weights = new float[sources * targets];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = plastic.weight[i % targets * sources + i / targets] / (float) PlasticityProcessor.ONE;
-        }
-        return weights;
-    }
-
     /** The weights as the hardware holds them, s1.14, source s on target t at t * sources + s. Live. */
     public short[] rawWeights(int hemisphere) {
         return hemispheres.get(hemisphere).plastic.weight;
@@ -225,9 +136,7 @@ public final class FixedEngine implements Engine {
     }
 
     @Override
-    public void carry(Tape tape) {
-        steps = (int) tape.number(steps);
+    protected void carryShared(Tape tape) {
         tiles.forEach(t -> t.carry(tape));
-        hemispheres.forEach(h -> h.carry(tape));
     }
 }

@@ -5,18 +5,21 @@ import cerebellum.fixed.MembraneProcessor;
 import cerebellum.fixed.MembraneProcessors;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Sums;
 import cerebellum.fixed.SynapseProcessor;
-import cerebellum.network.Engine;
+import cerebellum.network.Hemisphere;
 import cerebellum.network.Network;
+import cerebellum.network.Network.Plastic;
 import cerebellum.network.Network.Population;
-import cerebellum.network.Network.Projection;
+import cerebellum.network.Network.Static;
+import cerebellum.network.Outgoing;
 import cerebellum.network.Tape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** One hemisphere of the {@link FixedEngine}: potentials, conductances, spikes, weights and traces. */
-final class FixedHemisphere {
-    final Engine.Input[] inputs;
+final class FixedHemisphere extends Hemisphere {
     /** Current into each fibre, s11.4 pA, on top of the input's. */
     final int[][] current;
 
@@ -33,29 +36,30 @@ final class FixedHemisphere {
     private final SynapseProcessor[] synapse;
     private final int[][] conductance;
     private final int[][] sums;
-    private final int[][] incoming;
-    private final int[] from;
     private final int[] driveMask;
     private final int[] kick;
-    private final boolean[] fits;
+    private final Arrival[] arrivals;
+    /** Of each projection. */
+    private final Sums[] ends;
+
     private final int[] words;
     private final int[] kicks;
     private final int[][] scratch;
     private final List<Population> populations;
-    private final List<Projection> projections;
-    private final Rounding rounding;
-    private final Overflow overflow;
-    private final boolean bit13;
+
+    /** What the last spikes of a projection's sources add to the sums of its targets. */
+    @FunctionalInterface
+    private interface Arrival {
+        /** Modified: {@code sums}, which are 0. */
+        void addTo(int[] sums);
+    }
 
     FixedHemisphere(Network network, FixedRegisters registers, FixedTile tile, Quirks quirks, Rounding rounding) {
+        super(network);
         this.tile = tile;
-        this.rounding = rounding;
-        overflow = quirks.overflow();
-        bit13 = quirks.has(Quirks.Switch.CURRENT_ROUNDS_BY_BIT_13);
+        Sums usual = quirks.sums(rounding);
         populations = network.populations();
-        projections = network.projections();
         int kinds = populations.size();
-        inputs = new Engine.Input[kinds];
         stimulus = new int[network.count("CF")];
         intensity = new int[stimulus.length];
         current = new int[kinds][];
@@ -68,33 +72,47 @@ final class FixedHemisphere {
         words = new int[populations.stream().mapToInt(Population::count).max().orElseThrow()];
         kicks = new int[words.length];
         scratch = new int[kinds][];
-        incoming = new int[kinds][];
         for (int p = 0; p < kinds; p++) {
-            Population population = populations.get(p);
-            int cells = population.count();
-            inputs[p] = new Engine.Input(population.kickMv() > 0 ? cells : 0, population.kicksPerMs());
+            int cells = populations.get(p).count();
             current[p] = new int[cells];
             potential[p] = new int[cells];
             fired[p] = new int[cells];
             scratch[p] = new int[cells];
-            membranes[p] = new MembraneProcessors(registers.membrane[p], rounding, overflow);
-            int target = p;
-            incoming[p] = java.util.stream.IntStream.range(0, projections.size())
-                    .filter(i -> network.index(projections.get(i).to()) == target)
-                    .toArray();
+            membranes[p] = new MembraneProcessors(registers.membrane[p], usual);
         }
-        from = projections.stream().mapToInt(p -> network.index(p.from())).toArray();
         synapse = registers.synapse;
-        conductance =
-                projections.stream().map(p -> new int[network.count(p.to())]).toArray(int[][]::new);
-        sums = projections.stream().map(p -> new int[network.count(p.to())]).toArray(int[][]::new);
-        fits = new boolean[synapse.length];
-        for (int i = 0; i < fits.length; i++) {
-            Projection p = projections.get(i);
-            MembraneProcessor cell = registers.membrane[network.index(p.to())];
-            fits[i] = p.plasticity() == null && synapse[i].fits((long) tile.outgoing[i].heaviest() * p.fanIn(), cell);
+        conductance = new int[from.length][];
+        sums = new int[from.length][];
+        arrivals = new Arrival[from.length];
+        ends = new Sums[from.length];
+        plastic = new FixedPlasticity(tile, network, registers, quirks, usual);
+        for (int i = 0; i < from.length; i++) {
+            Network.Projection p = network.projections().get(i);
+            int source = from[i];
+            conductance[i] = new int[network.count(p.to())];
+            sums[i] = new int[conductance[i].length];
+            arrivals[i] = into -> plastic.deliverSteps(fired[source], count[source], into);
+            ends[i] = usual;
+            if (p instanceof Static fixed) {
+                Outgoing walk = Objects.requireNonNull(tile.outgoing.get(fixed));
+                arrivals[i] = into -> walk.deliverSteps(fired[source], count[source], into);
+                MembraneProcessor cell = registers.membrane[network.index(p.to())];
+                boolean fits = synapse[i].fits((long) walk.heaviest() * fixed.fanIn(), cell);
+                ends[i] = fits ? usual.with(Overflow.CANNOT) : usual;
+            }
         }
-        plastic = new FixedPlasticity(tile, network, registers.rule, quirks, rounding);
+    }
+
+    @Override
+    protected void step(int step) {
+        pass(step > 0);
+    }
+
+    /** Moves all populations by a step, in the order of the description. */
+    void pass(boolean learning) {
+        for (int p = 0; p < potential.length; p++) {
+            step(p, learning);
+        }
     }
 
     /** Moves one population by a step; {@code learning} matters to the one with plastic synapses. */
@@ -122,11 +140,7 @@ final class FixedHemisphere {
         int[] sum = sums[i];
         int[] g = conductance[i];
         Arrays.fill(sum, 0);
-        if (projections.get(i).plasticity() == null) {
-            tile.outgoing[i].deliver(fired[from[i]], count[from[i]], sum);
-        } else {
-            plastic.deliver(fired[from[i]], count[from[i]], sum);
-        }
+        arrivals[i].addTo(sum);
         SynapseProcessor own = synapse[i];
         LfsrStream[] streams = tile.conductance[i];
         // a conductance that forgets within a step has no fraction to round, so that its words are not looked at
@@ -143,9 +157,8 @@ final class FixedHemisphere {
                 streams[s].copy(words, s * per);
             }
         }
-        Overflow needed = fits[i] ? null : overflow;
-        own.conductances(g, sum, words, rounding, needed);
-        own.currents(g, v, into, free, bit13, needed);
+        own.conductances(g, sum, words, ends[i]);
+        own.currents(g, v, into, free, ends[i]);
     }
 
     private void membranes(int p) {
@@ -184,7 +197,28 @@ final class FixedHemisphere {
         return kicks;
     }
 
-    void carry(Tape tape) {
+    @Override
+    protected int count(int population) {
+        return count[population];
+    }
+
+    @Override
+    protected int[] fired(int population) {
+        return fired[population];
+    }
+
+    @Override
+    protected double potentialMv(int population, int cell) {
+        return potential[population][cell] / 256.;
+    }
+
+    @Override
+    protected float[] weights(Plastic projection) {
+        return plastic.weights();
+    }
+
+    @Override
+    protected void carry(Tape tape) {
         for (int p = 0; p < potential.length; p++) {
             tape.carry(potential[p]);
             tape.carry(current[p]);

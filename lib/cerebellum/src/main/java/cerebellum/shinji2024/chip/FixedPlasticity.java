@@ -4,11 +4,11 @@ import cerebellum.Require;
 import cerebellum.fixed.LfsrStream;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Sums;
 import cerebellum.network.Network;
-import cerebellum.network.Network.Projection;
+import cerebellum.network.Network.Plastic;
 import cerebellum.network.Tape;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * The plastic synapses of one hemisphere on 16 bits: a trace and a weight for each, in four lanes of sources.
@@ -43,33 +43,27 @@ final class FixedPlasticity {
     private final byte[] targetOf;
     private final long[] before = new long[4];
     private final FixedTile tile;
-    private final Rounding rounding;
-    private final Overflow overflow;
+    private final Sums sums;
     private final boolean stale;
-    private final boolean floor;
+    private final int least;
     private final boolean lost;
 
-    FixedPlasticity(FixedTile tile, Network network, PlasticityProcessor rule, Quirks quirks, Rounding rounding) {
-        Projection p = network.projections().stream()
-                .filter(q -> q.plasticity() != null)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the fixed-point engine needs plastic synapses"));
-        Network.Plasticity plasticity = Objects.requireNonNull(p.plasticity());
+    FixedPlasticity(FixedTile tile, Network network, FixedRegisters registers, Quirks quirks, Sums sums) {
+        Plastic p = registers.plastic;
         this.tile = tile;
-        this.rounding = rounding;
+        this.sums = sums;
         source = network.index(p.from());
         target = network.index(p.to());
-        teacher = network.index(plasticity.teacher());
+        teacher = network.index(p.plasticity().teacher());
         sources = network.count(p.from());
         targets = network.count(p.to());
         lane = sources / 4;
         Require.that(
                 lane * 4 == sources && lane % 32 == 0, "%s must be a multiple of 128 cells, not %d", p.from(), sources);
         Require.that(targets <= 64, "%s must be 64 cells at most in a hemisphere, not %d", p.to(), targets);
-        this.rule = rule;
-        overflow = quirks.overflow();
+        rule = registers.rule;
         stale = quirks.has(Quirks.Switch.STALE_TRACE_FRACTION);
-        floor = !quirks.has(Quirks.Switch.TRACE_WITHOUT_FLOOR);
+        least = quirks.leastTrace();
         lost = quirks.has(Quirks.Switch.LOST_FIRST_SYNAPSES);
         weight = new short[sources * targets];
         trace = new short[sources * targets];
@@ -86,6 +80,23 @@ final class FixedPlasticity {
         for (int b = 0; b < elements; b++) {
             targetOf[b] = (byte) (b / (lane / 32));
         }
+    }
+
+    /** Fills the weights to the nearest step. {@code start}: source by source, 0 to 1; not modified. */
+    void start(float[] start) {
+        for (int i = 0; i < start.length; i++) {
+            weight[i % targets * sources + i / targets] =
+                    (short) Formats.UNIT.quantize(start[i], Rounding.CONVERGENT, Overflow.SATURATE, 0);
+        }
+    }
+
+    /** The weights source by source, 0 to 1. A copy. */
+    float[] weights() {
+        float[] weights = new float[weight.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weight[i % targets * sources + i / targets] / (float) PlasticityProcessor.ONE;
+        }
+        return weights;
     }
 
     void carry(Tape tape) {
@@ -105,7 +116,7 @@ final class FixedPlasticity {
     }
 
     /** Adds the weights of the sources that fired to {@code sums}, without those the design loses. */
-    void deliver(int[] fired, int count, int[] sums) {
+    void deliverSteps(int[] fired, int count, int[] sums) {
         for (int t = 0; t < targets; t++) {
             int sum = 0;
             for (int f = 0; f < count; f++) {
@@ -129,7 +140,7 @@ final class FixedPlasticity {
         LfsrStream.fill(tile.trace, lane * targets);
         LfsrStream.fill(tile.weight, lane * targets);
         mark(fired, count);
-        boolean quick = !stale && rounding.equals(Rounding.RANDOMIZED) && small(rule);
+        boolean quick = !stale && sums.rounding().equals(Rounding.RANDOMIZED) && small(rule);
         long climbing = 0;
         for (int j = 0; j < taught; j++) {
             climbing |= 1L << teaching[j];
@@ -206,7 +217,7 @@ final class FixedPlasticity {
                 int old = trace[s];
                 long change = rule.change(old, false) + (rise & -granule);
                 int word = traceWords.word(at);
-                keep(m, at, s, PlasticityProcessor.trace(old, change, change, word, rounding, floor, overflow));
+                keep(m, at, s, PlasticityProcessor.trace(old, change, change, word, sums, least));
                 int added = ((rule.ltp() >> 16) + (((weightWords.word(at) & 0xFFFF) - chance) >>> 31)) & -granule;
                 if (added != 0) {
                     weight[s] = (short) Math.min(PlasticityProcessor.ONE, weight[s] + added);
@@ -280,15 +291,11 @@ final class FixedPlasticity {
                 change = rule.change(old, granule);
                 int word = tile.trace[m].word(t * lane + k);
                 long fraction = stale ? previous : change;
-                keep(
-                        m,
-                        t * lane + k,
-                        s,
-                        PlasticityProcessor.trace(old, change, fraction, word, rounding, floor, overflow));
+                keep(m, t * lane + k, s, PlasticityProcessor.trace(old, change, fraction, word, sums, least));
                 if (climbing || granule) {
                     word = tile.weight[m].word(t * lane + k);
-                    weight[s] =
-                            (short) rule.weight(weight[s], old, change, granule, climbing, word, rounding, overflow);
+                    int learnt = rule.learnt(old, change, granule, climbing, sums.overflow());
+                    weight[s] = (short) PlasticityProcessor.weight(weight[s], learnt, word, sums);
                 }
                 at = k;
             }

@@ -6,11 +6,11 @@ import cerebellum.fixed.MembraneProcessor;
 import cerebellum.fixed.SynapseProcessor;
 import cerebellum.learning.ClimbingFibreRule;
 import cerebellum.network.Network;
+import cerebellum.network.Network.Plastic;
 import cerebellum.network.Network.Population;
-import cerebellum.network.Network.Projection;
+import cerebellum.network.Network.Static;
 import cerebellum.network.Synapses;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What the {@link FixedEngine} holds of a network's description, made once: constants of cells and synapses, fixed weights,
@@ -27,7 +27,7 @@ public final class FixedRegisters {
     final int[] kick;
 
     final PlasticityProcessor rule;
-    final Projection plastic;
+    final Plastic plastic;
     private final Registers held = new Registers();
 
     /**
@@ -58,17 +58,15 @@ public final class FixedRegisters {
                     kicks);
         }
         synapse = network.projections().stream()
-                .map(p -> held.synapse(name(p), p.tauMs(), p.excitatory() ? Lif.EXCITATORY_MV : Lif.INHIBITORY_MV))
+                .map(p -> held.synapse(p.name(), p.tauMs(), p.excitatory() ? Lif.EXCITATORY_MV : Lif.INHIBITORY_MV))
                 .toArray(SynapseProcessor[]::new);
-        List<Projection> all = network.projections().stream()
-                .filter(p -> p.plasticity() != null)
-                .toList();
+        List<Plastic> all = network.plastic();
         Require.that(all.size() == 1, "the hardware has plastic synapses in one projection, not in %d", all.size());
         plastic = all.get(0);
         rule = rule(plastic);
-        for (Projection p : network.projections()) {
-            if (p.plasticity() == null && p.gain() != 1) {
-                weigh(p, network.wire(p, 0));
+        for (Network.Projection p : network.projections()) {
+            if (p instanceof Static fixed && fixed.gain() != 1) {
+                weigh(fixed, network.wire(fixed, 0));
             }
         }
     }
@@ -103,24 +101,23 @@ public final class FixedRegisters {
         return most == 0 ? 0 : (int) ((long) Math.scalb(most, Formats.DRIVE.fraction()) - 1);
     }
 
-    private PlasticityProcessor rule(Projection p) {
-        Network.Plasticity plasticity = Objects.requireNonNull(p.plasticity());
+    private PlasticityProcessor rule(Plastic p) {
+        Network.Plasticity plasticity = p.plasticity();
         Require.that(
                 plasticity.rule() instanceof ClimbingFibreRule,
                 "the hardware knows one learning rule, ClimbingFibreRule; another runs in the float engine");
         Require.that(
-                plasticity.fullNs() == FULL_NS && p.gain() == 1,
-                "a weight of 1 from %s must be %s nS with gain 1, not %s nS with gain %s: the hardware knows no other",
-                name(p),
+                plasticity.fullNs() == FULL_NS,
+                "a weight of 1 from %s must be %s nS, not %s nS: the hardware knows no other",
+                p.name(),
                 Require.number(FULL_NS),
-                Require.number(plasticity.fullNs()),
-                Require.number(p.gain()));
+                Require.number(plasticity.fullNs()));
         ClimbingFibreRule own = (ClimbingFibreRule) plasticity.rule();
         return held.rule(own.ltp(), own.ltdPerHz(), plasticity.tauMs());
     }
 
     /** Puts the gain of a projection into its weights, to the nearest step. {@code made}: modified. */
-    void weigh(Projection p, Synapses made) {
+    void weigh(Static p, Synapses made) {
         int least = Integer.MAX_VALUE;
         int most = 0;
         Register worst = null;
@@ -139,7 +136,7 @@ public final class FixedRegisters {
                 p.gain() == 0 || (p.gain() <= highest && Math.rint(least * p.gain()) > 0),
                 "gain of %s = %s must be 0 or more than %s and at most %s: its weights of %d to %d steps of 15.625 pS"
                         + " would become 0 or more than 16 bits hold",
-                name(p),
+                p.name(),
                 Require.number(p.gain()),
                 Require.number(.5 / least),
                 Require.number(Math.floor(1000 * highest) / 1000),
@@ -150,16 +147,12 @@ public final class FixedRegisters {
         }
     }
 
-    private static Register worse(@org.jspecify.annotations.Nullable Register worst, Projection p, double wish) {
+    private static Register worse(@org.jspecify.annotations.Nullable Register worst, Static p, double wish) {
         double held = Math.rint(wish);
         if (worst != null && Math.abs(held / wish - 1) <= Math.abs(worst.held() / worst.wish() - 1)) {
             return worst;
         }
         double ps = 1000 * Formats.CONDUCTANCE.resolution();
-        return new Register("a weight of " + name(p), wish * ps, held * ps, "pS", Formats.CONDUCTANCE, (long) held);
-    }
-
-    private static String name(Projection p) {
-        return p.from() + " to " + p.to();
+        return new Register("a weight of " + p.name(), wish * ps, held * ps, "pS", Formats.CONDUCTANCE, (long) held);
     }
 }

@@ -3,11 +3,13 @@ package cerebellum.shinji2024.chip;
 import cerebellum.Seed;
 import cerebellum.fixed.LfsrStream;
 import cerebellum.network.Network;
+import cerebellum.network.Network.Static;
 import cerebellum.network.Outgoing;
 import cerebellum.network.Tape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the two hemispheres of a tile of the {@link FixedEngine} share: synapses and the generators that run on from pass
@@ -23,11 +25,11 @@ final class FixedTile {
 
     final LfsrStream[] weight;
     final LfsrStream climbing;
-    final Outgoing[] outgoing;
+    final Map<Static, Outgoing> outgoing;
     private final List<LfsrStream> all = new ArrayList<>();
     private final int number;
 
-    FixedTile(Network network, Outgoing[] outgoing, int number) {
+    FixedTile(Network network, Map<Static, Outgoing> outgoing, int number) {
         this.number = number;
         this.outgoing = outgoing;
         cell = network.populations().stream()

@@ -1,6 +1,5 @@
 package cerebellum.shinji2024.chip;
 
-import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
 
 /**
@@ -16,12 +15,12 @@ public record OutputFilter(int gain, int decay) {
      * @param y old output, 32 bits
      * @param spikes how many Purkinje cells of the hemisphere spiked
      * @param word random word for the rounding of the decay's 14 bits
-     * @param added whether the rounding is added to the output ({@link Quirks.Switch#FILTER_ADDS_ITS_FRACTION})
-     *     instead of to the decay
+     * @param quirks of them, {@link Quirks.Switch#FILTER_ADDS_ITS_FRACTION} and {@link Quirks.Switch#WRAPPING_SUMS}
      */
-    public int step(int y, int spikes, int word, boolean added, Rounding rounding, Overflow overflow) {
+    public int step(int y, int spikes, int word, Rounding rounding, Quirks quirks) {
         long decayed = (long) y * decay;
         int up = rounding.up(decayed, 14, word);
-        return overflow.fit32(y + (((long) spikes * gain) << 2) - (decayed >> 14) + (added ? up : -up));
+        int signed = quirks.has(Quirks.Switch.FILTER_ADDS_ITS_FRACTION) ? up : -up;
+        return quirks.overflow().fit32(y + (((long) spikes * gain) << 2) - (decayed >> 14) + signed);
     }
 }

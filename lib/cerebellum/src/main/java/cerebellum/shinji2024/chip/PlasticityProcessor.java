@@ -1,14 +1,14 @@
 package cerebellum.shinji2024.chip;
 
 import cerebellum.fixed.Overflow;
-import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Sums;
 
 /**
  * The plasticity processor (LP, Figure 3E) of one parallel-fibre synapse.
  *
  * <p>A trace follows the granule cell's spikes; a climbing-fibre spike takes the trace from the weight, a granule spike
  * alone adds a constant (equations 6 and 7). Weight and trace lie between 0 and {@link #ONE}. One step is
- * {@link #change}, then {@link #trace} and {@link #weight}, both with the old trace.
+ * {@link #change}, then {@link #trace}, and {@link #learnt} and {@link #weight}, with the old trace.
  *
  * <p>A quirk of both presets: a gain of 0, of either half, means to the chip that no rule is loaded, so that nothing is
  * learnt at all. To be without one half of the rule, give it the least step, 1.
@@ -33,32 +33,35 @@ public record PlasticityProcessor(int ltd, int ltp, int decay) {
      * @param fraction the number whose fraction is compared with the word: {@code change} again, or with
      *     {@link Quirks.Switch#STALE_TRACE_FRACTION} that of the synapse before
      * @param word random word for the rounding of 31 bits
-     * @param floor whether the trace has a floor of 0; without one see {@link Quirks.Switch#TRACE_WITHOUT_FLOOR}
+     * @param sums how they end
+     * @param least trace, {@link Quirks#leastTrace}
      */
-    public static int trace(
-            int trace, long change, long fraction, int word, Rounding rounding, boolean floor, Overflow overflow) {
-        int moved = Math.min(ONE, overflow.fit16(trace + (change >> 31) + rounding.up(fraction, 31, word)));
-        return floor ? Math.max(0, moved) : moved;
+    public static int trace(int trace, long change, long fraction, int word, Sums sums, int least) {
+        long moved = trace + (change >> 31) + sums.rounding().up(fraction, 31, word);
+        return Math.max(least, Math.min(ONE, sums.overflow().fit16(moved)));
+    }
+
+    /**
+     * What a step's spikes add to the weight, in 2^-16 of its steps.
+     *
+     * @param trace old
+     * @param change of the trace
+     */
+    public int learnt(int trace, long change, boolean granule, boolean climbing, Overflow overflow) {
+        // the trace enters without its sign: the same number unless it has no floor
+        long depression = overflow.fit32(((long) (trace & 0xFFFF) << 15) + (change >> 16));
+        return climbing ? overflow.fit32(-depression) : granule ? ltp : 0;
     }
 
     /**
      * The weight one step on.
      *
-     * @param trace old
+     * @param learnt what {@link #learnt} says
      * @param word random word for the rounding of 16 bits
+     * @param sums how they end
      */
-    public int weight(
-            int weight,
-            int trace,
-            long change,
-            boolean granule,
-            boolean climbing,
-            int word,
-            Rounding rounding,
-            Overflow overflow) {
-        // the trace enters without its sign: the same number unless it has no floor
-        long depression = overflow.fit32(((long) (trace & 0xFFFF) << 15) + (change >> 16));
-        int sum = climbing ? overflow.fit32(-depression) : granule ? ltp : 0;
-        return Math.max(0, Math.min(ONE, overflow.fit16((long) weight + (sum >> 16) + rounding.up(sum, 16, word))));
+    public static int weight(int weight, int learnt, int word, Sums sums) {
+        long moved = (long) weight + (learnt >> 16) + sums.rounding().up(learnt, 16, word);
+        return Math.max(0, Math.min(ONE, sums.overflow().fit16(moved)));
     }
 }

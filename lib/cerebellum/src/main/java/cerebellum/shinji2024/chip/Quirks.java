@@ -2,6 +2,8 @@ package cerebellum.shinji2024.chip;
 
 import cerebellum.Require;
 import cerebellum.fixed.Overflow;
+import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Sums;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,6 +77,16 @@ public record Quirks(Set<Switch> on) {
     /** What {@link Switch#WRAPPING_SUMS} means for a sum. */
     public Overflow overflow() {
         return has(Switch.WRAPPING_SUMS) ? Overflow.WRAP : Overflow.SATURATE;
+    }
+
+    /** How sums of cells and synapses end with them. */
+    public Sums sums(Rounding rounding) {
+        return new Sums(rounding, overflow(), has(Switch.CURRENT_ROUNDS_BY_BIT_13) ? 13 : 9);
+    }
+
+    /** What {@link Switch#TRACE_WITHOUT_FLOOR} means for the least trace. */
+    public int leastTrace() {
+        return has(Switch.TRACE_WITHOUT_FLOOR) ? Short.MIN_VALUE : 0;
     }
 
     /** Reads {@code paper}, {@code as-published} or switches joined by +, such as {@code wrapping-sums+five-modalities}. */

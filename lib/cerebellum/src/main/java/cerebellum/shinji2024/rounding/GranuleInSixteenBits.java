@@ -1,10 +1,14 @@
 package cerebellum.shinji2024.rounding;
 
+import static cerebellum.shinji2024.rounding.GranuleRounding.Afferent.mossy;
+
 import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
+import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Provenance;
@@ -14,14 +18,16 @@ import cerebellum.fixed.Rounding;
 import cerebellum.shinji2024.chip.Formats;
 import cerebellum.shinji2024.chip.Register;
 import cerebellum.shinji2024.chip.Registers;
+import cerebellum.shinji2024.rounding.GranuleRounding.Afferent;
 import cerebellum.shinji2024.rounding.GranuleRounding.Roundings;
 import cerebellum.shinji2024.rounding.GranuleRounding.Run;
+import cerebellum.shinji2024.rounding.GranuleRounding.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
  * One granule cell in double precision and in fixed point, half-up and randomized: section 3.2 and Figure 6 of Shinji et
@@ -37,45 +43,71 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
         source = "Shinji et al. 2024, section 3.2, section 4.2.1 and Figure 6")
 public record GranuleInSixteenBits(
         @About("seeds of input spikes and roundings") Seeds seeds,
-        @About("length of each run") double durationS,
 
-        @About("all, one of the named configurations, or custom: the next six")
+        @About(value = "length of each run", low = 2, high = 1000)
+        double durationS,
+
+        @About("all, one of the named configurations, or custom: the next five")
         String configuration,
 
-        @About("mossy-fibre conductance") double tauMossyMs,
-        @About("Golgi conductance") double tauGolgiMs,
-        @About("reversal potential of the Golgi synapse") double reversalGolgiMv,
+        @About("a cell of one's own") Custom custom,
 
-        @About("weight of the mossy fibre, all its synapses together")
-        double mossyNanosiemens,
+        @About(value = "word length", low = 8, high = 32) int wordBits,
 
-        @About("weight of the Golgi cell") double golgiNanosiemens,
-        @About("word length, 8 to 32") int wordBits,
-
-        @About("rounding of the conductances in the rows called chosen")
-        Rounding conductance,
-
-        @About("rounding of the potential in the rows called chosen")
-        Rounding potential,
-
-        @About("round currents by bit 13 as released, instead of half-up")
-        boolean currentByBit13,
+        @About("how equations are rounded in the rows called chosen")
+        Roundings chosen,
 
         @About("draw input spikes from the hardware's generator, which makes bursts")
         boolean lfsrInputs,
 
-        @About("words between two roundings of one equation: 1 doubles, 16 or more are independent")
+        @About(
+                value = "words between two roundings of one equation: 1 doubles, 16 or more are independent",
+                low = 1,
+                high = 4096)
         int wordsApart)
         implements Experiment<GranuleInSixteenBits.Found> {
-    /** Rate in double precision, section 3.2. */
-    public static final double PAPER_REFERENCE_HZ = 6.58;
-    /** Half-up beyond it, section 3.2. */
-    public static final double PAPER_HALF_UP_HZ = 1.64;
-    /** Randomized beyond it, section 3.2. */
-    public static final double PAPER_RANDOMIZED_HZ = .030;
-
-    private static final double STEP_NS = 1 / 64.;
+    private static final double STEP_NS = Formats.CONDUCTANCE.resolution();
     private static final int SHOWN_MS = 400;
+
+    /** A cell of one's own; its weights are all synapses of a fibre together. */
+    public record Custom(
+            @About(value = "time constant of the mossy-fibre conductance", low = 1, high = 10_000)
+            double tauMossyMs,
+
+            @About(value = "time constant of the Golgi conductance", low = 1, high = 10_000)
+            double tauGolgiMs,
+
+            @About(value = "reversal potential of the Golgi synapse", low = -120, high = 120)
+            double reversalGolgiMv,
+
+            @About(value = "weight of the mossy fibre, all its synapses together", low = 0, high = 10)
+            double mossyNanosiemens,
+
+            @About(value = "weight of the Golgi cell", low = 0, high = 10)
+            double golgiNanosiemens) {
+        /** Checks ranges. */
+        public Custom {
+            Ranges.check(Custom.class, tauMossyMs, tauGolgiMs, reversalGolgiMv, mossyNanosiemens, golgiNanosiemens);
+        }
+
+        /** What registers hold of it: its weights, which the reference takes from there, and its decays. */
+        List<Register> held() {
+            Registers into = new Registers();
+            into.nearest("mossy_nanosiemens", mossyNanosiemens, "nS", 1, Formats.CONDUCTANCE);
+            into.nearest("golgi_nanosiemens", golgiNanosiemens, "nS", 1, Formats.CONDUCTANCE);
+            into.synapse("the mossy fibre", tauMossyMs, 0);
+            into.synapse("the Golgi cell", tauGolgiMs, reversalGolgiMv);
+            return into.all();
+        }
+
+        GranuleRounding cell() {
+            double mossy = held().get(0).raw();
+            double golgi = held().get(1).raw();
+            return GranuleInSixteenBits.cell(
+                    mossy(tauMossyMs, mossy * STEP_NS, mossy),
+                    new Afferent(tauGolgiMs, reversalGolgiMv, golgi * STEP_NS, golgi));
+        }
+    }
 
     /** Every configuration, 24 seeds, 50 s. */
     public GranuleInSixteenBits() {
@@ -83,27 +115,26 @@ public record GranuleInSixteenBits(
                 new Seeds(1, 24),
                 50,
                 "all",
-                22,
-                10,
-                -70,
-                .32,
-                .0938,
+                new Custom(22, 10, -70, .32, .0938),
                 16,
-                Rounding.RANDOMIZED,
-                Rounding.RANDOMIZED,
-                false,
+                new Roundings(Rounding.RANDOMIZED, Rounding.RANDOMIZED, false),
                 false,
                 16);
     }
 
     /** Checks the ranges. */
     public GranuleInSixteenBits {
-        Require.in("duration", durationS, "s", 2, 1000);
-        Require.steps("duration", durationS, "s", .001);
-        Require.in("weight of the mossy fibre", mossyNanosiemens, "nS", 0, 10);
-        Require.in("weight of the Golgi cell", golgiNanosiemens, "nS", 0, 10);
-        Require.in("words apart", wordsApart, "", 1, 4096);
-        Require.in("word length", wordBits, "bits", 8, 32);
+        Ranges.check(
+                GranuleInSixteenBits.class,
+                seeds,
+                durationS,
+                configuration,
+                custom,
+                wordBits,
+                chosen,
+                lfsrInputs,
+                wordsApart);
+        Require.steps("duration_s", durationS, "s", .001);
         Require.that(
                 configuration.equals("all")
                         || configuration.equals("custom")
@@ -112,81 +143,64 @@ public record GranuleInSixteenBits(
                 configuration,
                 String.join(", ", CONFIGURATIONS.keySet()));
         if (configuration.equals("custom")) {
-            held(mossyNanosiemens, golgiNanosiemens, tauMossyMs, tauGolgiMs, reversalGolgiMv);
+            custom.held();
         }
     }
 
-    /** Weights: reference in nS, then on the chip in steps of 2^-6 nS. */
     private static final Map<String, GranuleRounding> CONFIGURATIONS = configurations();
 
+    /** Weights: of the reference in nS, then on the chip in steps of 2^-6 nS. */
     private static Map<String, GranuleRounding> configurations() {
+        Afferent printed = new Afferent(10, -70, .0938, 6);
+        Afferent held = new Afferent(10, -70, 6 / 64., 6);
+        Afferent brief = new Afferent(5, -70, 6 / 64., 6);
         Map<String, GranuleRounding> all = new LinkedHashMap<>();
-        all.put("literal", cell(1, 10, -70, .32, .0938, 20, 6, 0));
-        all.put("released-mean", cell(1, 10, -70, 46.52 * STEP_NS, 6 * STEP_NS, 47, 6, 0));
-        all.put("four-mossy", cell(1, 10, -70, 80 * STEP_NS, 6 * STEP_NS, 80, 6, 0));
-        all.put("three-golgi", cell(1, 10, -70, 81 * STEP_NS, 18 * STEP_NS, 81, 18, 0));
-        all.put("unequal-weights", cell(1, 10, -70, 4 * .32, 3 * .0938, 82, 18, 0));
-        all.put("tau-22", cell(22, 10, -70, .32, .0938, 20, 6, 0));
-        all.put("tau-22-heavier", cell(22, 10, -70, .32, .0938, 21, 6, 0));
-        all.put("tau-22-fine", cell(22, 10, -70, 20.5 * STEP_NS, 6 * STEP_NS, 20.5, 6, 2));
-        all.put("tau-20", cell(20, 5, -70, 22 * STEP_NS, 6 * STEP_NS, 22, 6, 0));
-        all.put("tau-3", cell(3, 5, -70, 54 * STEP_NS, 6 * STEP_NS, 54, 6, 0));
-        all.put("tau-10", cell(10, 10, -70, 33 * STEP_NS, 6 * STEP_NS, 33, 6, 0));
-        all.put("shallow-golgi", cell(1, 15, -60, 3.85 * .32, 3 * .0938, 79, 18, 0));
+        all.put("literal", cell(mossy(1, .32, 20), printed));
+        all.put("released-mean", cell(mossy(1, 46.52 / 64, 47), held));
+        all.put("four-mossy", cell(mossy(1, 80 / 64., 80), held));
+        all.put("three-golgi", cell(mossy(1, 81 / 64., 81), new Afferent(10, -70, 18 / 64., 18)));
+        all.put("unequal-weights", cell(mossy(1, 4 * .32, 82), new Afferent(10, -70, 3 * .0938, 18)));
+        all.put("tau-22", cell(mossy(22, .32, 20), printed));
+        all.put("tau-22-heavier", cell(mossy(22, .32, 21), printed));
+        all.put("tau-22-fine", new GranuleRounding(mossy(22, 20.5 / 64, 20.5), held, 16, 2));
+        all.put("tau-20", cell(mossy(20, 22 / 64., 22), brief));
+        all.put("tau-3", cell(mossy(3, 54 / 64., 54), brief));
+        all.put("tau-10", cell(mossy(10, 33 / 64., 33), held));
+        all.put("shallow-golgi", cell(mossy(1, 3.85 * .32, 79), new Afferent(15, -60, 3 * .0938, 18)));
         return all;
     }
 
-    private static GranuleRounding cell(
-            double tauM, double tauG, double reversal, double mossy, double golgi, double rawM, double rawG, int more) {
-        return new GranuleRounding(tauM, tauG, reversal, mossy, golgi, rawM, rawG, 16, more);
+    private static GranuleRounding cell(Afferent mossy, Afferent golgi) {
+        return new GranuleRounding(mossy, golgi, 16, 0);
     }
 
     /** Which equation is rounded how, by the name of the row. */
     private Map<String, Roundings> methods() {
         Map<String, Roundings> all = new LinkedHashMap<>();
-        all.put("chosen", new Roundings(conductance, potential, currentByBit13));
-        all.put("half-up", new Roundings(Rounding.HALF_UP, Rounding.HALF_UP, currentByBit13));
-        all.put("half-up conductance", new Roundings(Rounding.HALF_UP, Rounding.RANDOMIZED, currentByBit13));
-        all.put("half-up potential", new Roundings(Rounding.RANDOMIZED, Rounding.HALF_UP, currentByBit13));
-        all.put("truncated", new Roundings(Rounding.TRUNCATE, Rounding.TRUNCATE, currentByBit13));
+        all.put("chosen", chosen);
+        all.put("half-up", roundings(Rounding.HALF_UP, Rounding.HALF_UP));
+        all.put("half-up conductance", roundings(Rounding.HALF_UP, Rounding.RANDOMIZED));
+        all.put("half-up potential", roundings(Rounding.RANDOMIZED, Rounding.HALF_UP));
+        all.put("truncated", roundings(Rounding.TRUNCATE, Rounding.TRUNCATE));
         return all;
     }
 
+    private Roundings roundings(Rounding conductance, Rounding potential) {
+        return new Roundings(conductance, potential, chosen.currentByBit13());
+    }
+
     private Map<String, GranuleRounding> cells() {
-        Map<String, GranuleRounding> chosen = new LinkedHashMap<>();
-        CONFIGURATIONS.forEach((name, cell) -> {
-            if (configuration.equals("all") || configuration.equals(name)) {
-                chosen.put(name, cell.withWordBits(wordBits));
-            }
-        });
+        Map<String, GranuleRounding> all = new LinkedHashMap<>(CONFIGURATIONS);
         if (configuration.equals("custom")) {
-            List<Register> held = held();
-            double rawM = held.get(0).raw();
-            double rawG = held.get(1).raw();
-            double refM = rawM * STEP_NS;
-            chosen.put(
-                    "custom",
-                    new GranuleRounding(
-                            tauMossyMs, tauGolgiMs, reversalGolgiMv, refM, rawG * STEP_NS, rawM, rawG, wordBits, 0));
+            all.put("custom", custom.cell());
         }
-        return chosen;
+        all.keySet().removeIf(name -> !configuration.equals("all") && !configuration.equals(name));
+        all.replaceAll((name, cell) -> cell.withWordBits(wordBits));
+        return all;
     }
 
-    /** What registers hold of a custom cell: its weights, which the reference takes from there, and its decays. */
     private List<Register> held() {
-        return configuration.equals("custom")
-                ? held(mossyNanosiemens, golgiNanosiemens, tauMossyMs, tauGolgiMs, reversalGolgiMv)
-                : List.of();
-    }
-
-    private static List<Register> held(
-            double mossyNs, double golgiNs, double tauMossyMs, double tauGolgiMs, double reversalGolgiMv) {
-        Registers into = new Registers();
-        into.nearest("mossy_nanosiemens", mossyNs, "nS", 1, Formats.CONDUCTANCE);
-        into.nearest("golgi_nanosiemens", golgiNs, "nS", 1, Formats.CONDUCTANCE);
-        into.synapse("the mossy fibre", tauMossyMs, 0);
-        into.synapse("the Golgi cell", tauGolgiMs, reversalGolgiMv);
-        return into.all();
+        return configuration.equals("custom") ? custom.held() : List.of();
     }
 
     @Override
@@ -217,72 +231,42 @@ public record GranuleInSixteenBits(
     /** The reference first, then the methods. */
     private Run[] runs(GranuleRounding cell, Seed seed) {
         byte[] inputs = GranuleRounding.inputs((int) Require.steps("duration", durationS, "s", .001), seed, lfsrInputs);
-        List<Run> runs = new ArrayList<>(List.of(cell.reference(inputs, false)));
-        methods().values().forEach(r -> runs.add(cell.fixed(inputs, r, seed, wordsApart, false)));
+        List<Run> runs = new ArrayList<>(List.of(cell.reference(inputs, "")));
+        methods().values().forEach(r -> runs.add(cell.fixed(inputs, r, seed, wordsApart, "")));
         return runs.toArray(Run[]::new);
     }
 
     private static Row row(String name, String method, List<Run[]> runs, int m) {
-        SummaryStatistics reference = new SummaryStatistics();
-        SummaryStatistics difference = new SummaryStatistics();
-        SummaryStatistics shiftMv = new SummaryStatistics();
-        SummaryStatistics golgiPs = new SummaryStatistics();
-        SummaryStatistics leastPs = new SummaryStatistics();
-        for (Run[] run : runs) {
-            reference.addValue(run[0].rateHz());
-            difference.addValue(run[m].rateHz() - run[0].rateHz());
-            shiftMv.addValue(run[m].meanMv() - run[0].meanMv());
-            golgiPs.addValue(run[m].meanGolgiPs() - run[0].meanGolgiPs());
-            leastPs.addValue(run[m].leastGolgiPs());
-        }
+        Spread reference = over(runs, run -> run[0].rateHz());
+        Spread difference = over(runs, run -> run[m].rateHz() - run[0].rateHz());
         return new Row(
                 name,
                 method,
-                reference.getMean(),
-                reference.getStandardDeviation(),
-                difference.getMean(),
-                difference.getStandardDeviation(),
-                difference.getMin(),
-                difference.getMax(),
-                shiftMv.getMean(),
-                golgiPs.getMean(),
-                leastPs.getMean());
+                reference.mean(),
+                reference.sd(),
+                difference.mean(),
+                difference.sd(),
+                difference.least(),
+                difference.greatest(),
+                over(runs, run -> run[m].meanMv() - run[0].meanMv()).mean(),
+                over(runs, run -> run[m].meanGolgiPs() - run[0].meanGolgiPs()).mean(),
+                over(runs, run -> run[m].leastGolgiPs()).mean());
+    }
+
+    private static Spread over(List<Run[]> runs, ToDoubleFunction<Run[]> value) {
+        return Spread.of(runs.stream().mapToDouble(value));
     }
 
     /** The first part of Figure 6: the same input spikes in three arithmetics, and at what the eye should look. */
     private List<Trace> course(GranuleRounding cell) {
         Seed seed = new Seed(seeds.first());
         byte[] inputs = GranuleRounding.inputs(SHOWN_MS, seed, lfsrInputs);
-        Roundings up = new Roundings(Rounding.HALF_UP, Rounding.HALF_UP, currentByBit13);
-        Roundings chance = new Roundings(conductance, potential, currentByBit13);
-        List<Trace> rows = new ArrayList<>();
-        cell.reference(inputs, true).steps().forEach(s -> rows.add(Trace.of("64-bit float", s)));
-        cell.fixed(inputs, up, seed, wordsApart, true).steps().forEach(s -> rows.add(Trace.of("half-up", s)));
-        cell.fixed(inputs, chance, seed, wordsApart, true).steps().forEach(s -> rows.add(Trace.of("randomized", s)));
+        Roundings up = roundings(Rounding.HALF_UP, Rounding.HALF_UP);
+        List<Trace> rows =
+                new ArrayList<>(cell.reference(inputs, "64-bit float").steps());
+        rows.addAll(cell.fixed(inputs, up, seed, wordsApart, "half-up").steps());
+        rows.addAll(cell.fixed(inputs, chosen, seed, wordsApart, "randomized").steps());
         return rows;
-    }
-
-    /** A millisecond of Figure 6 A to E. */
-    public record Trace(
-            String arithmetic,
-            int timeMs,
-            double golgiNanosiemens,
-            double mossyNanosiemens,
-            double golgiPicoamp,
-            double mossyPicoamp,
-            double vMv,
-            int spike) {
-        static Trace of(String arithmetic, GranuleRounding.Step s) {
-            return new Trace(
-                    arithmetic,
-                    s.timeMs(),
-                    s.golgiNanosiemens(),
-                    s.mossyNanosiemens(),
-                    s.golgiPicoamp(),
-                    s.mossyPicoamp(),
-                    s.vMv(),
-                    s.spike());
-        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package cerebellum.shinji2024.rounding;
 
+import cerebellum.About;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.fixed.Lfsr32;
@@ -17,26 +18,10 @@ import java.util.SplittableRandom;
  * loses fraction bits, while potentials keep 7 bits before the point, conductances 9 (nS) and currents 11 (pA). With 16
  * bits it is those processors' step to the last bit.
  *
- * @param tauMossyMs time constant of the mossy-fibre conductance
- * @param tauGolgiMs time constant of the Golgi conductance
- * @param reversalGolgiMv reversal potential of the Golgi synapse
- * @param mossyNs weight of the mossy fibre (all its synapses together) in the reference, nS
- * @param golgiNs weight of the Golgi cell in the reference
- * @param mossyRaw weight of the mossy fibre on 16 bits, steps of 2^-6 nS
- * @param golgiRaw weight of the Golgi cell on 16 bits
  * @param wordBits word length, 8 to 32
  * @param conductanceBits fraction bits of conductances beyond those the word length gives, 0 to 8
  */
-public record GranuleRounding(
-        double tauMossyMs,
-        double tauGolgiMs,
-        double reversalGolgiMv,
-        double mossyNs,
-        double golgiNs,
-        double mossyRaw,
-        double golgiRaw,
-        int wordBits,
-        int conductanceBits) {
+public record GranuleRounding(Afferent mossy, Afferent golgi, int wordBits, int conductanceBits) {
     /** Mean rate of the mossy fibre, spikes per ms (section 3.2). */
     public static final double MOSSY_PER_MS = .062;
     /** Mean rate of the Golgi cell, spikes per ms (section 3.2). */
@@ -44,20 +29,44 @@ public record GranuleRounding(
 
     /** Checks the ranges. */
     public GranuleRounding {
-        Require.in("time constant of the mossy-fibre conductance", tauMossyMs, "ms", 1, 10_000);
-        Require.in("time constant of the Golgi conductance", tauGolgiMs, "ms", 1, 10_000);
-        Require.in("word length", wordBits, "bits", 8, 32);
+        Require.in("word_bits", wordBits, "bits", 8, 32);
         Require.in("further conductance bits", conductanceBits, "", 0, 8);
+    }
+
+    /**
+     * What comes in and through which synapse, all those of a fibre together.
+     *
+     * @param tauMs time constant of the conductance
+     * @param weightNs in the reference
+     * @param strength the weight on 16 bits, steps of 2^-6 nS
+     */
+    public record Afferent(double tauMs, double reversalMv, double weightNs, double strength) {
+        /** Checks the time constant. */
+        public Afferent {
+            Require.in("time constant of a conductance", tauMs, "ms", 1, 10_000);
+        }
+
+        /** A mossy fibre, which excites. */
+        public static Afferent mossy(double tauMs, double weightNs, double strength) {
+            return new Afferent(tauMs, 0, weightNs, strength);
+        }
     }
 
     /** The same cell on another word length. */
     public GranuleRounding withWordBits(int bits) {
-        return new GranuleRounding(
-                tauMossyMs, tauGolgiMs, reversalGolgiMv, mossyNs, golgiNs, mossyRaw, golgiRaw, bits, conductanceBits);
+        return new GranuleRounding(mossy, golgi, bits, conductanceBits);
     }
 
     /** Which rounding each equation has; currents are rounded half-up, or as released ({@code Quirks}, bit 13). */
-    public record Roundings(Rounding conductance, Rounding potential, boolean currentByBit13) {}
+    public record Roundings(
+            @About("rounding of the conductances in the rows called chosen")
+            Rounding conductance,
+
+            @About("rounding of the potential in the rows called chosen")
+            Rounding potential,
+
+            @About("round currents by bit 13 as released, instead of half-up")
+            boolean currentByBit13) {}
 
     /**
      * What a run did.
@@ -68,10 +77,11 @@ public record GranuleRounding(
      * @param leastGolgiPs its least value after the first second, pS
      * @param steps the course, Figure 6 A to E; empty unless asked for
      */
-    public record Run(double rateHz, double meanMv, double meanGolgiPs, double leastGolgiPs, List<Step> steps) {}
+    public record Run(double rateHz, double meanMv, double meanGolgiPs, double leastGolgiPs, List<Trace> steps) {}
 
-    /** One millisecond of a run: both conductances and currents, the potential, 1 if the cell spiked. */
-    public record Step(
+    /** One millisecond of a run, Figure 6 A to E: both conductances and currents, the potential, 1 if the cell spiked. */
+    public record Trace(
+            String arithmetic,
             int timeMs,
             double golgiNanosiemens,
             double mossyNanosiemens,
@@ -94,17 +104,17 @@ public record GranuleRounding(
         return spikes;
     }
 
-    /** The reference in double precision. {@code inputs} not modified. */
-    public Run reference(byte[] inputs, boolean traced) {
-        Recorder out = new Recorder(inputs.length, traced);
+    /** The reference in double precision. {@code inputs} not modified; {@code trace}: as in {@link #fixed}. */
+    public Run reference(byte[] inputs, String trace) {
+        Recorder out = new Recorder(inputs.length, trace);
         double gm = 0;
         double gg = 0;
         double v = -74;
         for (int t = 0; t < inputs.length; t++) {
-            gm += -gm / tauMossyMs + ((inputs[t] & 1) != 0 ? mossyNs : 0);
-            gg += -gg / tauGolgiMs + ((inputs[t] & 2) != 0 ? golgiNs : 0);
-            double im = -gm * v;
-            double ig = gg * (reversalGolgiMv - v);
+            gm += -gm / mossy.tauMs + ((inputs[t] & 1) != 0 ? mossy.weightNs : 0);
+            gg += -gg / golgi.tauMs + ((inputs[t] & 2) != 0 ? golgi.weightNs : 0);
+            double im = gm * (mossy.reversalMv - v);
+            double ig = gg * (golgi.reversalMv - v);
             v += (im + ig) / 3 + .5 * (-74 - v);
             boolean spike = v >= -42;
             v = spike ? -84 : Math.max(-90, v);
@@ -120,34 +130,36 @@ public record GranuleRounding(
      * @param seed of those places
      * @param apart words between one step's rounding and the next: 2048 in the network, where the granule cells of a
      *     processor share a generator; neighbouring words double, from 16 on they are independent
+     * @param trace name of the course, which is kept if it has one; "" for none
      */
-    public Run fixed(byte[] inputs, Roundings roundings, Seed seed, int apart, boolean traced) {
-        Recorder out = new Recorder(inputs.length, traced);
+    public Run fixed(byte[] inputs, Roundings roundings, Seed seed, int apart, String trace) {
+        Recorder out = new Recorder(inputs.length, trace);
         SplittableRandom random = seed.of("rounding").random();
         Lfsr32[] words = {new Lfsr32(random.nextInt()), new Lfsr32(random.nextInt()), new Lfsr32(random.nextInt())};
         int more = wordBits - 16;
         int gBits = 6 + more + conductanceBits;
         int vBits = 8 + more;
-        long mossy = Math.round(Math.scalb(mossyRaw, more + conductanceBits));
-        long golgi = Math.round(Math.scalb(golgiRaw, more + conductanceBits));
-        long decayMossy = (long) Math.floor(-16384 / tauMossyMs);
-        long decayGolgi = (long) Math.floor(-16384 / tauGolgiMs);
+        long weightM = Math.round(Math.scalb(mossy.strength, more + conductanceBits));
+        long weightG = Math.round(Math.scalb(golgi.strength, more + conductanceBits));
+        long decayM = (long) Math.floor(-16384 / mossy.tauMs);
+        long decayG = (long) Math.floor(-16384 / golgi.tauMs);
         long rest = shift(-74, vBits);
-        long reversal = Math.round(Math.scalb(reversalGolgiMv, vBits));
+        long reversalM = Math.round(Math.scalb(mossy.reversalMv, vBits));
+        long reversalG = Math.round(Math.scalb(golgi.reversalMv, vBits));
         long threshold = shift(-42, vBits);
         long floor = shift(-90, vBits);
         long gm = 0;
         long gg = 0;
         long v = rest;
         for (int t = 0; t < inputs.length; t++) {
-            long sm = decayMossy * gm + ((inputs[t] & 1) != 0 ? mossy << 14 : 0);
-            long sg = decayGolgi * gg + ((inputs[t] & 2) != 0 ? golgi << 14 : 0);
+            long sm = decayM * gm + ((inputs[t] & 1) != 0 ? weightM << 14 : 0);
+            long sg = decayG * gg + ((inputs[t] & 2) != 0 ? weightG << 14 : 0);
             gm += roundings.conductance.apply(sm, 14, word(words[0], apart));
             gg += roundings.conductance.apply(sg, 14, word(words[1], apart));
             int drop = gBits + 4;
             int up = drop + (roundings.currentByBit13 ? 3 : -1);
-            long pm = -v * gm;
-            long pg = (reversal - v) * gg;
+            long pm = (reversalM - v) * gm;
+            long pg = (reversalG - v) * gg;
             long im = (pm >> drop) + ((pm >> up) & 1);
             long ig = (pg >> drop) + ((pg >> up) & 1);
             long sv = ((Shinji2024Chip.GRANULE.gain() * (im + ig)) << 4) + Shinji2024Chip.GRANULE.leak() * (rest - v);
@@ -176,16 +188,16 @@ public record GranuleRounding(
     /** Sums and, if asked for, the course. */
     private static final class Recorder {
         private final int steps;
-        private final boolean traced;
-        private final List<Step> course = new ArrayList<>();
+        private final String trace;
+        private final List<Trace> course = new ArrayList<>();
         private int spikes;
         private double sumMv;
         private double sumGolgi;
         private double leastGolgi = Double.POSITIVE_INFINITY;
 
-        Recorder(int steps, boolean traced) {
+        Recorder(int steps, String trace) {
             this.steps = steps;
-            this.traced = traced;
+            this.trace = trace;
         }
 
         void add(int t, double gg, double gm, double ig, double im, double v, boolean spike) {
@@ -193,8 +205,8 @@ public record GranuleRounding(
             sumMv += v;
             sumGolgi += gg;
             leastGolgi = t >= 1000 ? Math.min(leastGolgi, gg) : leastGolgi;
-            if (traced) {
-                course.add(new Step(t, gg, gm, ig, im, v, spike ? 1 : 0));
+            if (!trace.isEmpty()) {
+                course.add(new Trace(trace, t, gg, gm, ig, im, v, spike ? 1 : 0));
             }
         }
 

@@ -3,7 +3,7 @@ package cerebellum.shinji2024.rounding;
 import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
-import cerebellum.Require;
+import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment;
@@ -36,10 +36,11 @@ public record LfsrMap(
         @About("walk every orbit to its end, 4.3e9 steps, in place of trusting the table")
         boolean walk,
 
-        @About("length of a motor experiment; 370 cycles of 2.048 s")
+        @About(value = "length of a motor experiment; 370 cycles of 2.048 s", low = 1, high = 1e6)
         double motorS,
 
-        @About("words for the correlations") int words)
+        @About(value = "words for the correlations", low = 10_000, high = 1 << 24)
+        int words)
         implements Experiment<LfsrMap.Found> {
     /** 370 cycles, the orbits from the table. */
     public LfsrMap() {
@@ -48,8 +49,7 @@ public record LfsrMap(
 
     /** Checks the ranges. */
     public LfsrMap {
-        Require.in("length of a motor experiment", motorS, "s", 1, 1e6);
-        Require.in("words", words, "", 10_000, 1 << 24);
+        Ranges.check(LfsrMap.class, walk, motorS, words);
     }
 
     @Override

@@ -7,8 +7,10 @@ import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.fixed.Rounding;
+import cerebellum.shinji2024.rounding.GranuleRounding.Afferent;
 import cerebellum.shinji2024.rounding.GranuleRounding.Roundings;
 import cerebellum.shinji2024.rounding.GranuleRounding.Run;
+import cerebellum.shinji2024.rounding.GranuleRounding.Trace;
 import java.util.List;
 
 /** Section 3.2 of Shinji, Okuno and Hirata (2024): one granule cell in 16 bits, 50 s. */
@@ -23,9 +25,14 @@ public final class RandomizedRounding implements ModelEntry {
 
     private static final int MS = 50_000;
     /** The weights of the text: one mossy fibre of 320 pS, one Golgi cell of 93.8 pS, released time constants. */
-    private static final GranuleRounding LITERAL = new GranuleRounding(1, 10, -70, .32, .0938, 20, 6, 16, 0);
+    private static final GranuleRounding LITERAL =
+            new GranuleRounding(Afferent.mossy(1, .32, 20), new Afferent(10, -70, .0938, 6), 16, 0);
     /** tuned: four synapses from the one mossy fibre, 1.25 nS in all, the least that fires at the paper's rate. */
-    private static final GranuleRounding FOUR = new GranuleRounding(1, 10, -70, 1.25, 6 / 64., 80, 6, 16, 0);
+    private static final GranuleRounding FOUR =
+            new GranuleRounding(Afferent.mossy(1, 1.25, 80), new Afferent(10, -70, 6 / 64., 6), 16, 0);
+
+    private static final Roundings UP = new Roundings(Rounding.HALF_UP, Rounding.HALF_UP, false);
+    private static final Roundings CHANCE = new Roundings(Rounding.RANDOMIZED, Rounding.RANDOMIZED, false);
 
     /** What is checked. */
     record Measured(
@@ -38,13 +45,11 @@ public final class RandomizedRounding implements ModelEntry {
     @Override
     public Measured measure(Seed seed) {
         byte[] inputs = GranuleRounding.inputs(MS, seed, false);
-        Roundings up = new Roundings(Rounding.HALF_UP, Rounding.HALF_UP, false);
-        Roundings chance = new Roundings(Rounding.RANDOMIZED, Rounding.RANDOMIZED, false);
-        double referenceHz = FOUR.reference(inputs, false).rateHz();
-        Run halfUp = FOUR.fixed(inputs, up, seed, 16, false);
-        Run randomized = FOUR.fixed(inputs, chance, seed, 16, false);
+        double referenceHz = FOUR.reference(inputs, "").rateHz();
+        Run halfUp = FOUR.fixed(inputs, UP, seed, 16, "");
+        Run randomized = FOUR.fixed(inputs, CHANCE, seed, 16, "");
         return new Measured(
-                LITERAL.reference(inputs, false).rateHz(),
+                LITERAL.reference(inputs, "").rateHz(),
                 halfUp.leastGolgiPs(),
                 randomized.leastGolgiPs(),
                 randomized.rateHz() - referenceHz,
@@ -59,21 +64,13 @@ public final class RandomizedRounding implements ModelEntry {
     @Override
     public Picture picture() {
         byte[] inputs = GranuleRounding.inputs(500, new Seed(1), false);
-        Roundings up = new Roundings(Rounding.HALF_UP, Rounding.HALF_UP, false);
-        Roundings chance = new Roundings(Rounding.RANDOMIZED, Rounding.RANDOMIZED, false);
         Panel panel = Panel.of("timeMs", "golgiNanosiemens");
-        return Picture.of(
-                "Rounded half-up a conductance never ends; by chance it dies away",
-                golgi(
-                        "double precision",
-                        FOUR.reference(inputs, true),
-                        golgi(
-                                "randomized",
-                                FOUR.fixed(inputs, chance, new Seed(1), 16, true),
-                                golgi("half-up", FOUR.fixed(inputs, up, new Seed(1), 16, true), panel))));
-    }
-
-    private static Panel golgi(String name, Run run, Panel panel) {
-        return panel.line(name, run.steps(), GranuleRounding.Step::timeMs, GranuleRounding.Step::golgiNanosiemens);
+        for (Run run : List.of(
+                FOUR.fixed(inputs, UP, new Seed(1), 16, "half-up"),
+                FOUR.fixed(inputs, CHANCE, new Seed(1), 16, "randomized"),
+                FOUR.reference(inputs, "double precision"))) {
+            panel = panel.line(run.steps().get(0).arithmetic(), run.steps(), Trace::timeMs, Trace::golgiNanosiemens);
+        }
+        return Picture.of("Rounded half-up a conductance never ends; by chance it dies away", panel);
     }
 }

@@ -4,6 +4,7 @@ import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Provenance;
@@ -14,6 +15,7 @@ import cerebellum.fixed.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
@@ -103,16 +105,8 @@ public record RoundingTheory(
     private Slow slow(double tau) {
         long decay = (long) Math.floor(-16384 / tau);
         int steps = (int) tau;
-        SummaryStatistics randomized = new SummaryStatistics();
-        for (int s = 0; s < Math.min(seeds.count(), 100); s++) {
-            SplittableRandom random =
-                    new Seed(seeds.first() + s).of("slow" + (int) tau).random();
-            long y = START;
-            for (int t = 0; t < steps; t++) {
-                y += Rounding.RANDOMIZED.apply(decay * y, FRACTION, random.nextInt());
-            }
-            randomized.addValue((double) y);
-        }
+        Spread randomized = Spread.of(LongStream.range(0, Math.min(seeds.count(), 100))
+                .mapToDouble(s -> randomized(decay, steps, new Seed(seeds.first() + s).of("slow" + (int) tau))));
         long up = START;
         for (int t = 0; t < steps; t++) {
             up += Rounding.HALF_UP.apply(decay * up, FRACTION, 0);
@@ -123,8 +117,17 @@ public record RoundingTheory(
                 -16384. / decay,
                 START * StrictMath.pow(1 - 1 / tau, steps),
                 up,
-                randomized.getMean(),
-                randomized.getStandardDeviation());
+                randomized.mean(),
+                randomized.sd());
+    }
+
+    private static double randomized(long decay, int steps, Seed seed) {
+        SplittableRandom random = seed.random();
+        long y = START;
+        for (int t = 0; t < steps; t++) {
+            y += Rounding.RANDOMIZED.apply(decay * y, FRACTION, random.nextInt());
+        }
+        return y;
     }
 
     /** The dead zone of a time constant in a word, in steps: predicted and simulated. */

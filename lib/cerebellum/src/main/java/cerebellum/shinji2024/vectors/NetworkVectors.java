@@ -17,12 +17,21 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The vectors of whole groups of cells and of whole hemispheres of the released design. */
-public final class NetworkVectors {
+final class NetworkVectors {
     /** Names of the populations in the vectors, in the order of the description. */
     private static final List<String> NAMES = List.of("MF", "CF", "GrC", "GoC", "BkC", "PkC");
 
     private static final int BANKS = 4;
     private static final int LAST = Integer.MAX_VALUE;
+
+    /** What is replayed how. */
+    static final List<VectorKind> KINDS = List.of(
+            new VectorKind(
+                    "cell_(MF|CF|GrC|GrC_hem|GoC|BkC|PkC)_out",
+                    "t_spk_hex|n_spk|v_mb_sum|wsum\\d|wchk\\d",
+                    NetworkVectors::group),
+            new VectorKind("hemi_(L|LR)_steps", "n_.*|vsum_.*|PkC_hex|wsum\\d|wchk\\d", NetworkVectors::hemispheres),
+            new VectorKind("hemi_LR_spike_ids_first50", "n|ids", NetworkVectors::spikingCells));
 
     private NetworkVectors() {}
 
@@ -31,126 +40,87 @@ public final class NetworkVectors {
     }
 
     /** One group of cells, fed with recorded spikes or currents. */
-    public static final class Group implements VectorKind {
-        @Override
-        public String names() {
-            return "cell_(MF|CF|GrC|GrC_hem|GoC|BkC|PkC)_out";
+    private static void group(VectorCheck check, Function<String, Csv> beside) {
+        String kind = check.name().replace("_out.csv", "");
+        int population = NAMES.indexOf(kind.split("_", -1)[1]);
+        Rows rows = new Rows(beside.apply(kind + "_stim.csv"));
+        FixedEngine engine = engine();
+        boolean plastic = population == Shinji2024.PKC;
+        if (plastic) {
+            load(engine, beside.apply("cell_PkC_weights_init.csv"));
         }
-
-        @Override
-        public String outputs() {
-            return "t_spk_hex|n_spk|v_mb_sum|wsum\\d|wchk\\d";
-        }
-
-        @Override
-        public void replay(VectorCheck check, Function<String, Csv> beside) {
-            String kind = check.name().replace("_out.csv", "");
-            int population = NAMES.indexOf(kind.split("_", -1)[1]);
-            Rows rows = new Rows(beside.apply(kind + "_stim.csv"));
-            FixedEngine engine = engine();
-            boolean plastic = population == Shinji2024.PKC;
+        while (check.next()) {
+            int hemisphere = rows.next(check);
+            for (String source : List.of("mf", "grc", "goc", "bkc", "cf")) {
+                rows.fire(engine, hemisphere, source);
+            }
+            if (population == Shinji2024.MF) {
+                rows.mossy(engine, hemisphere);
+            } else if (population == Shinji2024.CF) {
+                int[] signals = IntStream.of(1, 2, 3)
+                        .map(i -> rows.in("i_stim_" + i, 16))
+                        .toArray();
+                engine.climbing(hemisphere, signals, rows.in("g_cf", 16), rows.in("dc_cf", 16));
+            } else if (plastic) {
+                rows.rule(engine, hemisphere);
+            }
+            engine.step(hemisphere, population, plastic && rows.learns());
+            check.out("t_spk_hex", hex(engine, hemisphere, population));
+            check.out("n_spk", engine.count(hemisphere, population));
+            check.out("v_mb_sum", (double) potentials(engine, hemisphere, population));
             if (plastic) {
-                load(engine, beside.apply("cell_PkC_weights_init.csv"));
-            }
-            while (check.next()) {
-                int hemisphere = rows.next(check);
-                for (String source : List.of("mf", "grc", "goc", "bkc", "cf")) {
-                    rows.fire(engine, hemisphere, source);
-                }
-                if (population == Shinji2024.MF) {
-                    rows.mossy(engine, hemisphere);
-                } else if (population == Shinji2024.CF) {
-                    int[] signals = IntStream.of(1, 2, 3)
-                            .map(i -> rows.in("i_stim_" + i, 16))
-                            .toArray();
-                    engine.climbing(hemisphere, signals, rows.in("g_cf", 16), rows.in("dc_cf", 16));
-                } else if (plastic) {
-                    rows.rule(engine, hemisphere);
-                }
-                engine.step(hemisphere, population, plastic && rows.learns());
-                check.out("t_spk_hex", hex(engine, hemisphere, population));
-                check.out("n_spk", engine.count(hemisphere, population));
-                check.out("v_mb_sum", (double) potentials(engine, hemisphere, population));
-                if (plastic) {
-                    weights(check, engine, hemisphere);
-                }
-            }
-        }
-
-        private static void load(FixedEngine engine, Csv weights) {
-            Require.that(weights.size() == 8192, "%s has %d rows, not 8192", weights.name(), weights.size());
-            for (int address = 0; address < weights.size(); address++) {
-                for (int bank = 0; bank < BANKS; bank++) {
-                    short weight = (short) weights.hex(address, weights.column("bank" + bank), 16);
-                    engine.rawWeights(0)[place(address, bank)] = weight;
-                    engine.rawWeights(1)[place(address, bank)] = weight;
-                }
-            }
-        }
-    }
-
-    /** One or both hemispheres, fed with the signals of the fibres. */
-    public static final class Hemispheres implements VectorKind {
-        @Override
-        public String names() {
-            return "hemi_(L|LR)_steps";
-        }
-
-        @Override
-        public String outputs() {
-            return "n_.*|vsum_.*|PkC_hex|wsum\\d|wchk\\d";
-        }
-
-        @Override
-        public void replay(VectorCheck check, Function<String, Csv> beside) {
-            Rows rows = new Rows(beside.apply(check.name().replace("steps", "stim")));
-            FixedEngine engine = engine();
-            while (check.next()) {
-                int hemisphere = rows.pass(engine, check);
-                for (int p = 0; p < NAMES.size(); p++) {
-                    check.out("n_" + NAMES.get(p), engine.count(hemisphere, p));
-                    check.out("vsum_" + NAMES.get(p), (double) potentials(engine, hemisphere, p));
-                }
-                check.out("PkC_hex", hex(engine, hemisphere, Shinji2024.PKC));
                 weights(check, engine, hemisphere);
             }
         }
     }
 
-    /** Which cells fired in the first passes; its rows go through the types of each pass. */
-    public static final class SpikingCells implements VectorKind {
-        @Override
-        public String names() {
-            return "hemi_LR_spike_ids_first50";
-        }
-
-        @Override
-        public String outputs() {
-            return "n|ids";
-        }
-
-        @Override
-        public void replay(VectorCheck check, Function<String, Csv> beside) {
-            Rows rows = new Rows(beside.apply("hemi_LR_stim.csv"));
-            FixedEngine engine = engine();
-            int compared = 0;
-            while (check.next()) {
-                boolean sameStep = check.sameAs(-1, "step");
-                if (!sameStep && rows.atEnd()) {
-                    check.end(Text.of("its first %d rows are compared: the stimuli beside it end there", compared));
-                    return;
-                }
-                compared++;
-                int hemisphere = sameStep ? rows.hemisphere() : rows.pass(engine, check);
-                int population = NAMES.indexOf(check.in("type"));
-                Require.that(population >= 0, "there is no cell type \"%s\"", check.in("type"));
-                check.out("n", engine.count(hemisphere, population));
-                check.out(
-                        "ids",
-                        Arrays.stream(engine.spikes(hemisphere, population))
-                                .mapToObj(Integer::toString)
-                                .collect(Collectors.joining(" ")));
+    private static void load(FixedEngine engine, Csv weights) {
+        Require.that(weights.size() == 8192, "%s has %d rows, not 8192", weights.name(), weights.size());
+        for (int address = 0; address < weights.size(); address++) {
+            for (int bank = 0; bank < BANKS; bank++) {
+                short weight = (short) weights.hex(address, weights.column("bank" + bank), 16);
+                engine.rawWeights(0)[place(address, bank)] = weight;
+                engine.rawWeights(1)[place(address, bank)] = weight;
             }
+        }
+    }
+
+    /** One or both hemispheres, fed with the signals of the fibres. */
+    private static void hemispheres(VectorCheck check, Function<String, Csv> beside) {
+        Rows rows = new Rows(beside.apply(check.name().replace("steps", "stim")));
+        FixedEngine engine = engine();
+        while (check.next()) {
+            int hemisphere = rows.pass(engine, check);
+            for (int p = 0; p < NAMES.size(); p++) {
+                check.out("n_" + NAMES.get(p), engine.count(hemisphere, p));
+                check.out("vsum_" + NAMES.get(p), (double) potentials(engine, hemisphere, p));
+            }
+            check.out("PkC_hex", hex(engine, hemisphere, Shinji2024.PKC));
+            weights(check, engine, hemisphere);
+        }
+    }
+
+    /** Which cells fired in the first passes; its rows go through the types of each pass. */
+    private static void spikingCells(VectorCheck check, Function<String, Csv> beside) {
+        Rows rows = new Rows(beside.apply("hemi_LR_stim.csv"));
+        FixedEngine engine = engine();
+        int compared = 0;
+        while (check.next()) {
+            boolean sameStep = check.sameAs(-1, "step");
+            if (!sameStep && rows.atEnd()) {
+                check.end(Text.of("its first %d rows are compared: the stimuli beside it end there", compared));
+                return;
+            }
+            compared++;
+            int hemisphere = sameStep ? rows.hemisphere() : rows.pass(engine, check);
+            int population = NAMES.indexOf(check.in("type"));
+            Require.that(population >= 0, "there is no cell type \"%s\"", check.in("type"));
+            check.out("n", engine.count(hemisphere, population));
+            check.out(
+                    "ids",
+                    Arrays.stream(engine.spikes(hemisphere, population))
+                            .mapToObj(Integer::toString)
+                            .collect(Collectors.joining(" ")));
         }
     }
 

@@ -3,8 +3,6 @@ package cerebellum.shinji2024.vectors;
 import cerebellum.Csv;
 import cerebellum.Require;
 import cerebellum.Text;
-import cerebellum.experiment.Experiments;
-import cerebellum.experiment.Registry;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -12,9 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Replays files of reference vectors through the Java twins of the hardware. */
 public final class Vectors {
+    private static final List<VectorKind> KINDS = Stream.concat(
+                    ComponentVectors.KINDS.stream(), NetworkVectors.KINDS.stream())
+            .toList();
+
     private Vectors() {}
 
     /**
@@ -39,23 +42,16 @@ public final class Vectors {
         if (kind.endsWith("_stim") || kind.endsWith("_init")) {
             return new Replay(name, read(file).size(), 0, "", "a stimulus: nothing to compare by itself");
         }
-        List<VectorKind> kinds = kinds();
-        VectorKind found = kinds.stream()
+        VectorKind found = KINDS.stream()
                 .filter(k -> kind.matches(k.names()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(Text.of(
                         "%s is of no known kind; there are %s",
-                        name, kinds.stream().map(VectorKind::names).collect(Collectors.joining(", ")))));
+                        name, KINDS.stream().map(VectorKind::names).collect(Collectors.joining(", ")))));
         VectorCheck check = new VectorCheck(read(file), found.outputs());
         Function<String, Csv> beside = other -> read(file.resolveSibling(other));
-        found.replay(check, beside);
+        found.twin().replay(check, beside);
         return check.result();
-    }
-
-    private static List<VectorKind> kinds() {
-        return Registry.find(VectorKind.class, Class::getName).values().stream()
-                .map(type -> (VectorKind) Experiments.construct(type, new Class<?>[0]))
-                .toList();
     }
 
     private static Csv read(Path file) {

@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Progress;
 import cerebellum.shinji2024.Shinji2024;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChipCalculatorTest {
     private static final Progress SILENT = (done, total) -> true;
@@ -59,5 +64,50 @@ class ChipCalculatorTest {
         ChipBench.Found found = new ChipBench().run(SILENT);
         assertEquals(0, found.differences());
         assertEquals(20, found.steps().size());
+    }
+
+    @Test
+    void whatTheSimulatorDoesIsSaidOfTheSimulator(@TempDir Path folder) throws IOException {
+        Path vectors = Files.writeString(folder.resolve("membrane.csv"), "");
+        assertTrue(ChipBench.simulate(folder.resolve("absent.sh"), vectors, SILENT)
+                .said()
+                .startsWith("hdl/tb/check.sh cannot be started: "));
+        assertEquals(
+                new ChipBench.Simulated(false, "bench.vhd:3: no such entity"),
+                ChipBench.simulate(script(folder, "echo 'bench.vhd:3: no such entity'; exit 1"), vectors, SILENT));
+        assertEquals(
+                new ChipBench.Simulated(false, "GHDL did not run; to install it: apt-get install ghdl-mcode"),
+                ChipBench.simulate(script(folder, "ghdl-of-nobody"), vectors, SILENT));
+        // more than a pipe holds
+        assertEquals(
+                new ChipBench.Simulated(true, "membrane: 1 rows"),
+                ChipBench.simulate(script(folder, "echo membrane: 1 rows; head -c 200000 /dev/zero"), vectors, SILENT));
+    }
+
+    @Test
+    void aRunThatIsStoppedLeavesNoSimulatorBehind(@TempDir Path folder) throws IOException {
+        Path vectors = Files.writeString(folder.resolve("membrane.csv"), "");
+        Path script = script(folder, "echo $$ > " + folder + "/pid; sleep 60; true");
+        Progress untilItRuns = (done, total) -> Files.notExists(folder.resolve("pid"))
+                || folder.resolve("pid").toFile().length() == 0;
+        assertFalse(ChipBench.simulate(script, vectors, untilItRuns).ran());
+        long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
+        ProcessHandle.of(pid)
+                .ifPresent(script1 ->
+                        script1.onExit().orTimeout(5, TimeUnit.SECONDS).join());
+        assertFalse(ProcessHandle.of(pid).isPresent());
+        assertEquals(
+                0,
+                ProcessHandle.current()
+                        .descendants()
+                        .filter(ProcessHandle::isAlive)
+                        .count());
+    }
+
+    private static Path script(Path folder, String body) throws IOException {
+        Path script = folder.resolve("script.sh");
+        Files.writeString(script, "#!/bin/sh\n" + body + "\n");
+        assertTrue(script.toFile().setExecutable(true));
+        return script;
     }
 }

@@ -13,6 +13,7 @@ import cerebellum.shinji2024.Shinji2024;
 import cerebellum.shinji2024.chip.Quirks.Switch;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,12 +176,18 @@ class FixedEngineTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new FixedEngine(new Shinji2024().withDtMs(.5).network(), Quirks.PAPER, Rounding.RANDOMIZED));
-        Network other = new Shinji2024()
-                .network()
-                .mapProjections(p -> p.plasticity() == null
-                        ? p
-                        : p.with(p.plasticity().with((s, step, spikes, n, teaching, m) -> {})));
-        assertThrows(IllegalArgumentException.class, () -> new FixedEngine(other, Quirks.PAPER, Rounding.RANDOMIZED));
+        refused(
+                "the hardware knows one learning rule, ClimbingFibreRule; another runs in the float engine",
+                new Shinji2024().network().mapPlasticity(p -> p.with((s, step, spikes, n, teaching, m) -> {})));
+        Network one = new Shinji2024().network();
+        List<Network.Projection> both = new java.util.ArrayList<>(one.projections());
+        both.add(new Network.Plastic("GrC", "MLI", true, 1, one.plastic().get(0).plasticity()));
+        refused(
+                "the hardware has plastic synapses in one projection, not in 2",
+                new Network(one.populations(), both, 2, 1));
+        refused(
+                "the hardware has plastic synapses in one projection, not in 0",
+                new Network(one.populations(), both.subList(0, 6), 2, 1));
     }
 
     @Test
@@ -194,9 +201,10 @@ class FixedEngineTest {
                         + " would become 0 or more than 16 bits hold",
                 gain("MF", "GoC", 400));
         refused(
-                "a weight of 1 from GrC to PkC must be 256 nS with gain 1, not 256 nS with gain 2: the hardware knows no"
-                        + " other",
-                gain("GrC", "PkC", 2));
+                "a weight of 1 from GrC to PkC must be 256 nS, not 512 nS: the hardware knows no other",
+                new Shinji2024()
+                        .network()
+                        .mapPlasticity(p -> new Network.Plasticity(p.rule(), p.teacher(), p.tauMs(), 512)));
         refused(
                 "spontaneous drive of MLI = 3 mV/ms must be 0 or a power of 2 from 2^-23 to 128 mV/ms: the chip takes the low"
                         + " bits of a word",
@@ -224,9 +232,7 @@ class FixedEngineTest {
     void weightsStartAsDescribedInBothEngines() {
         Network network = new Shinji2024()
                 .network()
-                .mapProjections(p -> p.plasticity() == null
-                        ? p
-                        : p.with(p.plasticity().with(Network.Start.uniform(new cerebellum.Seed(5), .01))));
+                .mapPlasticity(p -> p.with(Network.Start.uniform(new cerebellum.Seed(5), .01)));
         FixedEngine fixed = new FixedEngine(network, Quirks.PAPER, Rounding.RANDOMIZED);
         FloatEngine inFloat = new FloatEngine(network, new cerebellum.Seed(1));
         for (int h = 0; h < 2; h++) {
@@ -241,8 +247,7 @@ class FixedEngineTest {
             assertEquals(.01, mean, 2e-4);
         }
         assertTrue(!Arrays.equals(fixed.rawWeights(0), fixed.rawWeights(1)), "each hemisphere has its own");
-        Network beyond = network.mapProjections(p ->
-                p.plasticity() == null ? p : p.with(p.plasticity().with((h, w) -> w[7] = 1.5f)));
+        Network beyond = network.mapPlasticity(p -> p.with((h, w) -> w[7] = 1.5f));
         refused("weight at the start = 1.5 must lie between 0 and 1", beyond);
     }
 
@@ -261,7 +266,7 @@ class FixedEngineTest {
     private static Network gain(String from, String to, double gain) {
         return new Shinji2024()
                 .network()
-                .mapProjections(p -> p.from().equals(from) && p.to().equals(to) ? p.withGain(gain) : p);
+                .mapProjections(p -> p.name().equals(from + " to " + to) ? ((Network.Static) p).withGain(gain) : p);
     }
 
     private static Network population(Network.Population other) {

@@ -11,6 +11,7 @@ import cerebellum.fixed.MembraneProcessor;
 import cerebellum.fixed.MembraneProcessors;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Sums;
 import cerebellum.fixed.SynapseProcessor;
 import cerebellum.shinji2024.chip.Quirks.Switch;
 import java.util.Arrays;
@@ -36,13 +37,15 @@ class ProcessorsTest {
             @ForAll int word) {
         Rounding r = Rounding.RANDOMIZED;
         assertEquals(
-                Shinji2024Chip.GRANULE.step(current, v, 0, word, r, Overflow.WRAP),
-                Shinji2024Chip.GRANULE.step(current, v, 0, word, r, Overflow.SATURATE));
+                Shinji2024Chip.GRANULE.step(current, v, 0, word, new Sums(r, Overflow.WRAP)),
+                Shinji2024Chip.GRANULE.step(current, v, 0, word, new Sums(r, Overflow.SATURATE)));
         SynapseProcessor golgi = Shinji2024Chip.GOLGI_TO_GRANULE;
         assertEquals(
-                golgi.conductance(g, weights, word, r, Overflow.WRAP),
-                golgi.conductance(g, weights, word, r, Overflow.SATURATE));
-        assertEquals(golgi.current(g, v, true, Overflow.WRAP), golgi.current(g, v, true, Overflow.SATURATE));
+                golgi.conductance(g, weights, word, new Sums(r, Overflow.WRAP)),
+                golgi.conductance(g, weights, word, new Sums(r, Overflow.SATURATE)));
+        assertEquals(
+                golgi.current(g, v, new Sums(r, Overflow.WRAP, 13)),
+                golgi.current(g, v, new Sums(r, Overflow.SATURATE, 13)));
     }
 
     @Property
@@ -50,7 +53,8 @@ class ProcessorsTest {
             @ForAll @IntRange(min = -800, max = 800) int current,
             @ForAll @IntRange(min = -90 * 256, max = -43 * 256) int v,
             @ForAll int word) {
-        int stepped = Shinji2024Chip.GRANULE.step(current, v, 1 << 24, word, Rounding.RANDOMIZED, Overflow.SATURATE);
+        int stepped = Shinji2024Chip.GRANULE.step(
+                current, v, 1 << 24, word, new Sums(Rounding.RANDOMIZED, Overflow.SATURATE));
         double exact = v / 256. + current / 16. / 3 + .5 * (-74 - v / 256.) + 1;
         if (exact < -42 && exact > -90 + 1 / 256.) {
             assertEquals(exact, MembraneProcessor.potential(stepped) / 256., 1 / 256.);
@@ -68,8 +72,10 @@ class ProcessorsTest {
         SplittableRandom random = new SplittableRandom(5);
         SynapseProcessor[] synapses = {Shinji2024Chip.EXCITATORY, Shinji2024Chip.GOLGI_TO_GRANULE};
         for (SynapseProcessor synapse : synapses) {
-            for (Overflow overflow : Overflow.values()) {
+            for (Overflow overflow : List.of(Overflow.WRAP, Overflow.SATURATE)) {
                 for (Rounding rounding : List.of(Rounding.RANDOMIZED, Rounding.HALF_UP, Rounding.CONVERGENT)) {
+                    Sums sums = new Sums(rounding, overflow);
+                    Sums byThirteen = new Sums(rounding, overflow, 13);
                     int[] g = random.ints(999, -40_000, 40_000)
                             .map(x -> (short) x)
                             .toArray();
@@ -80,16 +86,15 @@ class ProcessorsTest {
                     int[] expectedG = new int[g.length];
                     int[] expected = new int[g.length];
                     for (int c = 0; c < g.length; c++) {
-                        expectedG[c] =
-                                synapse.conductance(g[c], overflow.fit16(weights[c]), words[c], rounding, overflow);
-                        expected[c] = into[c] + synapse.current(expectedG[c], v[c], c > 500, overflow);
+                        expectedG[c] = synapse.conductance(g[c], overflow.fit16(weights[c]), words[c], sums);
+                        expected[c] = into[c] + synapse.current(expectedG[c], v[c], c > 500 ? byThirteen : sums);
                     }
-                    synapse.conductances(g, weights, words, rounding, overflow);
+                    synapse.conductances(g, weights, words, sums);
                     assertArrayEquals(expectedG, g);
                     int[] other = into.clone();
                     int[] scratch = new int[g.length];
-                    synapse.currents(g, v, into, scratch, false, overflow);
-                    synapse.currents(g, v, other, scratch, true, overflow);
+                    synapse.currents(g, v, into, scratch, sums);
+                    synapse.currents(g, v, other, scratch, byThirteen);
                     System.arraycopy(other, 501, into, 501, other.length - 501);
                     assertArrayEquals(expected, into);
                 }
@@ -104,9 +109,9 @@ class ProcessorsTest {
             int[] g = {1, 3, 5, -1, -3, 0, 2};
             int[] expected = new int[g.length];
             for (int c = 0; c < g.length; c++) {
-                expected[c] = halving.conductance(g[c], 0, 0, rounding, Overflow.SATURATE);
+                expected[c] = halving.conductance(g[c], 0, 0, new Sums(rounding, Overflow.SATURATE));
             }
-            halving.conductances(g, new int[g.length], new int[g.length], rounding, Overflow.SATURATE);
+            halving.conductances(g, new int[g.length], new int[g.length], new Sums(rounding, Overflow.SATURATE));
             assertArrayEquals(expected, g, rounding.toString());
         }
     }
@@ -129,13 +134,13 @@ class ProcessorsTest {
             int[] v = random.ints(500, cell.floor(), cell.threshold()).toArray();
             int[] words = random.ints(500).toArray();
             int[] into = new int[500];
-            synapse.conductances(g, weights.clone(), words, Rounding.RANDOMIZED, null);
-            synapse.currents(g, v, into, new int[500], false, null);
+            synapse.conductances(g, weights.clone(), words, new Sums(Rounding.RANDOMIZED, Overflow.CANNOT));
+            synapse.currents(g, v, into, new int[500], new Sums(Rounding.RANDOMIZED, Overflow.CANNOT));
             for (int c = 0; c < 500; c++) {
-                expected[c] =
-                        synapse.conductance(expected[c], weights[c], words[c], Rounding.RANDOMIZED, Overflow.SATURATE);
+                expected[c] = synapse.conductance(
+                        expected[c], weights[c], words[c], new Sums(Rounding.RANDOMIZED, Overflow.SATURATE));
                 assertEquals(expected[c], g[c]);
-                assertEquals(synapse.current(g[c], v[c], false, Overflow.SATURATE), into[c]);
+                assertEquals(synapse.current(g[c], v[c], new Sums(Rounding.RANDOMIZED, Overflow.SATURATE)), into[c]);
             }
         }
     }
@@ -153,7 +158,7 @@ class ProcessorsTest {
                 List.of(Rounding.RANDOMIZED, Rounding.HALF_UP, Rounding.TRUNCATE, Rounding.CONVERGENT, Rounding.DITHER);
         int spikes = 0;
         for (MembraneProcessor cell : cells) {
-            for (Overflow overflow : Overflow.values()) {
+            for (Overflow overflow : List.of(Overflow.WRAP, Overflow.SATURATE)) {
                 for (Rounding rounding : roundings) {
                     for (boolean driven : new boolean[] {false, true}) {
                         spikes += stepTogether(cell, rounding, overflow, driven, random);
@@ -167,7 +172,7 @@ class ProcessorsTest {
     private static int stepTogether(
             MembraneProcessor cell, Rounding rounding, Overflow overflow, boolean driven, SplittableRandom random) {
         int cells = 999;
-        MembraneProcessors together = new MembraneProcessors(cell, rounding, overflow);
+        MembraneProcessors together = new MembraneProcessors(cell, new Sums(rounding, overflow));
         int[] v = random.ints(cells).map(x -> (short) x).toArray();
         int[] fired = new int[cells];
         int spikes = 0;
@@ -181,7 +186,11 @@ class ProcessorsTest {
             int n = 0;
             for (int c = 0; c < cells; c++) {
                 int stepped = cell.step(
-                        overflow.fit16(current[c]), v[c], driven ? drive[c] : 0, words[c], rounding, overflow);
+                        overflow.fit16(current[c]),
+                        v[c],
+                        driven ? drive[c] : 0,
+                        words[c],
+                        new Sums(rounding, overflow));
                 expected[c] = MembraneProcessor.potential(stepped);
                 if (MembraneProcessor.spiked(stepped)) {
                     expectedFired[n++] = c;
@@ -199,33 +208,39 @@ class ProcessorsTest {
     void theSpikeTestComesBeforeTheRounding() {
         int below = Shinji2024Chip.GRANULE.threshold() - 1;
         MembraneProcessor still = new MembraneProcessor(0, 1, below + 1, below + 1, LOW, 0);
-        int stepped = still.step(0, below, 0, 0, Rounding.RANDOMIZED, Overflow.SATURATE);
+        int stepped = still.step(0, below, 0, 0, new Sums(Rounding.RANDOMIZED, Overflow.SATURATE));
         assertEquals(below + 1, MembraneProcessor.potential(stepped));
         assertFalse(MembraneProcessor.spiked(stepped));
-        assertTrue(MembraneProcessor.spiked(still.step(0, below + 1, 0, 0, Rounding.RANDOMIZED, Overflow.SATURATE)));
+        assertTrue(MembraneProcessor.spiked(
+                still.step(0, below + 1, 0, 0, new Sums(Rounding.RANDOMIZED, Overflow.SATURATE))));
         MembraneProcessor floored = new MembraneProcessor(0, 1, below + 1, HIGH, below, 0);
         assertEquals(
                 below,
-                MembraneProcessor.potential(floored.step(0, below, 0, 0, Rounding.RANDOMIZED, Overflow.SATURATE)));
+                MembraneProcessor.potential(
+                        floored.step(0, below, 0, 0, new Sums(Rounding.RANDOMIZED, Overflow.SATURATE))));
     }
 
     @Test
     void largeSumsWrapInTheReleasedDesignAndSaturateInOurs() {
         MembraneProcessor cell = Shinji2024Chip.MOSSY_FIBRE;
-        assertTrue(MembraneProcessor.spiked(cell.step(HIGH, -70 << 8, 0, -1, Rounding.TRUNCATE, Overflow.SATURATE)));
-        assertFalse(MembraneProcessor.spiked(cell.step(16 * 200, -70 << 8, 0, -1, Rounding.TRUNCATE, Overflow.WRAP)));
-        assertTrue(
-                MembraneProcessor.spiked(cell.step(16 * 200, -70 << 8, 0, -1, Rounding.TRUNCATE, Overflow.SATURATE)));
+        assertTrue(MembraneProcessor.spiked(
+                cell.step(HIGH, -70 << 8, 0, -1, new Sums(Rounding.TRUNCATE, Overflow.SATURATE))));
+        assertFalse(MembraneProcessor.spiked(
+                cell.step(16 * 200, -70 << 8, 0, -1, new Sums(Rounding.TRUNCATE, Overflow.WRAP))));
+        assertTrue(MembraneProcessor.spiked(
+                cell.step(16 * 200, -70 << 8, 0, -1, new Sums(Rounding.TRUNCATE, Overflow.SATURATE))));
         SynapseProcessor synapse = Shinji2024Chip.EXCITATORY;
-        assertEquals(HIGH, synapse.current(HIGH, -70 << 8, false, Overflow.SATURATE));
-        assertEquals((short) ((70 * 256 * HIGH + 512) >> 10), synapse.current(HIGH, -70 << 8, false, Overflow.WRAP));
+        assertEquals(HIGH, synapse.current(HIGH, -70 << 8, new Sums(Rounding.RANDOMIZED, Overflow.SATURATE)));
+        assertEquals(
+                (short) ((70 * 256 * HIGH + 512) >> 10),
+                synapse.current(HIGH, -70 << 8, new Sums(Rounding.RANDOMIZED, Overflow.WRAP)));
         SynapseProcessor lasting = new SynapseProcessor(0, 0);
-        assertEquals(HIGH, lasting.conductance(HIGH, 1, 0, Rounding.RANDOMIZED, Overflow.SATURATE));
-        assertEquals(LOW, lasting.conductance(HIGH, 1, 0, Rounding.RANDOMIZED, Overflow.WRAP));
+        assertEquals(HIGH, lasting.conductance(HIGH, 1, 0, new Sums(Rounding.RANDOMIZED, Overflow.SATURATE)));
+        assertEquals(LOW, lasting.conductance(HIGH, 1, 0, new Sums(Rounding.RANDOMIZED, Overflow.WRAP)));
         OutputFilter filter = new OutputFilter(HIGH, 0);
         int most = Integer.MAX_VALUE;
-        assertEquals(most, filter.step(most, 8, 0, false, Rounding.RANDOMIZED, Overflow.SATURATE));
-        assertTrue(filter.step(most, 8, 0, false, Rounding.RANDOMIZED, Overflow.WRAP) < 0);
+        assertEquals(most, filter.step(most, 8, 0, Rounding.RANDOMIZED, Quirks.PAPER));
+        assertTrue(filter.step(most, 8, 0, Rounding.RANDOMIZED, Quirks.PAPER.with(Switch.WRAPPING_SUMS, true)) < 0);
         assertEquals(HIGH, ClimbingFibre.intensity(HIGH, HIGH, HIGH, Overflow.SATURATE));
         assertTrue(ClimbingFibre.intensity(HIGH, HIGH, HIGH, Overflow.WRAP) != HIGH);
     }
@@ -233,19 +248,32 @@ class ProcessorsTest {
     @Test
     void theCurrentIsRoundedByItsOwnHalfOrByBitThirteen() {
         SynapseProcessor synapse = new SynapseProcessor(0, 1);
-        assertEquals(1, synapse.current(512, 0, false, Overflow.SATURATE));
-        assertEquals(0, synapse.current(511, 0, false, Overflow.SATURATE));
-        assertEquals(0, synapse.current(512, 0, true, Overflow.SATURATE));
-        assertEquals(9, synapse.current(8192, 0, true, Overflow.SATURATE));
+        assertEquals(1, synapse.current(512, 0, new Sums(Rounding.RANDOMIZED, Overflow.SATURATE)));
+        assertEquals(0, synapse.current(511, 0, new Sums(Rounding.RANDOMIZED, Overflow.SATURATE)));
+        assertEquals(0, synapse.current(512, 0, new Sums(Rounding.RANDOMIZED, Overflow.SATURATE, 13)));
+        assertEquals(9, synapse.current(8192, 0, new Sums(Rounding.RANDOMIZED, Overflow.SATURATE, 13)));
     }
 
     @Test
     void theOutputFiltersRoundingBelongsToItsDecay() {
         OutputFilter filter = new OutputFilter(0, 1);
-        assertEquals(-1, filter.step(0, 0, 0, false, Rounding.RANDOMIZED, Overflow.SATURATE) - 1);
-        assertEquals(9_999, filter.step(10_000, 0, 0, false, Rounding.RANDOMIZED, Overflow.SATURATE));
-        assertEquals(10_001, filter.step(10_000, 0, 0, true, Rounding.RANDOMIZED, Overflow.SATURATE));
-        assertEquals(7 << 16, new OutputFilter(1 << 14, 53).step(0, 7, 0, true, Rounding.RANDOMIZED, Overflow.WRAP));
+        assertEquals(-1, filter.step(0, 0, 0, Rounding.RANDOMIZED, Quirks.PAPER) - 1);
+        assertEquals(9_999, filter.step(10_000, 0, 0, Rounding.RANDOMIZED, Quirks.PAPER));
+        assertEquals(
+                10_001,
+                filter.step(
+                        10_000, 0, 0, Rounding.RANDOMIZED, Quirks.PAPER.with(Switch.FILTER_ADDS_ITS_FRACTION, true)));
+        assertEquals(
+                7 << 16,
+                new OutputFilter(1 << 14, 53)
+                        .step(
+                                0,
+                                7,
+                                0,
+                                Rounding.RANDOMIZED,
+                                Quirks.PAPER
+                                        .with(Switch.FILTER_ADDS_ITS_FRACTION, true)
+                                        .with(Switch.WRAPPING_SUMS, true)));
     }
 
     @Test
@@ -307,32 +335,73 @@ class ProcessorsTest {
     void aTraceRisesWithGranuleSpikesAndClimbingFibresTurnItIntoDepression() {
         PlasticityProcessor rule = new PlasticityProcessor(1 << 20, 448, Shinji2024Chip.TRACE_DECAY);
         long rise = rule.change(0, true);
-        assertEquals(8, PlasticityProcessor.trace(0, rise, rise, -1, Rounding.TRUNCATE, true, Overflow.SATURATE));
+        assertEquals(
+                8, PlasticityProcessor.trace(0, rise, rise, -1, new Sums(Rounding.TRUNCATE, Overflow.SATURATE), 0));
         long fall = rule.change(1000, false);
-        assertEquals(990, PlasticityProcessor.trace(1000, fall, fall, -1, Rounding.HALF_UP, true, Overflow.SATURATE));
-        assertEquals(205, rule.weight(700, 1000, fall, false, true, -1, Rounding.TRUNCATE, Overflow.SATURATE));
-        assertEquals(0, rule.weight(100, 1000, fall, true, true, -1, Rounding.TRUNCATE, Overflow.SATURATE));
-        assertEquals(701, rule.weight(700, 0, rise, true, false, 447, Rounding.RANDOMIZED, Overflow.SATURATE));
-        assertEquals(700, rule.weight(700, 0, rise, true, false, 448, Rounding.RANDOMIZED, Overflow.SATURATE));
-        assertEquals(700, rule.weight(700, 0, 0, false, false, 0, Rounding.RANDOMIZED, Overflow.SATURATE));
+        assertEquals(
+                990, PlasticityProcessor.trace(1000, fall, fall, -1, new Sums(Rounding.HALF_UP, Overflow.SATURATE), 0));
+        assertEquals(
+                205,
+                PlasticityProcessor.weight(
+                        700,
+                        rule.learnt(1000, fall, false, true, Overflow.SATURATE),
+                        -1,
+                        new Sums(Rounding.TRUNCATE, Overflow.SATURATE)));
+        assertEquals(
+                0,
+                PlasticityProcessor.weight(
+                        100,
+                        rule.learnt(1000, fall, true, true, Overflow.SATURATE),
+                        -1,
+                        new Sums(Rounding.TRUNCATE, Overflow.SATURATE)));
+        assertEquals(
+                701,
+                PlasticityProcessor.weight(
+                        700,
+                        rule.learnt(0, rise, true, false, Overflow.SATURATE),
+                        447,
+                        new Sums(Rounding.RANDOMIZED, Overflow.SATURATE)));
+        assertEquals(
+                700,
+                PlasticityProcessor.weight(
+                        700,
+                        rule.learnt(0, rise, true, false, Overflow.SATURATE),
+                        448,
+                        new Sums(Rounding.RANDOMIZED, Overflow.SATURATE)));
+        assertEquals(
+                700,
+                PlasticityProcessor.weight(
+                        700,
+                        rule.learnt(0, 0, false, false, Overflow.SATURATE),
+                        0,
+                        new Sums(Rounding.RANDOMIZED, Overflow.SATURATE)));
         assertEquals(
                 PlasticityProcessor.ONE,
-                rule.weight(PlasticityProcessor.ONE, 0, rise, true, false, 0, Rounding.RANDOMIZED, Overflow.SATURATE));
+                PlasticityProcessor.weight(
+                        PlasticityProcessor.ONE,
+                        rule.learnt(0, rise, true, false, Overflow.SATURATE),
+                        0,
+                        new Sums(Rounding.RANDOMIZED, Overflow.SATURATE)));
     }
 
     @Test
     void theTracesFloorAndItsRoundingAreSwitches() {
         PlasticityProcessor rule = new PlasticityProcessor(0, 0, Integer.MAX_VALUE);
         long fall = rule.change(1, false);
-        assertEquals(0, PlasticityProcessor.trace(0, fall, fall, -1, Rounding.TRUNCATE, true, Overflow.SATURATE));
-        assertEquals(-1, PlasticityProcessor.trace(0, fall, fall, -1, Rounding.TRUNCATE, false, Overflow.SATURATE));
-        assertEquals(0, PlasticityProcessor.trace(1, fall, fall, 1, Rounding.RANDOMIZED, true, Overflow.SATURATE));
-        assertEquals(1, PlasticityProcessor.trace(1, fall, 2, 1, Rounding.RANDOMIZED, true, Overflow.SATURATE));
+        assertEquals(
+                0, PlasticityProcessor.trace(0, fall, fall, -1, new Sums(Rounding.TRUNCATE, Overflow.SATURATE), 0));
+        assertEquals(
+                -1,
+                PlasticityProcessor.trace(
+                        0, fall, fall, -1, new Sums(Rounding.TRUNCATE, Overflow.SATURATE), Short.MIN_VALUE));
+        assertEquals(
+                0, PlasticityProcessor.trace(1, fall, fall, 1, new Sums(Rounding.RANDOMIZED, Overflow.SATURATE), 0));
+        assertEquals(1, PlasticityProcessor.trace(1, fall, 2, 1, new Sums(Rounding.RANDOMIZED, Overflow.SATURATE), 0));
         long rise = 1L << 50;
         assertEquals(
                 PlasticityProcessor.ONE,
-                PlasticityProcessor.trace(0, rise, rise, 0, Rounding.TRUNCATE, true, Overflow.SATURATE));
-        assertEquals(0, PlasticityProcessor.trace(0, rise, rise, 0, Rounding.TRUNCATE, true, Overflow.WRAP));
+                PlasticityProcessor.trace(0, rise, rise, 0, new Sums(Rounding.TRUNCATE, Overflow.SATURATE), 0));
+        assertEquals(0, PlasticityProcessor.trace(0, rise, rise, 0, new Sums(Rounding.TRUNCATE, Overflow.WRAP), 0));
     }
 
     @Test

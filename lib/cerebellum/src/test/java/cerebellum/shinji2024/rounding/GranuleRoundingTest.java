@@ -7,16 +7,19 @@ import cerebellum.Seed;
 import cerebellum.fixed.MembraneProcessor;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
+import cerebellum.fixed.Sums;
 import cerebellum.fixed.SynapseProcessor;
 import cerebellum.shinji2024.chip.Shinji2024Chip;
+import cerebellum.shinji2024.rounding.GranuleRounding.Afferent;
 import cerebellum.shinji2024.rounding.GranuleRounding.Roundings;
 import cerebellum.shinji2024.rounding.GranuleRounding.Run;
-import cerebellum.shinji2024.rounding.GranuleRounding.Step;
+import cerebellum.shinji2024.rounding.GranuleRounding.Trace;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
 
 class GranuleRoundingTest {
-    private static final GranuleRounding FOUR = new GranuleRounding(1, 10, -70, 80 / 64., 6 / 64., 80, 6, 16, 0);
+    private static final GranuleRounding FOUR =
+            new GranuleRounding(Afferent.mossy(1, 80 / 64., 80), new Afferent(10, -70, 6 / 64., 6), 16, 0);
     private static final Roundings HALF_UP = new Roundings(Rounding.HALF_UP, Rounding.HALF_UP, false);
     private static final Roundings RANDOMIZED = new Roundings(Rounding.RANDOMIZED, Rounding.RANDOMIZED, false);
 
@@ -24,21 +27,21 @@ class GranuleRoundingTest {
     void onSixteenBitsItIsTheProcessorsStepToTheLastBit() {
         for (boolean bit13 : new boolean[] {false, true}) {
             byte[] inputs = GranuleRounding.inputs(5000, new Seed(3), false);
-            Run run =
-                    FOUR.fixed(inputs, new Roundings(Rounding.HALF_UP, Rounding.HALF_UP, bit13), new Seed(3), 1, true);
+            Run run = FOUR.fixed(
+                    inputs, new Roundings(Rounding.HALF_UP, Rounding.HALF_UP, bit13), new Seed(3), 1, "half-up");
+            Sums sums = new Sums(Rounding.HALF_UP, Overflow.SATURATE, bit13 ? 13 : 9);
             SynapseProcessor mossy = Shinji2024Chip.EXCITATORY;
             SynapseProcessor golgi = Shinji2024Chip.GOLGI_TO_GRANULE;
             int gm = 0;
             int gg = 0;
             int v = -74 << 8;
             int spikes = 0;
-            for (Step step : run.steps()) {
+            for (Trace step : run.steps()) {
                 byte in = inputs[step.timeMs()];
-                gm = mossy.conductance(gm, (in & 1) * 80, 0, Rounding.HALF_UP, Overflow.SATURATE);
-                gg = golgi.conductance(gg, (in >> 1) * 6, 0, Rounding.HALF_UP, Overflow.SATURATE);
-                int current =
-                        mossy.current(gm, v, bit13, Overflow.SATURATE) + golgi.current(gg, v, bit13, Overflow.SATURATE);
-                int out = Shinji2024Chip.GRANULE.step(current, v, 0, 0, Rounding.HALF_UP, Overflow.SATURATE);
+                gm = mossy.conductance(gm, (in & 1) * 80, 0, sums);
+                gg = golgi.conductance(gg, (in >> 1) * 6, 0, sums);
+                int current = mossy.current(gm, v, sums) + golgi.current(gg, v, sums);
+                int out = Shinji2024Chip.GRANULE.step(current, v, 0, 0, sums);
                 v = MembraneProcessor.potential(out);
                 spikes += step.spike();
                 assertEquals(gg / 64., step.golgiNanosiemens(), 0);
@@ -55,11 +58,10 @@ class GranuleRoundingTest {
     void withThirtyTwoBitsRoundingNoLongerMatters() {
         byte[] inputs = GranuleRounding.inputs(20_000, new Seed(1), false);
         GranuleRounding wide = FOUR.withWordBits(32);
-        double reference = wide.reference(inputs, false).rateHz();
+        double reference = wide.reference(inputs, "").rateHz();
+        assertEquals(reference, wide.fixed(inputs, HALF_UP, new Seed(1), 1, "").rateHz(), .06);
         assertEquals(
-                reference, wide.fixed(inputs, HALF_UP, new Seed(1), 1, false).rateHz(), .06);
-        assertEquals(
-                reference, wide.fixed(inputs, RANDOMIZED, new Seed(1), 1, false).rateHz(), .06);
+                reference, wide.fixed(inputs, RANDOMIZED, new Seed(1), 1, "").rateHz(), .06);
     }
 
     @Test
@@ -67,9 +69,9 @@ class GranuleRoundingTest {
         for (int seed = 1; seed <= 12; seed++) {
             byte[] inputs = GranuleRounding.inputs(20_000, new Seed(seed), false);
             assertEquals(
-                    62.5, FOUR.fixed(inputs, HALF_UP, new Seed(seed), 1, false).leastGolgiPs(), 0);
+                    62.5, FOUR.fixed(inputs, HALF_UP, new Seed(seed), 1, "").leastGolgiPs(), 0);
             assertEquals(
-                    0, FOUR.fixed(inputs, RANDOMIZED, new Seed(seed), 16, false).leastGolgiPs(), 0);
+                    0, FOUR.fixed(inputs, RANDOMIZED, new Seed(seed), 16, "").leastGolgiPs(), 0);
         }
     }
 
@@ -79,10 +81,10 @@ class GranuleRoundingTest {
         SummaryStatistics up = new SummaryStatistics();
         for (int seed = 1; seed <= 20; seed++) {
             byte[] inputs = GranuleRounding.inputs(50_000, new Seed(seed), false);
-            double reference = FOUR.reference(inputs, false).rateHz();
+            double reference = FOUR.reference(inputs, "").rateHz();
             chance.addValue(
-                    FOUR.fixed(inputs, RANDOMIZED, new Seed(seed), 16, false).rateHz() - reference);
-            up.addValue(FOUR.fixed(inputs, HALF_UP, new Seed(seed), 16, false).rateHz() - reference);
+                    FOUR.fixed(inputs, RANDOMIZED, new Seed(seed), 16, "").rateHz() - reference);
+            up.addValue(FOUR.fixed(inputs, HALF_UP, new Seed(seed), 16, "").rateHz() - reference);
         }
         assertEquals(0, chance.getMean(), .1);
         assertTrue(chance.getMin() > -.3 && chance.getMax() < .3);

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** What a chip commanded: the first commands, and a hash of all, to be compared with hardware or its simulation. */
-final class Commands {
+final class CommandLog {
     private final double[] target;
     private final double[] measured;
     private final int[] command;
@@ -18,7 +18,7 @@ final class Commands {
     private int count;
 
     /** None yet; the first {@code kept} will be kept. */
-    Commands(int kept) {
+    CommandLog(int kept) {
         target = new double[kept];
         measured = new double[kept];
         command = new int[kept];
