@@ -16,12 +16,11 @@ perl -0777 -pe 's/"([01]+)"/length($1) . "\x27b" . $1/ge' "$work/raw.v" >"$out"
 if [ "${STAND_INS:-0}" = 1 ]; then
   perl -0777 -i -pe '
     # a multiplexer in one step: a single register
-    $muxes = s{(module multiplexer\w*\s*\(.*?\);)(.*?)endmodule}
-      {my ($head, $body) = ($1, $2);
-       1 == (() = $body =~ /posedge clk/g)
-         ? "$head\n  reg q = 0;\n  assign impulse = q;\n"
-           . "  always @(posedge clk) if (valid) q <= impulses[index];\nendmodule"
-         : "$head${body}endmodule"}gse;
+    s{(module multiplexer\w*\s*\(.*?\);)(.*?)endmodule}
+     {my ($head, $body) = ($1, $2);
+      $body = "\n  reg q = 0;\n  assign impulse = q;\n  always @(posedge clk) if (valid) q <= impulses[index];\n", $muxes++
+        if 1 == (() = $body =~ /posedge clk/g);
+      "$head${body}endmodule"}gse;
     $memories = s{(module memory(?:(?!endmodule).)*?reg \[15:0\] (\w+)\[(\d+):0\] ; // memory\s+)initial begin.*?\n *end\n}
       {$1integer zero;\n  initial for (zero = 0; zero <= $3; zero = zero + 1) $2\[zero] = 0;\n}gs;
     $muxes && $memories or die "netlist.sh: nothing to shorten: GHDL writes multiplexers or memories another way\n"

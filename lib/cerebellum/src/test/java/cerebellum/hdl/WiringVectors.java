@@ -187,8 +187,8 @@ final class WiringVectors extends Stimuli {
                     int old = trace[hem][next];
                     long change = rule.change(old, granule);
                     trace[hem][next] = PlasticityProcessor.trace(old, change, change, traceWords.next(), SUMS, 0);
-                    weight[hem][next] = PlasticityProcessor.weight(
-                            w, rule.learnt(old, change, granule, climbing, SUMS.overflow()), weightWords.next(), SUMS);
+                    int learnt = rule.learnt(old, change, granule, climbing, SUMS.overflow());
+                    weight[hem][next] = PlasticityProcessor.weight(w, learnt, weightWords.next(), SUMS);
                     written[i + 4] = weight[hem][next];
                 }
                 next++;
