@@ -81,15 +81,13 @@ public record ShinjiMotor(
         CHIP
     }
 
-    /**
-     * What the cerebellum and the controller beside it are computed with.
-     */
+    /** What the cerebellum and the controller beside it are computed with. */
     public record Arithmetic(
             @About("float, fixed (16 bits in network, filter and controller) or chip (everything but the machine)")
             Kind engine,
 
             @About(
-                    "quirks of the published design: paper for none, as-published for all, or names; fixed has all of them")
+                    "quirks of the published design: paper (none), as-published (all) or names joined by +; chip has none")
             Quirks quirks,
 
             @About("of the fixed engine: randomized, half-up, truncate, ...; the chip's is randomized")
