@@ -1,5 +1,13 @@
 /**
- * What every package may use: argument checks, seeds, CSV rows, progress.
+ * What every package may use.
+ *
+ * <ul>
+ *   <li>What a parameter is and may be: {@link cerebellum.About}, {@link cerebellum.Ranges}, {@link cerebellum.Require}; its
+ *       name and unit: {@link cerebellum.Names}, {@link cerebellum.Unit}.
+ *   <li>Chance: {@link cerebellum.Seed}. Several numbers in one: {@link cerebellum.Spread}. All cores: {@link
+ *       cerebellum.Parallel}, {@link cerebellum.Progress}.
+ *   <li>Files and text: {@link cerebellum.Csv}, {@link cerebellum.Sha256}, {@link cerebellum.Text}.
+ * </ul>
  *
  * <p>Units of the project. {@code cell}, {@code network}, {@code learning}: ms, mV, pA, nS, pF (nS mV = pA,
  * pF mV/ms = pA). {@code plant}, {@code control}: SI. {@code fixed}: raw integers with a format. The unit is part

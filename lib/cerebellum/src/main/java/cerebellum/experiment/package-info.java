@@ -7,6 +7,7 @@
  *  what it found, and whence        Result, Provenance, Datasets               DatasetsTest
  *  a model's claims and numbers     ModelEntry, Entry, Claim, Picture          ClaimTest, ReviewTest
  *  all models, all publications     ModelList, Publication, Review             ReviewTest, TaxonomyTest
+ *  what a parameter may be          About and Ranges, in the root               RangesTest
  *  what the library has of a kind   Registry                                   ExperimentsTest
  * </pre>
  */

@@ -3,7 +3,7 @@
  * its chapters.
  *
  * <pre>
- *  its tables and its citations     Taxonomy                                   TaxonomyTest
+ *  its Tables 1 and 2, its citations Taxonomy, of datasets/review              TaxonomyTest
  * </pre>
  */
 @NullMarked

@@ -1,9 +1,9 @@
 package cerebellum.shinji2024;
 
+import cerebellum.Sha256;
 import cerebellum.Text;
 import cerebellum.control.Tracker;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,11 +23,7 @@ final class CommandLog {
         measured = new double[kept];
         command = new int[kept];
         line[8] = '\n';
-        try {
-            hash = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        hash = Sha256.start();
     }
 
     /** A tracker whose commands, s15.16, are heard. */

@@ -8,6 +8,9 @@
  *  fibres, weights (WP), plasticity ClimbingFibre, FibreCode, Weights, PlasticityProcessor ProcessorsTest, EntitiesTest (VHDL)
  *  the filter and the PD            OutputFilter, PdController                 ProcessorsTest, EntitiesTest (VHDL)
  *  the network                      FixedEngine of FixedTile, FixedHemisphere, FixedPlasticity FixedEngineTest, HemisphereTest (VHDL)
+ *  registers, what they can hold    Formats, Registers, FixedRegisters, ChipRegisters RegistersTest, FixedEngineTest
+ *  when each generator draws        ChipStream; the wiring: ChipWiring         StreamsInRecordingsTest, StreamsTest (VHDL)
+ *  the closed loop (engine=chip)    ChipLoop, ChipTracker, ChipPd, TargetGenerator ClosedLoopTest (VHDL)
  *  Java beside a VHDL simulator     ChipBench
  *  what fits where                  ChipCalculator                             ChipCalculatorTest
  * </pre>
