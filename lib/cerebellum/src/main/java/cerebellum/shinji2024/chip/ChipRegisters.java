@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The registers around the chip's hemispheres: inputs of {@code hdl/rtl/cerebellum.vhd}, in the order of its ports.
+ * The registers around the chip's hemispheres: inputs of {@code hdl/rtl/cerebellum.vhd}, as its package groups them: {@code registers_t} and {@code rule_t}.
  *
  * @param wave 0 sine, 1 square, 2 triangle
  * @param frequency phases of {@link TargetGenerator#PHASES} in a step
