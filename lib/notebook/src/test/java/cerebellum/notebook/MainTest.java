@@ -59,7 +59,7 @@ class MainTest {
     @Test
     void unitsAreExactInTheList() {
         assertEquals(0, lab("experiment"));
-        assertTrue(text(out).lines().anyMatch(l -> l.matches("    clock_mhz=\\S+ +\\(MHz\\) .*")), text(out));
+        assertTrue(text(out).lines().anyMatch(l -> l.matches("    clock_mhz=\\S+ +\\(1 to 2000 MHz\\) .*")), text(out));
     }
 
     @Test
