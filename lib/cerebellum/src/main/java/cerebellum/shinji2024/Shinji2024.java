@@ -82,11 +82,16 @@ public record Shinji2024(
 
     /** Checks ranges. */
     public Shinji2024 {
-        Require.in("scale", scale, "", 1 / 16., 100);
-        Require.that(scale <= 1 || scale == Math.rint(scale), "scale = %s above 1 must be a whole number", scale);
+        checkScale(scale);
         Require.in("mossy gain", mossyGain, "", 0, 100);
         Require.in("inhibition gain", inhibitionGain, "", 0, 1000);
         Require.in("balance rate", balanceHz, "Hz", .01, 1e6);
+    }
+
+    /** Refuses a scale that no network has: outside 1/16 to 100, or broken above 1. */
+    static void checkScale(double scale) {
+        Require.in("scale", scale, "", 1 / 16., 100);
+        Require.that(scale <= 1 || scale == Math.rint(scale), "scale = %s above 1 must be a whole number", scale);
     }
 
     /** The same at another scale. */

@@ -81,7 +81,7 @@ public record Throughput(
     public Throughput {
         Ranges.check(Throughput.class, engine, seconds, scale, threads, seed, checkpoint, spikes);
         Require.steps("seconds", seconds, "s", .001);
-        new Shinji2024().withScale(scale);
+        Shinji2024.checkScale(scale);
         Require.that(
                 spikes.isEmpty()
                         || !Path.of(spikes)

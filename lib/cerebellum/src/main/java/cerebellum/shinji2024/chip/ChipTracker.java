@@ -51,7 +51,7 @@ public final class ChipTracker implements NetworkTracker {
     public double command(double target, double measured) {
         int command = loop.tick((int) Math.rint(measured * SPEED));
         Require.that(
-                target * SPEED == loop.target(),
+                Math.round(target * SPEED) == loop.target(),
                 "target = %s rps must be %s rps, which the chip makes for itself",
                 target,
                 loop.target() / SPEED);
