@@ -14,6 +14,11 @@
  *  Java beside a VHDL simulator     ChipBench
  *  what fits where                  ChipCalculator                             ChipCalculatorTest
  * </pre>
+ *
+ * <p>Of the 617 mutants PIT makes of {@code fixed} and of the processors and registers here 24 are not found and 5 run out
+ * of time; {@code ./lab test} counts them. Most change nothing: a value that fits is never made to, an empty block, a bound
+ * with room to spare, a range's end moved by one double. The others are seen by tests of the whole engine, which are too
+ * long to be run once a mutant.
  */
 @NullMarked
 package cerebellum.shinji2024.chip;
