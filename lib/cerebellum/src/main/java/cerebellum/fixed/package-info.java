@@ -7,8 +7,8 @@
  *  what becomes of what overflows   Overflow; both for a processor: Sums       NumbersTest
  *  both, given to a processor       Sums                                       ProcessorsTest
  *  the random words                 Lfsr32; fast: LfsrStream; LfsrOrbits       Lfsr32Test, LfsrStreamTest, LfsrOrbitsTest
- *  v' = v + k i + f (E - v) + drive MembraneProcessor; all: MembraneProcessors ProcessorsTest, EntitiesTest (VHDL)
- *  conductance and current          SynapseProcessor                           ProcessorsTest, EntitiesTest (VHDL)
+ *  v' = v + k i + f (E - v) + drive MembraneProcessor; all: MembraneProcessors PopulationsTest, EntitiesTest (VHDL)
+ *  conductance and current          SynapseProcessor                           PopulationsTest, ProcessorsTest
  * </pre>
  */
 @NullMarked
