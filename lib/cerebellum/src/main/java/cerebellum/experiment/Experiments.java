@@ -246,6 +246,10 @@ public final class Experiments {
             throw new IllegalArgumentException(
                     Text.of("%s = \"%s\" is not a %snumber", key, text, type == double.class ? "" : "whole "), e);
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof NumberFormatException) {
+                throw new IllegalArgumentException(
+                        Text.of("%s = \"%s\" holds what is not a number", key, text), e.getCause());
+            }
             if (e.getCause() instanceof IllegalArgumentException cause) {
                 throw cause;
             }

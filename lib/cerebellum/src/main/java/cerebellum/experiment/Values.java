@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * @param values at least one, all finite
  */
 public record Values(List<Double> values) implements Iterable<Double> {
+    private static final String NUMBER = "[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?";
+
     /** Keeps a copy. */
     public Values {
         values = List.copyOf(values);
@@ -31,7 +33,7 @@ public record Values(List<Double> values) implements Iterable<Double> {
     /** Reads {@code 50,70,100}. */
     public static Values parse(String text) {
         Require.that(
-                text.matches("[-+.\\deE]+(,[-+.\\deE]+)*"),
+                text.matches(NUMBER + "(," + NUMBER + ")*"),
                 "values = \"%s\" must be one or more numbers such as 50,70,100",
                 text);
         return new Values(

@@ -72,6 +72,22 @@ class ExperimentsTest {
         assertTrue(message("nothing", Map.of()).startsWith("there is no experiment \"nothing\"; there are "));
         assertEquals("review has no parameter \"seed\"; it has seeds, model", message("review", Map.of("seed", "1")));
         assertEquals("seeds = \"x\" must be a number or a range such as 1-20", message("review", Map.of("seeds", "x")));
+        for (String bad : new String[] {"1e", "1,", ".", "1.2.3", "--1", "1e+", "NaN", "0x1"}) {
+            assertEquals(
+                    "values = \"" + bad + "\" must be one or more numbers such as 50,70,100",
+                    message("predictive-noise", Map.of("levels", bad)));
+        }
+        assertEquals(Values.of(.5, -2, 1e-3), Values.parse(".5,-2.,1e-3"));
+        // whatever a parameter's own parser makes of it, the sentence is ours
+        for (String name : Experiments.names()) {
+            for (Experiments.Parameter parameter : Experiments.parameters(Experiments.named(name))) {
+                for (String bad : new String[] {"1e", "-", "9-", "99999999999999999999"}) {
+                    assertFalse(
+                            saidOf(name, parameter.key(), bad).contains("For input string"),
+                            name + " " + parameter.key() + "=" + bad);
+                }
+            }
+        }
         assertEquals("last seed = 1 must lie between 2 and 100001", message("review", Map.of("seeds", "2-1")));
     }
 
@@ -106,5 +122,14 @@ class ExperimentsTest {
     private static String message(String name, Map<String, String> parameters) {
         return assertThrows(IllegalArgumentException.class, () -> Experiments.named(name, parameters))
                 .getMessage();
+    }
+
+    private static String saidOf(String name, String key, String value) {
+        try {
+            Experiments.named(name, Map.of(key, value));
+            return "";
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 }
