@@ -26,7 +26,7 @@ class UnitsTest {
             fibres first firstYear fraction from gap gainError golgiGain golgiRaw golgis granules greatestWeight halfCycle
             halfUp hemisphere hemispheres hidden high inLibrary inhibitionGain interneuronGain interneurons javaRaw last
             lastYear least leastWeight leftShare length level levels low low14 max mean meanWeightChange min mismatches
-            models modules mossyFibres mossyGain mossyRaw neurons noise number onsetCycle orbit outputGain parameterError parent
+            magnification models modules mossyFibres mossyGain mossyRaw neurons noise number onsetCycle orbit outputGain parameterError parent
             position power predictedGreatest predictedLeast premature pulses purkinjes randomized randomizedSd ratio
             realtimeX recent repeat repeats replaced response responsibility review rightShare rmse roundedUp rounds row
             rows scale scales sd seed seeds similarity simulated simulatedGreatest simulatedLeast sinceYear size span spike
