@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitsTest {
     /** What counts, ranks or compares. */
     private static final Set<String> PURE = words("""
-            bias error filters cell cells cfFraction chipRaw climbed clock clocks compartment context copies count criterionTrials
+            bias error filters wirings worst cell cells cfFraction chipRaw climbed clock clocks compartment context copies count criterionTrials
             currentRaw cycle cycles delaySteps differences distinctSources endRatio epoch exact fanIn feedbackShare
             fibres first firstYear fraction from gap gainError golgiGain golgiRaw golgis granules greatestWeight halfCycle
             halfUp hemisphere hemispheres hidden high inLibrary inhibitionGain interneuronGain interneurons javaRaw last
