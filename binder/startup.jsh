@@ -1,4 +1,6 @@
 import cerebellum.*;
+import cerebellum.arena.*;
+import cerebellum.arena.rivals.*;
 import cerebellum.barto1995.*;
 import cerebellum.cell.*;
 import cerebellum.control.*;
