@@ -63,7 +63,7 @@ public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
     }
 
     /** A moment of a trial: tone on at 0, puff at 500 ms; the nucleus as the lid sees it, through 25 ms. */
-    public record Moment(double timeMs, double purkinje, double nucleus) {}
+    public record Bin(double timeMs, double purkinje, double nucleus) {}
 
     /** What is done in a trial. {@code cortex}: how much of it is left; {@code suppress}: potentiation at all times. */
     public record Trial(boolean puff, boolean learn, double cortex, boolean suppress) {
@@ -102,8 +102,8 @@ public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
         }
 
         /** Runs a trial. */
-        public List<Moment> run(Trial trial) {
-            List<Moment> moments = new ArrayList<>();
+        public List<Bin> run(Trial trial) {
+            List<Bin> bins = new ArrayList<>();
             Arrays.fill(trace, 0);
             for (double[] g : recent) {
                 Arrays.fill(g, 0);
@@ -118,7 +118,7 @@ public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
                 double spike = drive * Math.max(0, 1 - nucleus / .7);
                 spikes += t < 0 ? spike : 0;
                 lid = Double.isNaN(lid) ? nucleus : lid + .2 * (nucleus - lid);
-                moments.add(new Moment(t * BIN_MS, purkinje, lid));
+                bins.add(new Bin(t * BIN_MS, purkinje, lid));
                 if (trial.learn) {
                     boolean up = trial.suppress || !tone || t >= TONE - WINDOW;
                     learn(recent[(t + ONSET) % WINDOW], up ? ltp : 0, LTD_OVER_LTP * ltp * spike);
@@ -126,7 +126,7 @@ public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
                     mossy = Math.max(0, Math.min(.5, mossy + (tone ? nucleusRate * change : 0)));
                 }
             }
-            return moments;
+            return bins;
         }
 
         /** Puts the granule cells' activity in the place of the oldest; what the Purkinje cells make of it. */
@@ -160,26 +160,22 @@ public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
         }
     }
 
-    private static double before(List<Moment> trial) {
-        return trial.stream()
-                .limit(ONSET)
-                .mapToDouble(Moment::nucleus)
-                .average()
-                .orElseThrow();
+    private static double before(List<Bin> trial) {
+        return trial.stream().limit(ONSET).mapToDouble(Bin::nucleus).average().orElseThrow();
     }
 
     /** When the nucleus has risen enough over what it was before the tone; NaN if it never has in the tone. */
-    static double onsetMs(List<Moment> trial) {
+    static double onsetMs(List<Bin> trial) {
         double level = before(trial) + RESPONSE;
         return trial.stream()
                 .filter(m -> m.timeMs >= 0 && m.timeMs <= TONE * BIN_MS && m.nucleus >= level)
-                .mapToDouble(Moment::timeMs)
+                .mapToDouble(Bin::timeMs)
                 .findFirst()
                 .orElse(Double.NaN);
     }
 
     /** Mean rise in the first half of the tone over that at the peak. */
-    private static double early(List<Moment> trial) {
+    private static double early(List<Bin> trial) {
         double level = before(trial);
         return trial.stream()
                         .skip(ONSET)
@@ -199,10 +195,10 @@ public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
         return lid;
     }
 
-    private static Moment peak(List<Moment> trial) {
+    private static Bin peak(List<Bin> trial) {
         return trial.stream()
                 .skip(ONSET)
-                .max(Comparator.comparingDouble(Moment::nucleus))
+                .max(Comparator.comparingDouble(Bin::nucleus))
                 .orElseThrow();
     }
 
@@ -219,16 +215,16 @@ public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
 
     @Override
     public Measured measure(Seed seed) {
-        List<Moment> naive = new Eyelid(seed).run(Trial.probe(0));
+        List<Bin> naive = new Eyelid(seed).run(Trial.probe(0));
         Eyelid lid = new Eyelid(seed);
         double spikes = 0;
         for (int k = 0; k < 300; k++) {
             lid.run(Trial.PAIRED);
             spikes += k >= 200 ? lid.spikes : 0;
         }
-        List<Moment> intact = lid.run(Trial.probe(1));
-        List<Moment> cut = lid.run(Trial.probe(0));
-        List<Moment> half = lid.run(Trial.probe(.5));
+        List<Bin> intact = lid.run(Trial.probe(1));
+        List<Bin> cut = lid.run(Trial.probe(0));
+        List<Bin> half = lid.run(Trial.probe(.5));
         Eyelid unsuppressed = trained(300, new Trial(true, true, 1, false), seed);
         Eyelid again = new Eyelid(seed);
         int first = again.thirdResponse();
@@ -261,9 +257,9 @@ public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
         return Picture.of(
                 "The trained nucleus waits for the puff at 500 ms; without its cortex it cannot",
                 Panel.of("timeMs", "nucleus")
-                        .line("intact", lid.run(Trial.probe(1)), Moment::timeMs, Moment::nucleus)
-                        .line("half of the cortex cut", lid.run(Trial.probe(.5)), Moment::timeMs, Moment::nucleus)
-                        .line("cortex cut", lid.run(Trial.probe(0)), Moment::timeMs, Moment::nucleus)
-                        .dashes("never suppressed", unsuppressed.run(Trial.probe(1)), Moment::timeMs, Moment::nucleus));
+                        .line("intact", lid.run(Trial.probe(1)), Bin::timeMs, Bin::nucleus)
+                        .line("half of the cortex cut", lid.run(Trial.probe(.5)), Bin::timeMs, Bin::nucleus)
+                        .line("cortex cut", lid.run(Trial.probe(0)), Bin::timeMs, Bin::nucleus)
+                        .dashes("never suppressed", unsuppressed.run(Trial.probe(1)), Bin::timeMs, Bin::nucleus));
     }
 }
