@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
-import cerebellum.network.Network;
-import cerebellum.shinji2024.Shinji2024;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,15 +29,11 @@ class HtmlTest {
     }
 
     @Test
-    void tablesSummariesAndDrawingsSpellNames() {
+    void tablesAndSummariesSpellNames() {
         String table = Tables.of(List.of(new Row(NAME))).write().toString("html");
         assertTrue(table.contains(SPELLED) && !table.contains(NAME), table);
         Provenance none = new Provenance("x", Map.of(), List.of(), Map.of(), "", true);
         assertEquals(SPELLED + "<br>2", Lab.summary(new Found(List.of(NAME, "2"), none)));
-        Network.Population some = new Shinji2024().network().populations().get(0);
-        Network one = new Network(
-                List.of(new Network.Population(NAME, 1, some.cell(), some.model(), 0, 0, 0)), List.of(), 1, 1);
-        assertTrue(Diagram.of(one).contains(">" + SPELLED + "<"), Diagram.of(one));
     }
 
     @Test
