@@ -137,7 +137,9 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
                 return name;
             }
             String unit = Names.unit(name);
-            return unit.isEmpty() ? Names.quantity(name) : Names.quantity(name) + " (" + unit + ")";
+            String quantity = Names.quantity(name);
+            String spelled = quantity.equals("v") && unit.equals("mV") ? "membrane potential" : quantity;
+            return unit.isEmpty() ? spelled : spelled + " (" + unit + ")";
         }
 
         private Axis from(double newLow, double newHigh) {
@@ -179,7 +181,9 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
 
         /** A title for who gave none: what stands over what. */
         public String plainTitle() {
-            return (y.title() + " over " + x.title()).replaceAll(" *\\([^)]*\\)", "").strip();
+            return (y.title() + " over " + x.title())
+                    .replaceAll(" *\\([^)]*\\)", "")
+                    .strip();
         }
 
         /** The same under a title that says what is seen. */

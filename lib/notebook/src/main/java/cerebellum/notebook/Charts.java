@@ -2,8 +2,8 @@ package cerebellum.notebook;
 
 import cerebellum.Names;
 import cerebellum.Require;
-import cerebellum.experiment.Picture;
 import cerebellum.experiment.Drawn;
+import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Mark;
 import cerebellum.experiment.Picture.Panel;
 import java.awt.image.BufferedImage;
@@ -70,7 +70,8 @@ public final class Charts {
 
     /** Bars of one or more columns over the words in another; they lie if the words are long. */
     public static Panel bars(Table table, String words, String... ys) {
-        Panel panel = xy(words, ys).labels(Tables.named(table, words).asStringColumn().asList());
+        Panel panel =
+                xy(words, ys).labels(Tables.named(table, words).asStringColumn().asList());
         double[] places = IntStream.range(0, table.rowCount()).asDoubleStream().toArray();
         for (String y : ys) {
             panel = panel.with(Mark.BARS, quantity(y), places, numbers(table, y));

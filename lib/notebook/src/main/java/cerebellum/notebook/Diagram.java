@@ -110,8 +110,8 @@ public final class Diagram {
 
     /** The drawing, twice as many pixels as it is shown with. */
     BufferedImage image() {
-        BufferedImage image = new BufferedImage(
-                Page.SHARP * width(), Page.SHARP * (TOP + HEIGHT + FOOT), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(Page.SHARP * width(), Page.SHARP * (TOP + HEIGHT + FOOT), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = Page.pen(image, Page.SHARP);
         paint(pen);
         pen.dispose();
@@ -123,7 +123,8 @@ public final class Diagram {
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, width(), TOP + HEIGHT + FOOT);
         Letters letters = new Letters(pen);
-        letters.write(Letters.TITLE, "Who speaks to whom, and how many synapses each target has", 14, 24, 0, Color.BLACK);
+        letters.write(
+                Letters.TITLE, "Who speaks to whom, and how many synapses each target has", 14, 24, 0, Color.BLACK);
         lines.forEach(line -> line(pen, line));
         for (int p = 0; p < column.length; p++) {
             box(pen, letters, p);
@@ -175,8 +176,7 @@ public final class Diagram {
         double bendY = startY + way[2] / 2 * way[1] - 16 * way[0];
         pen.setColor(line.effect.color);
         pen.setStroke(stroke(line.effect, line.plastic));
-        pen.draw(new QuadCurve2D.Double(
-                startX + edge * way[0], startY + edge * way[1], bendX, bendY, endX, endY));
+        pen.draw(new QuadCurve2D.Double(startX + edge * way[0], startY + edge * way[1], bendX, bendY, endX, endY));
         head(pen, line.effect, endX, endY, StrictMath.atan2(endY - bendY, endX - bendX));
     }
 
@@ -197,13 +197,7 @@ public final class Diagram {
         pen.setStroke(stroke(effect, false));
         pen.draw(new Line2D.Double(at, middle, at + 30, middle));
         head(pen, effect, at + 32, middle, 0);
-        letters.write(
-                Letters.SMALL,
-                effect.name().toLowerCase(Locale.ROOT),
-                at + 42,
-                TOP + HEIGHT + 14,
-                0,
-                INK);
+        letters.write(Letters.SMALL, effect.name().toLowerCase(Locale.ROOT), at + 42, TOP + HEIGHT + 14, 0, INK);
     }
 
     private static BasicStroke stroke(Effect effect, boolean plastic) {

@@ -65,11 +65,14 @@ final class Inside {
         this.y = y;
         this.lying = lying;
         panel.layers().forEach(l -> colors.computeIfAbsent(l.name(), n -> COLORS.get(colors.size() % COLORS.size())));
-        List<Layer> lines = panel.layers().stream().filter(l -> l.mark() == Mark.LINE || l.mark() == Mark.DASHES).toList();
+        List<Layer> lines = panel.layers().stream()
+                .filter(l -> l.mark() == Mark.LINE || l.mark() == Mark.DASHES)
+                .toList();
         List<double[][]> drawn = new ArrayList<>();
         for (int i = lines.size() - 1; i >= 0; i--) { // the last one lies on top
             double[][] path = thinned(lines.get(i));
-            int covered = (int) drawn.stream().filter(other -> covers(other, path)).count();
+            int covered =
+                    (int) drawn.stream().filter(other -> covers(other, path)).count();
             boolean smooth = length(path) < SMOOTH_HEIGHTS * frame.getHeight();
             float[] dash = lines.get(i).mark() == Mark.DASHES
                     ? new float[] {6, 4}
@@ -86,7 +89,8 @@ final class Inside {
                 double from = Math.max(0, x.at(guide.at().get(i)));
                 double to = Math.min(frame.getWidth(), x.at(guide.at().get(i + 1)));
                 pen.setColor(shade(guide));
-                pen.fill(new Rectangle2D.Double(frame.getX() + from, frame.getY(), Math.max(0, to - from), frame.getHeight()));
+                pen.fill(new Rectangle2D.Double(
+                        frame.getX() + from, frame.getY(), Math.max(0, to - from), frame.getHeight()));
             }
         }
     }
@@ -201,7 +205,8 @@ final class Inside {
     }
 
     private void bars(Graphics2D inner, Layer layer) {
-        List<Layer> all = panel.layers().stream().filter(l -> l.mark() == Mark.BARS).toList();
+        List<Layer> all =
+                panel.layers().stream().filter(l -> l.mark() == Mark.BARS).toList();
         double slot = (x.at(1) - x.at(0)) * .72;
         double thick = slot / all.size();
         double zero = y.at(0);
@@ -214,7 +219,8 @@ final class Inside {
                 inner.fill(
                         lying
                                 ? new Rectangle2D.Double(frame.getX() + from, frame.getY() + side, size, thick * .94)
-                                : new Rectangle2D.Double(frame.getX() + side, frame.getMaxY() - from - size, thick * .94, size));
+                                : new Rectangle2D.Double(
+                                        frame.getX() + side, frame.getMaxY() - from - size, thick * .94, size));
             }
         }
     }
@@ -238,12 +244,14 @@ final class Inside {
             switch (guide.kind()) {
                 case LEVEL -> level(guide);
                 case UPRIGHT -> upright(guide);
-                case TRIANGLES -> guide.at().stream()
-                        .filter(x::holds)
-                        .forEach(at -> triangle(frame.getX() + x.at(at), frame.getMaxY(), color(guide)));
-                case CROSSES -> guide.at().stream()
-                        .filter(x::holds)
-                        .forEach(at -> cross(frame.getX() + x.at(at), frame.getY() + 5, color(guide)));
+                case TRIANGLES ->
+                    guide.at().stream()
+                            .filter(x::holds)
+                            .forEach(at -> triangle(frame.getX() + x.at(at), frame.getMaxY(), color(guide)));
+                case CROSSES ->
+                    guide.at().stream()
+                            .filter(x::holds)
+                            .forEach(at -> cross(frame.getX() + x.at(at), frame.getY() + 5, color(guide)));
                 case SPAN -> {}
             }
         }
@@ -322,8 +330,8 @@ final class Inside {
                 pen.draw(new Line2D.Double(at, middle, at + 26, middle));
                 marker(layer).paint(pen, at + 13, middle, 5);
             }
-            case TICKS -> IntStream.range(0, 4)
-                    .forEach(i -> pen.fill(new Rectangle2D.Double(at + 4 + 6 * i, middle - 5, 1, 10)));
+            case TICKS ->
+                IntStream.range(0, 4).forEach(i -> pen.fill(new Rectangle2D.Double(at + 4 + 6 * i, middle - 5, 1, 10)));
             case TRIANGLES -> triangle(at + 13, middle + 4, color);
             case CROSSES -> cross(at + 13, middle, color);
             case DOTS -> marker(layer).paint(pen, at + 13, middle, 5);
@@ -333,7 +341,8 @@ final class Inside {
 
     /** A guide as the legend shows it. */
     static Layer asLayer(Guide guide) {
-        Mark mark = guide.kind() == Kind.SPAN ? Mark.BAND : guide.kind() == Kind.CROSSES ? Mark.CROSSES : Mark.TRIANGLES;
+        Mark mark =
+                guide.kind() == Kind.SPAN ? Mark.BAND : guide.kind() == Kind.CROSSES ? Mark.CROSSES : Mark.TRIANGLES;
         return new Layer(mark, guide.name(), List.of(new Point(0, 0)));
     }
 
@@ -353,7 +362,11 @@ final class Inside {
     }
 
     private Color shade(Guide guide) {
-        List<String> names = panel.guides().stream().filter(g -> g.kind() == Kind.SPAN).map(Guide::name).distinct().toList();
+        List<String> names = panel.guides().stream()
+                .filter(g -> g.kind() == Kind.SPAN)
+                .map(Guide::name)
+                .distinct()
+                .toList();
         return SHADES[names.indexOf(guide.name()) % SHADES.length];
     }
 

@@ -1,12 +1,15 @@
 package cerebellum.notebook;
 
+import cerebellum.About;
 import cerebellum.Progress;
+import cerebellum.Require;
 import cerebellum.Text;
 import cerebellum.experiment.Datasets;
+import cerebellum.experiment.Drawn;
 import cerebellum.experiment.Experiment;
+import cerebellum.experiment.Experiments;
 import cerebellum.experiment.ModelList;
 import cerebellum.experiment.Picture;
-import cerebellum.experiment.Drawn;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import cerebellum.experiment.Review;
@@ -25,8 +28,10 @@ import tech.tablesaw.api.Table;
 
 /** What every cell uses: {@link #open}, {@link #run}, {@link #show}. Imported statically by the kernel's start-up. */
 public final class Lab {
-    /** Rows of a table that a notebook shows. */
-    private static final int ROWS = 24;
+    /** Rows of a table that a notebook shows whole; of a longer one only the first few. */
+    private static final int ROWS = 50;
+
+    private static final int FEW = 20;
 
     private Lab() {}
 
@@ -37,13 +42,14 @@ public final class Lab {
     }
 
     /**
-     * Does now what would make the first table and the first chart slow, and comes back when it is done. The kernel's
-     * start-up calls it.
+     * Does now what would make the first table and the first chart slow, and comes back when it is done; from then on
+     * what is refused is told in its sentence alone. The kernel's start-up calls it.
      *
      * <p>On a thread of its own, for the table's classes search the class path while they are initialized, and one that
      * is interrupted then is broken for good: whoever stops the kernel while it starts must not stop this.
      */
     public static void warmUp() {
+        System.setProperty("lab.sentences", "true");
         Thread own = new Thread(Lab::useOnce, "lab-warm-up");
         own.setDaemon(true);
         own.start();
@@ -61,11 +67,10 @@ public final class Lab {
     }
 
     private static void useOnce() {
-        Tables.readable(Table.create("").addColumns(DoubleColumn.create("x", 1.0)), 1)
-                .write()
-                .toString("html");
+        HtmlTable.of(Table.create("").addColumns(DoubleColumn.create("x", 1.0)), 1);
         double[] ends = {0, 1};
-        png(Charts.draw(Charts.xy("x", "y").with(Picture.Mark.LINE, "y", ends, ends).picture()));
+        png(Charts.draw(
+                Charts.xy("x", "y").with(Picture.Mark.LINE, "y", ends, ends).picture()));
     }
 
     /** Runs an experiment with a progress bar. Interrupting the kernel stops it and keeps what it has. */
@@ -92,14 +97,14 @@ public final class Lab {
     /** A chart or a picture; its title says what is seen. */
     public static void show(Drawn drawn) {
         Picture picture = drawn.picture();
-        show(Charts.draw(picture), picture.title(), Page.SHARP);
+        show(Charts.draw(picture), picture.title(), ChartWords.of(picture), Page.SHARP);
     }
 
     /** A knob or a film. */
     public static void show(Slides slides) {
         Kernel kernel = Kernel.running();
         if (kernel == null) {
-            say(Text.of("%d pictures: %s", slides.count(), slides.alt()));
+            say(slides.words());
             return;
         }
         kernel.show(
@@ -109,41 +114,68 @@ public final class Lab {
                         "image/png",
                         Base64.getEncoder().encodeToString(slides.still()),
                         "text/plain",
-                        "Picture: " + slides.alt()),
+                        slides.words()),
                 Map.of("image/png", size(slides.width(), slides.height(), slides.alt())));
     }
 
     /** A network's diagram. */
     public static void show(Diagram diagram) {
-        show(diagram.image(), diagram.words(), Page.SHARP);
+        show(diagram.image(), diagram.words(), diagram.words(), Page.SHARP);
     }
 
     /** A picture of one's own, in words for who cannot see it. */
     public static void show(BufferedImage picture, String words) {
-        show(picture, words, 1);
+        show(picture, words, words, 1);
     }
 
-    /** As a picture, in a sentence as well; {@code sharp} pixels of the image are one of the page. */
-    private static void show(BufferedImage image, String words, int sharp) {
+    /** As a picture and in words; {@code sharp} pixels of the image are one of the page. */
+    private static void show(BufferedImage image, String alt, String words, int sharp) {
         Kernel kernel = Kernel.running();
         if (kernel == null) {
-            say(Text.of("Picture: %s (%d x %d)", words, image.getWidth() / sharp, image.getHeight() / sharp));
+            say(words);
             return;
         }
         kernel.show(
-                Map.of("image/png", Base64.getEncoder().encodeToString(png(image)), "text/plain", "Picture: " + words),
-                Map.of("image/png", size(image.getWidth() / sharp, image.getHeight() / sharp, words)));
+                Map.of("image/png", Base64.getEncoder().encodeToString(png(image)), "text/plain", words),
+                Map.of("image/png", size(image.getWidth() / sharp, image.getHeight() / sharp, alt)));
     }
 
     private static Map<String, Object> size(int width, int height, String alt) {
         return Map.of("width", width, "height", height, "alt", alt);
     }
 
-    /** A table, its first rows. */
+    /** A table, whole if it has up to 50 rows. */
     public static void show(Table table) {
-        String more = table.rowCount() > ROWS ? Text.of("<small>%d of %d rows</small>", ROWS, table.rowCount()) : "";
-        Table readable = Tables.readable(table, ROWS);
-        html(readable.write().toString("html") + more, readable.print(ROWS));
+        show(table, table.rowCount() <= ROWS ? ROWS : FEW);
+    }
+
+    /** A table, at most so many rows of it. */
+    public static void show(Table table, int rows) {
+        int shown = Require.in("rows", rows, "", 1, 100_000);
+        html(HtmlTable.of(table, shown), String.join("\n", TextTable.lines(table, shown)));
+    }
+
+    /** An experiment: its parameters with their units, ranges and meaning. */
+    public static void show(Experiment<?> experiment) {
+        About about = Experiments.about(experiment.getClass());
+        html(
+                Text.of(
+                        "<b>%s</b>: %s (%s)<br>%s",
+                        Html.text(about.name()),
+                        Html.text(about.value()),
+                        Html.text(about.source()),
+                        HtmlTable.of(Tables.parameters(experiment), 100)),
+                Text.of("%s: %s (%s)\n", about.name(), about.value(), about.source())
+                        + String.join("\n", TextTable.lines(Tables.parameters(experiment), 100)));
+    }
+
+    /** Anything else: a record as a line a component, what is no record as its text. */
+    public static void show(Object object) {
+        if (object instanceof Record record) {
+            show(Tables.components(record));
+        } else {
+            show(Html.text(object));
+        }
     }
 
     /** Records as a table. */

@@ -91,7 +91,8 @@ final class Page {
     }
 
     private double[] rise(int i) {
-        return union(family.stream().map(other -> Plot.rise(other.panels().get(i))).toList());
+        return union(
+                family.stream().map(other -> Plot.rise(other.panels().get(i))).toList());
     }
 
     private static double[] union(List<double[]> ends) {

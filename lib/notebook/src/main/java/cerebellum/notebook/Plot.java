@@ -27,6 +27,7 @@ final class Plot {
     private static final Color INK = new Color(0x222222);
     private static final int ROW = 18;
     private static final int MARGIN = 14;
+    private static final int RIGHT = 20;
 
     private final Panel panel;
     private final double width;
@@ -39,6 +40,7 @@ final class Plot {
     private final Scale x;
     private final Scale y;
     private final double left;
+    private final double right;
     private final double top;
 
     /**
@@ -55,7 +57,8 @@ final class Plot {
         this.height = height;
         this.foot = foot;
         title = panel.title().isBlank() ? List.of() : Letters.wrapped(Letters.BOLD, panel.title(), width - 2 * MARGIN);
-        unnamed = panel.layers().size() == 1 && panel.guides().stream().noneMatch(g -> inLegend(g))
+        unnamed = panel.layers().size() == 1
+                        && panel.guides().stream().noneMatch(g -> inLegend(g))
                         && panel.y().title().startsWith(panel.layers().get(0).name())
                 ? panel.layers().get(0).name()
                 : null;
@@ -71,20 +74,39 @@ final class Plot {
             ys = new double[] {Math.min(0, ys[0]), Math.max(0, ys[1])};
         }
         if (lying) {
-            double need = words.stream().mapToDouble(w -> Letters.width(Letters.SMALL, w)).max().orElse(0) + MARGIN + 30;
+            double need = words.stream()
+                            .mapToDouble(w -> Letters.width(Letters.SMALL, w))
+                            .max()
+                            .orElse(0)
+                    + MARGIN
+                    + 30;
             this.left = Double.isNaN(left) ? need : left;
             x = Scale.words(words.size(), tallPixels);
-            y = Scale.of(panel.y(), ys[0], ys[1], false, width - this.left - MARGIN - 6, l -> Letters.width(Letters.SMALL, l));
+            right = 34;
+            y = Scale.of(
+                    panel.y(), ys[0], ys[1], false, width - this.left - right, l -> Letters.width(Letters.SMALL, l));
             return;
         }
         y = Scale.of(panel.y(), ys[0], ys[1], false, tallPixels, l -> 12);
-        double need = y.ticks().stream().mapToDouble(t -> Letters.width(Letters.SMALL, y.label(t))).max().orElse(0);
+        double need = y.ticks().stream()
+                .mapToDouble(t -> Letters.width(Letters.SMALL, y.label(t)))
+                .max()
+                .orElse(0);
         this.left = Double.isNaN(left) ? need + MARGIN + 26 : left;
-        double wide = width - this.left - MARGIN - 6;
-        boolean lines = panel.layers().stream().anyMatch(l -> l.mark() == Mark.LINE || l.mark() == Mark.BAND || l.mark() == Mark.TICKS);
-        x = words.isEmpty()
-                ? Scale.of(panel.x(), span[0], span[1], lines, wide, l -> Letters.width(Letters.SMALL, l))
-                : Scale.words(words.size(), wide);
+        double wide = width - this.left - RIGHT;
+        boolean lines = panel.layers().stream()
+                .anyMatch(l -> l.mark() == Mark.LINE || l.mark() == Mark.BAND || l.mark() == Mark.TICKS);
+        if (!words.isEmpty()) {
+            x = Scale.words(words.size(), wide);
+            right = RIGHT;
+            return;
+        }
+        Scale first = Scale.of(panel.x(), span[0], span[1], lines, wide, l -> Letters.width(Letters.SMALL, l));
+        double last = first.ticks().get(first.ticks().size() - 1);
+        double beyond = first.at(last) + Letters.width(Letters.SMALL, first.label(last)) / 2 - wide;
+        right = Math.max(RIGHT, beyond + 4);
+        x = Scale.of(
+                panel.x(), span[0], span[1], lines, width - this.left - right, l -> Letters.width(Letters.SMALL, l));
     }
 
     /** The ends of the x data; NaN where there are none. */
@@ -141,7 +163,7 @@ final class Plot {
         return new Rectangle2D.Double(
                 Math.rint(atX + left),
                 Math.rint(atY + top),
-                Math.floor(width - left - MARGIN - 6),
+                width - left - right,
                 Math.floor(height - top - (foot ? 44 : 8)));
     }
 
@@ -221,9 +243,7 @@ final class Plot {
         panel.layers().stream()
                 .sorted(Comparator.comparing(l -> l.mark() == Mark.BAND)) // a line explains itself better than its band
                 .forEach(l -> byName.putIfAbsent(l.name(), l));
-        panel.guides().stream()
-                .filter(Plot::inLegend)
-                .forEach(g -> byName.putIfAbsent(g.name(), Inside.asLayer(g)));
+        panel.guides().stream().filter(Plot::inLegend).forEach(g -> byName.putIfAbsent(g.name(), Inside.asLayer(g)));
         return List.copyOf(byName.values());
     }
 
@@ -257,7 +277,8 @@ final class Plot {
         double[] all = DoubleStream.concat(data, guides)
                 .filter(v -> Double.isFinite(v) && (!log || v > 0))
                 .toArray();
-        Require.that(all.length > 0, log ? "nothing above 0 to draw on a logarithmic axis" : "nothing to draw but gaps");
+        Require.that(
+                all.length > 0, log ? "nothing above 0 to draw on a logarithmic axis" : "nothing to draw but gaps");
         return new double[] {
             DoubleStream.of(all).min().orElseThrow(), DoubleStream.of(all).max().orElseThrow()
         };

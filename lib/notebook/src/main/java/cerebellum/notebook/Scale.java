@@ -39,7 +39,8 @@ final class Scale {
      * @param tight ends where the data do; else with some room, and from 0 if no value is below
      * @param room pixels that a label takes along the axis
      */
-    static Scale of(Axis axis, double least, double greatest, boolean tight, double pixels, ToDoubleFunction<String> room) {
+    static Scale of(
+            Axis axis, double least, double greatest, boolean tight, double pixels, ToDoubleFunction<String> room) {
         double low = least;
         double high = greatest;
         if (axis.log()) {

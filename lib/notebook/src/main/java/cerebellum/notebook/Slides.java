@@ -4,8 +4,8 @@ import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Text;
-import cerebellum.experiment.Picture;
 import cerebellum.experiment.Drawn;
+import cerebellum.experiment.Picture;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -41,7 +41,7 @@ public final class Slides {
 
     private final List<byte[]> images;
     private final List<String> words;
-    private final List<String> titles;
+    private final List<Picture> pictures;
     private final int start;
     private final String quantity;
     private final boolean film;
@@ -51,7 +51,7 @@ public final class Slides {
     private Slides(List<Picture> pictures, List<String> words, int start, String quantity, boolean film) {
         List<Page> pages = pictures.stream().map(p -> new Page(p, pictures)).toList();
         images = pages.stream().map(p -> Lab.png(p.image(Page.SHARP))).toList();
-        titles = pictures.stream().map(Picture::title).toList();
+        this.pictures = pictures;
         width = pages.get(start).width();
         height = pages.get(start).height();
         this.words = words;
@@ -74,8 +74,7 @@ public final class Slides {
      * @param start the one that is seen first and on paper
      * @param draw knows nothing of the other values
      */
-    static Slides knob(
-            String name, double[] values, double start, DoubleFunction<? extends Drawn> draw, Progress bar) {
+    static Slides knob(String name, double[] values, double start, DoubleFunction<? extends Drawn> draw, Progress bar) {
         Require.in("values of \"" + name + "\"", values.length, "", 2, 60);
         double[] all = values.clone();
         int first = Arrays.stream(all).boxed().toList().indexOf(start);
@@ -103,7 +102,8 @@ public final class Slides {
         List<Picture> pictures = Parallel.map(
                 frames,
                 Progress.quiet(),
-                k -> draw.apply(Math.max(2, (int) ((long) rows * (k + 1) / frames))).picture());
+                k -> draw.apply(Math.max(2, (int) ((long) rows * (k + 1) / frames)))
+                        .picture());
         List<String> words = IntStream.rangeClosed(1, frames)
                 .mapToObj(k -> Text.of("%d / %d", k, frames))
                 .toList();
@@ -123,13 +123,18 @@ public final class Slides {
         return height;
     }
 
-    int count() {
-        return images.size();
-    }
-
     /** What is seen first, in words. */
     String alt() {
-        return film ? titles.get(start) : titles.get(start) + ", " + words.get(start);
+        String title = pictures.get(start).title();
+        return film ? title : title + ", " + words.get(start);
+    }
+
+    /** What every picture shows; of a film the last one. */
+    String words() {
+        return IntStream.range(0, pictures.size())
+                .filter(i -> !film || i == start)
+                .mapToObj(i -> (film ? "" : words.get(i) + "\n") + ChartWords.of(pictures.get(i)))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The pictures with their slider as HTML. */

@@ -28,8 +28,7 @@ class DiagramTest {
         for (int i = 0; i < written.size(); i++) {
             for (int k = 0; k < i; k++) {
                 assertFalse(
-                        written.get(i).box().intersects(written.get(k).box()),
-                        words.get(i) + " on " + words.get(k));
+                        written.get(i).box().intersects(written.get(k).box()), words.get(i) + " on " + words.get(k));
             }
         }
     }

@@ -146,9 +146,11 @@ class TablesTest {
         double[] one = {1};
         assertRefused("\"a\" has no points", () -> Charts.xy("x", "y").with(Mark.LINE, "a", none, none));
         assertRefused(
-                "y of \"a\" has length 0, must have 1", () -> Charts.xy("x", "y").with(Mark.DOTS, "a", one, none));
+                "y of \"a\" has length 0, must have 1",
+                () -> Charts.xy("x", "y").with(Mark.DOTS, "a", one, none));
         assertRefused(
-                "what is drawn in a panel needs a name", () -> Charts.xy("x", "y").with(Mark.LINE, " ", one, one));
+                "what is drawn in a panel needs a name",
+                () -> Charts.xy("x", "y").with(Mark.LINE, " ", one, one));
     }
 
     @Test
@@ -183,7 +185,7 @@ class TablesTest {
                 "cannot draw \"time_ms\" and \"v_mV\" on one axis: their units differ",
                 assertThrows(IllegalArgumentException.class, () -> Charts.lines(table, "spikes", "time_ms", "v_mV"))
                         .getMessage());
-        assertEquals("v (mV)", Charts.xy("x", "v_mV").y().title());
+        assertEquals("membrane potential (mV)", Charts.xy("x", "v_mV").y().title());
         assertEquals("golgi (nS)", Charts.xy("x", "golgi_nS").y().title());
         assertEquals("weight (pS)", Charts.xy("x", "weight_pS").y().title());
         assertEquals("velocity (m/s)", Charts.xy("x", "velocity_m_per_s").y().title());
