@@ -26,7 +26,7 @@ class UnitsTest {
             distinctSources endRatio epoch error exact fanIn feedbackShare fibres filters first firstYear fraction from
             gainError gap golgiGain golgiRaw golgis granulePart granules greatest greatestWeight halfCycle halfUp
             hemisphere hemispheres hidden high inLibrary inhibitionGain interneuronGain interneurons is javaRaw last
-            lastYear least leastWeight leftShare length level levels low low14 max mean meanWeightChange min mismatches
+            lastYear least leastWeight leftShare length level levels low low14 magnification max mean meanWeightChange min mismatches
             models modules mossyFibres mossyGain mossyPart mossyRaw n neurons noise nucleus number onsetCycle orbit
             outputGain parameterError parent patterns position power predictedGreatest predictedLeast premature pulses
             purkinjes randomized randomizedSd ratio realtimeX recent repeat repeats replaced response responsibility
