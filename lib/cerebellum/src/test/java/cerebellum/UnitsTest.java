@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitsTest {
     /** What counts, ranks or compares. */
     private static final Set<String> PURE = words("""
-            active asked bias cell cells cfFraction chipRaw climbed clock clocks commandRaw compartment consolidation
+            active asked bias cell cells cfFraction chipRaw climbed clock clocks columns commandRaw compartment consolidation
             context copies count criterionTrials currentBit currentRaw cycle cycles delaySteps differences
             distinctSources endRatio epoch error exact fanIn feedbackShare fibres filters first firstYear fraction from
             gainError gap golgiGain golgiRaw golgis granulePart granules greatest greatestWeight halfCycle halfUp

@@ -1,12 +1,11 @@
 package cerebellum.notebook;
 
+import cerebellum.Text;
 import cerebellum.experiment.Picture.Axis;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -154,18 +153,17 @@ final class Scale {
     }
 
     private static String label(double tick, double step) {
-        double size = Math.abs(step);
         if (tick == 0) {
             return "0";
         }
-        if (size < 1e-4 || Math.abs(tick) >= 1e7) {
-            return new DecimalFormat("0.###E0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(tick);
+        BigDecimal exact = new BigDecimal(Double.toString(tick)).round(new MathContext(12));
+        if (Math.abs(step) < 1e-4 || Math.abs(tick) >= 1e7) {
+            BigDecimal plain = exact.stripTrailingZeros();
+            int power = plain.precision() - plain.scale() - 1;
+            return plain.scaleByPowerOfTen(-power).stripTrailingZeros().toPlainString() + "e" + power;
         }
-        int digits = Math.max(0, (int) -Math.floor(StrictMath.log10(size) + ROUNDING));
-        DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMaximumFractionDigits(digits);
-        format.setGroupingUsed(Math.abs(tick) >= 10_000);
-        format.setGroupingSize(3);
-        return format.format(tick);
+        return Math.abs(tick) >= 10_000 && step >= 1
+                ? Text.of("%,d", exact.longValue())
+                : exact.stripTrailingZeros().toPlainString();
     }
 }
