@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitsTest {
     /** What counts, ranks or compares. */
     private static final Set<String> PURE = words("""
-            active asked bias cell cells cfFraction chipRaw climbed clock clocks commandRaw compartment consolidation
-            context copies cortex count criterionTrials currentBit currentRaw cycle cycles delaySteps differences
-            distinctSources endRatio epoch error exact fanIn feedbackShare fibres filters first firstYear fraction
-            from gainError gap golgiGain golgiRaw golgis granulePart granules greatest greatestWeight halfCycle
-            halfUp hemisphere hemispheres hidden high inLibrary inhibitionGain interneuronGain interneurons is
-            javaRaw last lastYear least leastWeight leftShare length level levels low low14 magnification max mean
+            active asked bias cell cells cfFraction chipRaw climbed clock clocks columns commandRaw compartment
+            consolidation context copies cortex count criterionTrials currentBit currentRaw cycle cycles delaySteps
+            differences distinctSources endRatio epoch error exact fanIn feedbackShare fibres filters first firstYear
+            fraction from gainError gap golgiGain golgiRaw golgis granulePart granules greatest greatestWeight
+            halfCycle halfUp hemisphere hemispheres hidden high inLibrary inhibitionGain interneuronGain interneurons
+            is javaRaw last lastYear least leastWeight leftShare length level levels low low14 magnification max mean
             meanWeightChange min mismatches models modules mossyFibres mossyGain mossyPart mossyRaw n neurons noise
             nucleus nucleusRate number onsetCycle orbit outputGain parameterError parent patterns position power
             predictedGreatest predictedLeast premature pulses purkinje purkinjes randomized randomizedSd ratio
