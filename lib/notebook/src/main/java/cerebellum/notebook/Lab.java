@@ -94,12 +94,12 @@ public final class Lab {
 
     /** A chart as a picture. */
     public static void show(Chart<?, ?> chart) {
-        show(BitmapEncoder.getBufferedImage(chart));
+        picture(png(BitmapEncoder.getBufferedImage(chart)), "image/png", ChartWords.of(chart));
     }
 
     /** A model's picture. */
     public static void show(Picture picture) {
-        show(Charts.draw(picture));
+        picture(png(Charts.draw(picture)), "image/png", ChartWords.of(picture));
     }
 
     /** A picture. */
@@ -191,7 +191,7 @@ public final class Lab {
     private static void picture(byte[] bytes, String mime, String words) {
         Kernel kernel = Kernel.running();
         if (kernel != null) {
-            kernel.picture(bytes, mime);
+            kernel.picture(bytes, mime, words);
         } else {
             say(words);
         }
