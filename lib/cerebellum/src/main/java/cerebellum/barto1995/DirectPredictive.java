@@ -53,7 +53,7 @@ public final class DirectPredictive implements PulseStepController {
         this.highM = highM;
         ahead = (afferentMs + efferentMs + HOLD_MS - 1) / HOLD_MS + 1;
         int size = ahead + 4;
-        law = new RecursiveLeastSquares(size, 1, 100, FORGETTING);
+        law = new RecursiveLeastSquares(size, 1, 100, FORGETTING, Double.POSITIVE_INFINITY);
         law.weights(0)[0] = 1;
         past = new double[ahead + 1][size];
     }

@@ -4,8 +4,7 @@ import cerebellum.Require;
 
 /**
  * Linear predictions of one or more numbers from the same regressors, learned by recursive least squares with
- * exponential forgetting: Goodwin &amp; Sin (1984), section 3.3. The trace of the covariance is held within that at the
- * start, so that a quiet time does not make it nervous.
+ * exponential forgetting: Goodwin &amp; Sin (1984), section 3.3.
  */
 public final class RecursiveLeastSquares {
     private final double forgetting;
@@ -21,10 +20,13 @@ public final class RecursiveLeastSquares {
      * @param predicted how many
      * @param covariance of each weight at the start: large is open-minded
      * @param forgetting what is kept of the past a step, 1 all
+     * @param greatest mean covariance above which nothing is forgotten, so that a quiet time does not make it nervous
      */
-    public RecursiveLeastSquares(int regressors, int predicted, double covariance, double forgetting) {
+    public RecursiveLeastSquares(
+            int regressors, int predicted, double covariance, double forgetting, double greatest) {
         this.forgetting = Require.in("forgetting", forgetting, "", .5, 1);
-        greatest = regressors * Require.in("covariance", covariance, "", 1e-12, 1e12);
+        this.greatest = regressors * greatest;
+        Require.in("covariance", covariance, "", 1e-12, 1e12);
         theta = new double[predicted][Require.in("regressors", regressors, "", 1, 1000)];
         this.covariance = new double[regressors][regressors];
         gain = new double[regressors];

@@ -83,7 +83,7 @@ public final class DirectAdaptive implements Contender {
             senses = task.senses().size();
             commands = task.commands().size();
             int size = commands * (ahead + 1) + 2 * senses + 1;
-            law = new RecursiveLeastSquares(size, commands, COVARIANCE, FORGETTING);
+            law = new RecursiveLeastSquares(size, commands, COVARIANCE, FORGETTING, COVARIANCE);
             past = new double[ahead + 1][size];
             seen = new double[commands];
             held = new double[commands];

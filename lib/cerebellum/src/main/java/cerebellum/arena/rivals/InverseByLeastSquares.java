@@ -79,7 +79,7 @@ public final class InverseByLeastSquares implements Contender {
             targets = task.targets().size();
             int q = task.commands().size();
             law = new RecursiveLeastSquares(
-                    TAPS * targets + 1, q, COVARIANCE, StrictMath.pow(KEPT_A_SECOND, task.dtS()));
+                    TAPS * targets + 1, q, COVARIANCE, StrictMath.pow(KEPT_A_SECOND, task.dtS()), COVARIANCE);
             senses = new double[(TAPS - 1) * apart + 1][targets];
             sent = new double[task.efferentSteps() + task.afferentSteps() + 2 * apart + 1][q];
             regressors = new double[TAPS * targets + 1];
