@@ -201,7 +201,9 @@ public record StickyMovement(PulseStep body, int efferentMs, Corrector corrector
     private Task task() {
         return new Task(
                 DT_S,
-                List.of(new Port("position_m", UNLIMITED, noise.noiseM), new Port("velocity_m_per_s", UNLIMITED, noise.noiseMPerS)),
+                List.of(
+                        new Port("position_m", UNLIMITED, noise.noiseM),
+                        new Port("velocity_m_per_s", UNLIMITED, noise.noiseMPerS)),
                 List.of(new Port("equilibrium_m", UNLIMITED)),
                 List.of(ANYWHERE),
                 new Task.Lag(efferentMs * DT_S, 0),

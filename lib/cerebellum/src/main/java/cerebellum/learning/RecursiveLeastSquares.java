@@ -22,8 +22,7 @@ public final class RecursiveLeastSquares {
      * @param forgetting what is kept of the past a step, 1 all
      * @param greatest mean covariance above which nothing is forgotten, so that a quiet time does not make it nervous
      */
-    public RecursiveLeastSquares(
-            int regressors, int predicted, double covariance, double forgetting, double greatest) {
+    public RecursiveLeastSquares(int regressors, int predicted, double covariance, double forgetting, double greatest) {
         this.forgetting = Require.in("forgetting", forgetting, "", .5, 1);
         this.greatest = regressors * greatest;
         Require.in("covariance", covariance, "", 1e-12, 1e12);

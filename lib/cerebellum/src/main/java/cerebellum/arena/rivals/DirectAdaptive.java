@@ -126,7 +126,8 @@ public final class DirectAdaptive implements Contender {
                                     / task.senses().get(k).size()
                             - law.predict(k, here);
                     double best = b[k] * missing / (b[k] * b[k] + weight);
-                    held[k] = Math.max(-1, Math.min(1, best)) * task.commands().get(k).size();
+                    held[k] = Math.max(-1, Math.min(1, best))
+                            * task.commands().get(k).size();
                 }
             }
             samples++;

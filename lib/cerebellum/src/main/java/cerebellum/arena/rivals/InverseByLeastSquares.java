@@ -90,7 +90,8 @@ public final class InverseByLeastSquares implements Contender {
         public void command(Moment now, double[] command) {
             int t = now.step();
             for (int k = 0; k < targets; k++) {
-                senses[t % senses.length][k] = now.sense(k) / task.senses().get(k).size();
+                senses[t % senses.length][k] =
+                        now.sense(k) / task.senses().get(k).size();
             }
             for (int j = 0; j < command.length; j++) {
                 sent[Math.floorMod(t - 1, sent.length)][j] =

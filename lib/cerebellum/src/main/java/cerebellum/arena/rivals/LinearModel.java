@@ -26,9 +26,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param a state to state
  * @param b command to state
  * @param senses how many lead the state
- * @param unexplained root mean square of what is left, of the sense explained worst
  */
-record LinearModel(RealMatrix a, RealMatrix b, int senses, double unexplained) {
+record LinearModel(RealMatrix a, RealMatrix b, int senses) {
     private static final long BENCH = 101;
     private static final int STEPS = 6000;
 
@@ -65,18 +64,10 @@ record LinearModel(RealMatrix a, RealMatrix b, int senses, double unexplained) {
         for (int i = 0; i < width; i++) {
             normal.addToEntry(i, i, RIDGE * rows);
         }
-        RealMatrix theta = new CholeskyDecomposition(normal, 1e-9, 0).getSolver().solve(right).transpose();
-        double worst = 0;
-        double[] square = new double[m];
-        for (int t = 2; t < seen.size(); t++) {
-            if (regressors(seen, t, m, q, row)) {
-                double[] guess = theta.operate(row);
-                for (int k = 0; k < m; k++) {
-                    square[k] += (guess[k] - seen.get(t)[k]) * (guess[k] - seen.get(t)[k]) / rows;
-                    worst = Math.max(worst, square[k]);
-                }
-            }
-        }
+        RealMatrix theta = new CholeskyDecomposition(normal, 1e-9, 0)
+                .getSolver()
+                .solve(right)
+                .transpose();
         int n = 2 * m + q;
         RealMatrix a = new Array2DRowRealMatrix(n, n);
         RealMatrix b = new Array2DRowRealMatrix(n, q);
@@ -93,7 +84,7 @@ record LinearModel(RealMatrix a, RealMatrix b, int senses, double unexplained) {
         for (int j = 0; j < q; j++) {
             b.setEntry(2 * m + j, j, 1);
         }
-        return new LinearModel(a, b, m, Math.sqrt(worst));
+        return new LinearModel(a, b, m);
     }
 
     /** y(t-1), y(t-2), u(t-1), u(t-2) of consecutive steps; false where the plant was put back between. */

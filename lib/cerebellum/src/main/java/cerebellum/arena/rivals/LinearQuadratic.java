@@ -65,8 +65,8 @@ public final class LinearQuadratic implements Contender {
         }
         RealMatrix filter = StatePredictor.gain(rig.task(), model, numbers[1]);
         RealMatrix b = model.b();
-        RealMatrix weight = MatrixUtils.createRealIdentityMatrix(b.getColumnDimension())
-                .scalarMultiply(numbers[0]);
+        RealMatrix weight =
+                MatrixUtils.createRealIdentityMatrix(b.getColumnDimension()).scalarMultiply(numbers[0]);
         RealMatrix c = MatrixUtils.createRealMatrix(
                 rig.task().targets().size(), model.a().getRowDimension());
         for (int k = 0; k < c.getRowDimension(); k++) {
@@ -84,7 +84,8 @@ public final class LinearQuadratic implements Contender {
                 .getInverse()
                 .multiply(b.transpose());
         RealMatrix k = f.multiply(p).multiply(model.a());
-        double[][] forward = forward(rig.task(), model.a().subtract(b.multiply(k)).transpose(), f);
+        double[][] forward =
+                forward(rig.task(), model.a().subtract(b.multiply(k)).transpose(), f);
         return new Running(rig.task(), new StatePredictor(rig.task(), model, filter), k.getData(), forward);
     }
 
@@ -96,7 +97,8 @@ public final class LinearQuadratic implements Contender {
         for (int t = PERIODS * steps; t > 0; t--) {
             g = closed.operate(g);
             for (int k = 0; k < task.targets().size(); k++) {
-                g[k] += task.targets().get(k).at(t % steps) / task.senses().get(k).size();
+                g[k] += task.targets().get(k).at(t % steps)
+                        / task.senses().get(k).size();
             }
             table[(t - 1) % steps] = f.operate(g);
         }

@@ -64,7 +64,8 @@ final class StatePredictor {
         RealMatrix r = MatrixUtils.createRealIdentityMatrix(m);
         RealMatrix q = MatrixUtils.createRealIdentityMatrix(n).scalarMultiply(1e-14);
         for (int i = 0; i < m; i++) {
-            double relative = task.senses().get(i).noise() / task.senses().get(i).size();
+            double relative =
+                    task.senses().get(i).noise() / task.senses().get(i).size();
             c.setEntry(i, i, 1);
             r.setEntry(i, i, relative * relative + 1e-8);
             q.setEntry(i, i, trust * trust);
@@ -76,7 +77,8 @@ final class StatePredictor {
         if (!LinearModel.finite(s)) {
             return c.transpose().scalarMultiply(Double.NaN);
         }
-        return p.multiply(c.transpose()).multiply(new LUDecomposition(s, 0).getSolver().getInverse());
+        return p.multiply(c.transpose())
+                .multiply(new LUDecomposition(s, 0).getSolver().getInverse());
     }
 
     /** Takes in a moment; the state when the next command arrives, in units of sizes, senses first; not to be kept. */

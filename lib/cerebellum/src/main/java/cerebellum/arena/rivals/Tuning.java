@@ -6,13 +6,15 @@ import cerebellum.control.Contender;
 import cerebellum.control.Loads;
 import cerebellum.control.Loop;
 import cerebellum.control.Rig;
+import cerebellum.control.Task;
 import java.util.Arrays;
 import java.util.StringJoiner;
 import java.util.function.Function;
 
 /**
  * The one procedure by which every rival is tuned: on the plant without load, at its usual delays and noise, two seeds
- * above 100, each number up and down by a factor that shrinks, as long as the error of the last cycles falls.
+ * above 100, each number up and down by a factor that shrinks, as long as the error of the last cycles falls. A tenth of
+ * the error with twice the delays is added: what only just holds is not chosen.
  */
 final class Tuning {
     private static final long[] SEEDS = {101, 102};
@@ -22,12 +24,17 @@ final class Tuning {
     /** A number must win so much to be changed: what the two seeds cannot tell apart stays as it was. */
     private static final double WORTH = .995;
 
+    private static final double MARGIN = .1;
+
     private final Rig bench;
+    private final Rig late;
     private final int cycles;
     private final Function<double[], Contender> make;
 
     private Tuning(Rig rig, int cycles, Function<double[], Contender> make) {
-        bench = rig.with(rig.task().with(cycles, Loads.NONE));
+        Task task = rig.task().with(cycles, Loads.NONE);
+        bench = rig.with(task);
+        late = rig.with(task.with(task.lag().times(2)));
         this.cycles = cycles;
         this.make = make;
     }
@@ -71,11 +78,15 @@ final class Tuning {
     private double error(double[] numbers) {
         double sum = 0;
         for (long seed : SEEDS) {
-            Loop loop = new Loop(bench, make.apply(numbers).start(bench, new Seed(seed)), new Seed(seed));
-            double[] errors = loop.run();
-            sum += Arrays.stream(errors, cycles - (cycles + 2) / 3, cycles).sum();
+            Contender contender = make.apply(numbers);
+            sum += last(bench, contender, new Seed(seed)) + MARGIN * last(late, contender, new Seed(seed));
         }
         return sum;
+    }
+
+    private double last(Rig rig, Contender contender, Seed seed) {
+        double[] errors = new Loop(rig, contender.start(bench, seed), seed).run();
+        return Arrays.stream(errors, cycles - (cycles + 2) / 3, cycles).sum();
     }
 
     /** What was tuned, to be printed: names and numbers, to three digits. */
