@@ -48,7 +48,7 @@ public final class DirectAdaptive implements Contender {
 
     @Override
     public Contender tunedFor(Rig rig) {
-        return new DirectAdaptive(Tuning.search(rig, CYCLES, numbers, DirectAdaptive::new));
+        return new DirectAdaptive(Tuning.search(rig, CYCLES, DirectAdaptive::new, numbers));
     }
 
     @Override

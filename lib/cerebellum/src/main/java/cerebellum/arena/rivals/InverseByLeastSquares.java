@@ -42,7 +42,7 @@ public final class InverseByLeastSquares implements Contender {
 
     @Override
     public Contender tunedFor(Rig rig) {
-        return new InverseByLeastSquares(Tuning.search(rig, CYCLES, numbers, InverseByLeastSquares::new));
+        return new InverseByLeastSquares(Tuning.search(rig, CYCLES, InverseByLeastSquares::new, numbers));
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class LinearQuadratic implements Contender {
     public Contender tunedFor(Rig rig) {
         LinearModel found = LinearModel.of(rig);
         return new LinearQuadratic(
-                found, Tuning.search(rig, CYCLES, new double[] {.01, .01}, n -> new LinearQuadratic(found, n)));
+                found, Tuning.search(rig, CYCLES, n -> new LinearQuadratic(found, n), new double[] {.01, .01}));
     }
 
     @Override

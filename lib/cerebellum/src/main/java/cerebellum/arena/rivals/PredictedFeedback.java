@@ -44,7 +44,7 @@ public final class PredictedFeedback implements Contender {
     public Contender tunedFor(Rig rig) {
         LinearModel found = LinearModel.of(rig);
         return new PredictedFeedback(
-                found, Tuning.search(rig, CYCLES, new double[] {1, .01}, n -> new PredictedFeedback(found, n)));
+                found, Tuning.search(rig, CYCLES, n -> new PredictedFeedback(found, n), new double[] {1, .01}));
     }
 
     @Override

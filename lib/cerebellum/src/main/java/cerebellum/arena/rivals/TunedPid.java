@@ -46,7 +46,7 @@ public final class TunedPid implements Contender {
 
     @Override
     public Contender tunedFor(Rig rig) {
-        return new TunedPid(Tuning.search(rig, CYCLES, new double[] {1, .01, .01, .0003}, TunedPid::new));
+        return new TunedPid(Tuning.search(rig, CYCLES, TunedPid::new, new double[] {1, .01, .01, .0003}));
     }
 
     @Override

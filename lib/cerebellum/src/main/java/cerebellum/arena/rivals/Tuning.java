@@ -43,12 +43,17 @@ final class Tuning {
      * The best numbers found.
      *
      * @param cycles of a trial, the last third of which counts
-     * @param start where the search begins; not modified
+     * @param starts where the search may begin, the best of them does
      */
-    static double[] search(Rig rig, int cycles, double[] start, Function<double[], Contender> make) {
+    static double[] search(Rig rig, int cycles, Function<double[], Contender> make, double[]... starts) {
         Tuning tuning = new Tuning(rig, cycles, make);
-        double[] best = start.clone();
+        double[] best = starts[0];
         double least = tuning.error(best);
+        for (int i = 1; i < starts.length; i++) {
+            double error = tuning.error(starts[i]);
+            best = error < least ? starts[i] : best;
+            least = Math.min(least, error);
+        }
         for (double factor : FACTORS) {
             for (int round = 0; round < ROUNDS; round++) {
                 double before = least;
