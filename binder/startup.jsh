@@ -1,4 +1,6 @@
 import cerebellum.*;
+import cerebellum.arena.*;
+import cerebellum.arena.rivals.*;
 import cerebellum.barto1995.*;
 import cerebellum.cell.*;
 import cerebellum.control.*;
@@ -10,6 +12,7 @@ import cerebellum.network.*;
 import cerebellum.notebook.*;
 import cerebellum.oviedo2025.*;
 import cerebellum.oviedo2025.circuit.*;
+import cerebellum.oviedo2025.forerunners.*;
 import cerebellum.oviedo2025.neuron.*;
 import cerebellum.oviedo2025.purkinje.*;
 import cerebellum.plant.*;

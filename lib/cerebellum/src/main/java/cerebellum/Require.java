@@ -16,7 +16,7 @@ public final class Require {
         if (value >= low && value <= high) {
             return value;
         }
-        throw new IllegalArgumentException(Text.of(
+        throw refusal(Text.of(
                 "%s = %s must lie between %s and %s",
                 what, with(number(value), unit), number(low), with(number(high), unit)));
     }
@@ -31,7 +31,7 @@ public final class Require {
         if (value >= low && value <= high) {
             return value;
         }
-        throw new IllegalArgumentException(Text.of(
+        throw refusal(Text.of(
                 "%s = %s must lie between %d and %s",
                 what, with(Long.toString(value), unit), low, with(Long.toString(high), unit)));
     }
@@ -70,21 +70,33 @@ public final class Require {
         if (value == Math.rint(value)) {
             return value;
         }
-        throw new IllegalArgumentException(Text.of("%s = %s must be whole", what, with(number(value), unit)));
+        throw refusal(Text.of("%s = %s must be whole", what, with(number(value), unit)));
     }
 
     /** A length that must be what the other argument says it is. */
     public static void length(String what, int length, int expected) {
         if (length != expected) {
-            throw new IllegalArgumentException(Text.of("%s has length %d, must have %d", what, length, expected));
+            throw refusal(Text.of("%s has length %d, must have %d", what, length, expected));
         }
     }
 
     /** A condition between values, told in words. */
     public static void that(boolean holds, String sentence, Object... values) {
         if (!holds) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, sentence, values));
+            throw refusal(String.format(Locale.ROOT, sentence, values));
         }
+    }
+
+    /**
+     * What is thrown when something is refused: one sentence. Where people read it, in a notebook, the system property
+     * {@code lab.sentences} is true and it carries no stack trace, for the trace says nothing that they could mend.
+     */
+    public static IllegalArgumentException refusal(String sentence) {
+        IllegalArgumentException refused = new IllegalArgumentException(sentence);
+        if (Boolean.getBoolean("lab.sentences")) {
+            refused.setStackTrace(new StackTraceElement[0]);
+        }
+        return refused;
     }
 
     private static String with(String number, String unit) {

@@ -28,6 +28,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ARROWS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("arena")
+            .definedBy("cerebellum.arena..")
             .layer("oviedo2025")
             .definedBy("cerebellum.oviedo2025..")
             .layer("shinji2024")
@@ -75,7 +77,9 @@ class ArchitectureTest {
             .whereLayer("shinji2024")
             .mayOnlyAccessLayers("root", "experiment", "control", "network", "cell", "learning", "plant", "fixed")
             .whereLayer("oviedo2025")
-            .mayOnlyAccessLayers("root", "experiment", "control", "network", "granular", "learning", "cell", "plant");
+            .mayOnlyAccessLayers("root", "experiment", "control", "network", "granular", "learning", "cell", "plant")
+            .whereLayer("arena")
+            .mayNotBeAccessedByAnyLayer();
 
     /** A cell of a notebook imports them all. */
     @ArchTest

@@ -40,7 +40,7 @@ class PackagePagesTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertEquals(17, pages);
+        assertEquals(20, pages);
     }
 
     private static Set<String> names(Path folder) throws IOException {

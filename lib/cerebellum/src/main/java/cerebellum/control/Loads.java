@@ -10,6 +10,9 @@ import java.util.List;
  * @param changes cycles of the changes, rising; the first switches on
  */
 public record Loads(List<Integer> changes) {
+    /** Never. */
+    public static final Loads NONE = new Loads(List.of());
+
     /** Checks the order. */
     public Loads {
         changes = List.copyOf(changes);

@@ -1,8 +1,13 @@
 package cerebellum.control;
 
-/** What learns to control, or merely controls: makes a measured quantity follow a target, step by step. */
+/** A controller that makes one measured quantity follow one target by one command, whatever a feedback controller says. */
 @FunctionalInterface
-public interface Tracker {
+public interface Tracker extends Controller {
     /** The command of this step, given the target and what the sensor reads. */
     double command(double target, double measured);
+
+    @Override
+    default void command(Moment now, double[] command) {
+        command[0] = command(now.reference(0), now.sense(0));
+    }
 }

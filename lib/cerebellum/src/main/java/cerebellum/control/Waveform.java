@@ -4,7 +4,7 @@ import cerebellum.About;
 import cerebellum.Ranges;
 import cerebellum.Require;
 
-/** A periodic target. */
+/** A periodic target in steps of 1 ms. */
 public record Waveform(
         @About("shape of the target") Wave wave,
 
@@ -14,6 +14,9 @@ public record Waveform(
         @About(value = "length of one cycle of the target", low = .02, high = 100)
         double periodS)
         implements Target {
+    /** Length of a step. */
+    public static final double DT_S = .001;
+
     /** Shapes. */
     public enum Wave {
         /** The paper's. */
@@ -29,7 +32,7 @@ public record Waveform(
     /** Checks ranges. */
     public Waveform {
         Ranges.check(Waveform.class, wave, amplitudeRps, periodS);
-        Require.steps("period_s", periodS, "s", TrackingLoop.DT_S);
+        Require.steps("period_s", periodS, "s", DT_S);
     }
 
     @Override

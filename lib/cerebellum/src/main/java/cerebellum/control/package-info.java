@@ -2,8 +2,10 @@
  * Closed loops, SI units; the one place where milliseconds meet seconds.
  *
  * <pre>
- *  what follows a target            Tracker; proportional-derivative: Pd       TrackingTest
- *  plant, tracker, periodic target  TrackingLoop, Waveform                     TrackingTest
+ *  what controls, and what it knows Controller, Moment, Contender              LoopTest
+ *  what a plant is to do            Task, Target, Waveform, Rig                LoopTest
+ *  the one loop                     Loop                                       LoopTest
+ *  what follows one target          Tracker; proportional-derivative: Pd       TrackingTest
  *  when the extra load is on        Loads                                      MotorTest
  * </pre>
  */

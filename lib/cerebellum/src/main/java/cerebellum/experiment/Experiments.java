@@ -42,7 +42,7 @@ public final class Experiments {
         var types = types();
         Class<? extends Experiment<?>> type = types.get(name);
         if (type == null) {
-            throw new IllegalArgumentException(
+            throw Require.refusal(
                     Text.of("there is no experiment \"%s\"; there are %s", name, String.join(", ", types.keySet())));
         }
         return (Experiment<?>) construct(type, new Class<?>[0]);
@@ -137,7 +137,7 @@ public final class Experiments {
                 }
             }
         }
-        throw new IllegalArgumentException(Text.of(
+        throw Require.refusal(Text.of(
                 "preset = \"%s\" must be one of %s",
                 name, known.isEmpty() ? "none: there are no presets" : String.join(", ", known)));
     }
@@ -268,7 +268,6 @@ public final class Experiments {
                 return constant;
             }
         }
-        throw new IllegalArgumentException(
-                Text.of("%s = \"%s\" must be one of %s", key, text, String.join(", ", names)));
+        throw Require.refusal(Text.of("%s = \"%s\" must be one of %s", key, text, String.join(", ", names)));
     }
 }

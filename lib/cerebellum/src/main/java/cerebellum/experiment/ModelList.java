@@ -54,7 +54,7 @@ public record ModelList(List<Row> rows, List<Datasets> files) {
             String name = csv.text(r, csv.column("name"));
             Publication publication = known.get(csv.text(r, csv.column("publication")));
             if (publication == null) {
-                throw new IllegalArgumentException(Text.of(
+                throw Require.refusal(Text.of(
                         "%s row %d: there is no publication \"%s\" in datasets/%s",
                         csv.name(), r + 2, csv.text(r, csv.column("publication")), Publication.FILE));
             }
@@ -87,7 +87,7 @@ public record ModelList(List<Row> rows, List<Datasets> files) {
         SortedMap<String, Class<? extends ModelEntry>> types = types();
         Class<? extends ModelEntry> type = types.get(name);
         if (type == null) {
-            throw new IllegalArgumentException(
+            throw Require.refusal(
                     Text.of("there is no model \"%s\"; there are %s", name, String.join(", ", types.keySet())));
         }
         return (ModelEntry) Experiments.construct(type, new Class<?>[0]);

@@ -66,7 +66,7 @@ public record Rounding(Mode mode, int randomBits) {
                 return new Rounding(mode, parts.length == 1 ? 32 : Integer.parseInt(parts[1]));
             }
         }
-        throw new IllegalArgumentException(Text.of(
+        throw Require.refusal(Text.of(
                 "rounding = \"%s\" must be truncate, half-up, convergent, randomized, randomized:8 or dither", text));
     }
 

@@ -283,7 +283,7 @@ public record Network(List<Population> populations, List<Projection> projections
                 return p;
             }
         }
-        throw new IllegalArgumentException(Text.of(
+        throw Require.refusal(Text.of(
                 "there is no population \"%s\"; there are %s",
                 name, String.join(", ", all.stream().map(Population::name).toList())));
     }

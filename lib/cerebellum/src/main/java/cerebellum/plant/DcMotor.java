@@ -179,6 +179,40 @@ public final class DcMotor implements Plant {
     }
 
     @Override
+    public int commands() {
+        return 1;
+    }
+
+    @Override
+    public int senses() {
+        return 1;
+    }
+
+    @Override
+    public void reset() {
+        angleRad = 0;
+        speedRadPerS = 0;
+        disturbanceNm = 0;
+        counts = 0;
+        sensedRps = 0;
+        sensedBeforeRps = 0;
+    }
+
+    @Override
+    public void step(double[] command, double dtS) {
+        if (dtS != DT_S) {
+            throw new IllegalArgumentException(
+                    "dt_s = " + Require.number(dtS) + " s must be 0.001 s, the step of this motor's encoder");
+        }
+        step(command[0]);
+    }
+
+    @Override
+    public void sense(double[] into) {
+        into[0] = sensedRps;
+    }
+
+    /** Holds a command for 1 ms; what the sensor reads at the end of it, rotations/s. */
     public double step(double command) {
         double keep = 1 - 1 / is.disturbance.torqueNoiseMs;
         disturbanceNm =

@@ -1,14 +1,39 @@
 package cerebellum.plant;
 
-/** What is controlled: a command goes in, a sensor says what comes of it, one step of the controller at a time. */
+/**
+ * What is controlled: commands go in, senses say what comes of them, one step of the controller at a time. SI units. A
+ * step allocates nothing.
+ */
 public interface Plant {
-    /**
-     * Holds a command for one step.
-     *
-     * @return what the sensor reads at the end of the step
-     */
-    double step(double command);
+    /** How many commands it takes. */
+    int commands();
 
-    /** Adds an extra load or takes it off. A plant without one stays as it is. */
+    /** How many senses it has. */
+    int senses();
+
+    /** Puts it back at its start, at rest; its load and its chance stay as they are. */
+    void reset();
+
+    /**
+     * Holds the commands for one step.
+     *
+     * @param command not modified
+     * @param dtS length of the step
+     */
+    void step(double[] command, double dtS);
+
+    /**
+     * What its senses read now, without delay and without the noise of the way to the controller.
+     *
+     * @param into modified: a number a sense
+     */
+    void sense(double[] into);
+
+    /** Adds an extra load or takes it off, without a word to the controller. A plant without one stays as it is. */
     default void load(boolean on) {}
+
+    /** Whether it is where no command helps, as a pole on the floor, until it is {@link #reset}. */
+    default boolean lost() {
+        return false;
+    }
 }

@@ -2,7 +2,7 @@
  * Bodies and machines, SI units throughout.
  *
  * <pre>
- *  what is controlled               Plant                                      TrackingTest
+ *  what is controlled               Plant                                      LoopTest
  *  a mass in a sticky medium        SpringMass (Barto: section 2)              SpringMassTest (Dormand-Prince)
  *  a DC motor with a load           DcMotor (Shinji: section 3.3)              DcMotorTest
  *  an eye in its orbit              Eye                                        KawatoGomi1992Test

@@ -1,8 +1,10 @@
 package cerebellum.shinji2024;
 
 import cerebellum.Seed;
+import cerebellum.control.Controller;
+import cerebellum.control.Loop;
+import cerebellum.control.Moment;
 import cerebellum.control.Tracker;
-import cerebellum.control.TrackingLoop;
 import cerebellum.network.Engine;
 import java.util.Arrays;
 
@@ -57,15 +59,16 @@ final class MotorRun {
     MotorRun run(Watch watch) {
         Tracker tracker = trial.tracker(cerebellum, seed);
         Tracker heard = trial.onChip() ? commands.of(tracker) : tracker;
-        TrackingLoop loop =
-                new TrackingLoop(trial.wanted(), heard, trial.setup().machine(seed));
+        Loop loop = new Loop(trial.setup().machine(seed), trial.task(), Controller.NOTHING, heard, seed.random());
         while (done < trial.cycles() && !Thread.currentThread().isInterrupted()) {
             int cycle = done;
-            errorRps[cycle] = loop.cycle(trial.loads().on(cycle), (step, target, measured) -> {
-                watch.at(cycle, step, target, measured, tracker);
+            errorRps[cycle] = loop.cycle(at -> {
+                Moment now = at.now();
+                watch.at(cycle, now.stepInCycle(), now.reference(0), now.sense(0), tracker);
                 if (tracker instanceof NetworkTracker network) {
                     count(network.engine(), spikes[cycle]);
                 }
+                return true;
             });
             if (tracker instanceof NetworkTracker network) {
                 weightPs[cycle] = (mean(network.engine(), 0) + mean(network.engine(), 1)) / 2;

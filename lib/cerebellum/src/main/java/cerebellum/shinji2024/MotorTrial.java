@@ -6,12 +6,14 @@ import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.control.Loads;
 import cerebellum.control.Target;
+import cerebellum.control.Task;
 import cerebellum.control.Tracker;
 import cerebellum.control.Waveform;
 import cerebellum.shinji2024.ShinjiMotor.Kind;
 import cerebellum.shinji2024.chip.ChipTracker;
 import cerebellum.shinji2024.chip.Formats;
 import cerebellum.shinji2024.chip.Register;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** One motor trial: what is driven, along which target, under which loads, from which chance. */
@@ -32,6 +34,8 @@ public record MotorTrial(
     /** The paper's protocol. */
     public static final MotorTrial PAPER = new MotorTrial(
             1, 370, Loads.parse("120-240,300-"), new Waveform(Waveform.Wave.SINE, 32, 2.048), ShinjiMotor.S1);
+
+    private static final double UNLIMITED = 1e12;
 
     /** Checks ranges. */
     public MotorTrial {
@@ -56,6 +60,18 @@ public record MotorTrial(
     /** The target as the engine has it. */
     Target wanted() {
         return onChip() ? ChipTracker.target(setup.chip(target)) : target;
+    }
+
+    /** What the loop has to know: no delay, no noise but the motor's own, no limit but its own. */
+    Task task() {
+        return new Task(
+                Waveform.DT_S,
+                List.of(new Task.Port("speed_rps", UNLIMITED)),
+                List.of(new Task.Port("duty", UNLIMITED)),
+                List.of(wanted()),
+                Task.Lag.NONE,
+                cycles,
+                loads);
     }
 
     /** A tracker that has learned nothing: the controller, with or without a cerebellum. */

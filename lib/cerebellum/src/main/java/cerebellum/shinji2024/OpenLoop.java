@@ -189,7 +189,7 @@ public record OpenLoop(
                     .filter(r -> r.population.equals(population))
                     .mapToDouble(Rate::ratesHz)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("there is no population \"" + population + "\""));
+                    .orElseThrow(() -> Require.refusal("there is no population \"" + population + "\""));
         }
     }
 }

@@ -7,7 +7,6 @@ import cerebellum.Seed;
 import cerebellum.Text;
 import cerebellum.control.Pd;
 import cerebellum.control.Tracker;
-import cerebellum.control.TrackingLoop;
 import cerebellum.control.Waveform;
 import cerebellum.fixed.Rounding;
 import cerebellum.learning.ClimbingFibreRule;
@@ -229,7 +228,7 @@ public record ShinjiMotor(
 
     /** The controller alone. */
     public Tracker controller() {
-        return arithmetic.engine == Kind.FLOAT ? pd.start(TrackingLoop.DT_S) : ChipPd.start(pd, arithmetic.quirks);
+        return arithmetic.engine == Kind.FLOAT ? pd.start(Waveform.DT_S) : ChipPd.start(pd, arithmetic.quirks);
     }
 
     /**

@@ -32,10 +32,17 @@ public final class Checkpoint {
 
     private void settle(boolean holds, String bar) {
         if (!holds) {
-            throw new IllegalStateException(Text.of("CHECKPOINT: %s = %s, must be %s", what, text(value), bar));
+            IllegalStateException broken = new IllegalStateException(Text.of(
+                    "CHECKPOINT: %s = %s, must be %s. If you changed a cell above, set it back and run it again; if not,"
+                            + " the library has changed",
+                    what, text(value), bar));
+            if (Boolean.getBoolean("lab.sentences")) {
+                broken.setStackTrace(new StackTraceElement[0]);
+            }
+            throw broken;
         }
         Lab.show(Text.of(
-                "<span style=\"color:#009E73\">✓</span> %s = %s, as it must be: %s",
+                "<span style=\"color:#00664A\">✓</span> %s = %s, as it must be: %s",
                 Html.text(what), text(value), Html.text(bar)));
     }
 

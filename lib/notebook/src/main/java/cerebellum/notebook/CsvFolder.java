@@ -107,7 +107,8 @@ final class CsvFolder {
         return "cannot write: " + e.getMessage();
     }
 
-    private static String csv(Table table) {
+    /** A table as CSV, lines ended in one way everywhere. */
+    static String csv(Table table) {
         StringWriter text = new StringWriter();
         table.write().csv(text);
         return text.toString().replace("\r\n", "\n");

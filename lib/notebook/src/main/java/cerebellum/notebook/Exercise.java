@@ -41,7 +41,7 @@ public final class Exercise {
     private boolean settle(java.util.function.BooleanSupplier right, String hint) {
         boolean open = Double.isNaN(answer);
         boolean good = !open && right.getAsBoolean();
-        String color = open ? "#666666" : good ? "#009E73" : "#D55E00";
+        String color = open ? "#555555" : good ? "#00664A" : "#A63F00";
         String words = open
                 ? "open: put your answer where it says NaN and run the cell again"
                 : good ? "right" : Text.of("%.4g is not it yet. %s", answer, hint);

@@ -57,8 +57,8 @@ final class Kernel {
                 new String[] {mime});
     }
 
-    /** Shows a picture, every byte of it. */
-    void picture(byte[] bytes, String mime) {
+    /** Shows a picture, every byte of it, and what stands for it where pictures are not shown. */
+    void picture(byte[] bytes, String mime, String words) {
         try {
             Method send = null;
             for (Method method : instance.getClass().getMethods()) {
@@ -78,6 +78,7 @@ final class Kernel {
                     types,
                     mime,
                     Base64.getEncoder().encodeToString(bytes));
+            call(data.getClass(), data, "putData", types, "text/plain", words);
             send.invoke(instance, data);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the kernel refused a picture: " + e, e);

@@ -1,9 +1,12 @@
 package cerebellum.notebook;
 
+import cerebellum.About;
 import cerebellum.Progress;
+import cerebellum.Require;
 import cerebellum.Text;
 import cerebellum.experiment.Datasets;
 import cerebellum.experiment.Experiment;
+import cerebellum.experiment.Experiments;
 import cerebellum.experiment.ModelList;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Provenance;
@@ -24,8 +27,10 @@ import tech.tablesaw.api.Table;
 
 /** What every cell uses: {@link #open}, {@link #run}, {@link #show}. Imported statically by the kernel's start-up. */
 public final class Lab {
-    /** Rows of a table that a notebook shows. */
-    private static final int ROWS = 24;
+    /** Rows of a table that a notebook shows whole; of a longer one only the first few. */
+    private static final int ROWS = 50;
+
+    private static final int FEW = 20;
 
     private Lab() {}
 
@@ -36,13 +41,14 @@ public final class Lab {
     }
 
     /**
-     * Does now what would make the first table and the first chart slow, and comes back when it is done. The kernel's
-     * start-up calls it.
+     * Does now what would make the first table and the first chart slow, and comes back when it is done; from then on
+     * what is refused is told in its sentence alone. The kernel's start-up calls it.
      *
      * <p>On a thread of its own, for the table's classes search the class path while they are initialized, and one that
      * is interrupted then is broken for good: whoever stops the kernel while it starts must not stop this.
      */
     public static void warmUp() {
+        System.setProperty("lab.sentences", "true");
         Thread own = new Thread(Lab::useOnce, "lab-warm-up");
         own.setDaemon(true);
         own.start();
@@ -60,9 +66,7 @@ public final class Lab {
     }
 
     private static void useOnce() {
-        Tables.readable(Table.create("").addColumns(DoubleColumn.create("x", 1.0)), 1)
-                .write()
-                .toString("html");
+        HtmlTable.of(Table.create("").addColumns(DoubleColumn.create("x", 1.0)), 1);
         png(BitmapEncoder.getBufferedImage(
                 Charts.line(Charts.xy("", "x", "y"), "y", new double[] {0, 1}, new double[] {0, 1})));
     }
@@ -90,12 +94,12 @@ public final class Lab {
 
     /** A chart as a picture. */
     public static void show(Chart<?, ?> chart) {
-        show(BitmapEncoder.getBufferedImage(chart));
+        picture(png(BitmapEncoder.getBufferedImage(chart)), "image/png", ChartWords.of(chart));
     }
 
     /** A model's picture. */
     public static void show(Picture picture) {
-        show(Charts.draw(picture));
+        picture(png(Charts.draw(picture)), "image/png", ChartWords.of(picture));
     }
 
     /** A picture. */
@@ -108,11 +112,38 @@ public final class Lab {
         picture(picture, mime, picture.length + " bytes of " + mime);
     }
 
-    /** A table, its first rows. */
+    /** A table, whole if it has up to 50 rows. */
     public static void show(Table table) {
-        String more = table.rowCount() > ROWS ? Text.of("<small>%d of %d rows</small>", ROWS, table.rowCount()) : "";
-        Table readable = Tables.readable(table, ROWS);
-        html(readable.write().toString("html") + more, readable.print(ROWS));
+        show(table, table.rowCount() <= ROWS ? ROWS : FEW);
+    }
+
+    /** A table, at most so many rows of it. */
+    public static void show(Table table, int rows) {
+        int shown = Require.in("rows", rows, "", 1, 100_000);
+        html(HtmlTable.of(table, shown), String.join("\n", TextTable.lines(table, shown)));
+    }
+
+    /** An experiment: its parameters with their units, ranges and meaning. */
+    public static void show(Experiment<?> experiment) {
+        About about = Experiments.about(experiment.getClass());
+        html(
+                Text.of(
+                        "<b>%s</b>: %s (%s)<br>%s",
+                        Html.text(about.name()),
+                        Html.text(about.value()),
+                        Html.text(about.source()),
+                        HtmlTable.of(Tables.parameters(experiment), 100)),
+                Text.of("%s: %s (%s)\n", about.name(), about.value(), about.source())
+                        + String.join("\n", TextTable.lines(Tables.parameters(experiment), 100)));
+    }
+
+    /** Anything else: a record as a line a component, what is no record as its text. */
+    public static void show(Object object) {
+        if (object instanceof Record record) {
+            show(Tables.components(record));
+        } else {
+            show(Html.text(object));
+        }
     }
 
     /** Records as a table. */
@@ -160,7 +191,7 @@ public final class Lab {
     private static void picture(byte[] bytes, String mime, String words) {
         Kernel kernel = Kernel.running();
         if (kernel != null) {
-            kernel.picture(bytes, mime);
+            kernel.picture(bytes, mime, words);
         } else {
             say(words);
         }

@@ -4,6 +4,7 @@ import cerebellum.About;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Experiments;
+import cerebellum.experiment.ModelList;
 import cerebellum.experiment.Result;
 import cerebellum.shinji2024.vectors.Vectors;
 import java.io.IOException;
@@ -68,6 +69,7 @@ public final class Main {
                     arguments.size() == 1 ? list() : experiment(arguments.subList(1, arguments.size()));
                 case "vectors" -> vectors(arguments.subList(1, arguments.size()));
                 case "picture" -> picture(arguments.subList(1, arguments.size()));
+                case "gallery" -> gallery(arguments.subList(1, arguments.size()));
                 default ->
                     throw new IllegalArgumentException(
                             Text.of("there is no command \"%s\"; ./lab help lists them", String.join(" ", arguments)));
@@ -91,6 +93,15 @@ public final class Main {
             throw new IllegalArgumentException("picture needs one file to write, such as picture.png");
         }
         return ReadmePicture.write(Path.of(files.get(0)));
+    }
+
+    private int gallery(List<String> folders) throws IOException {
+        if (folders.size() != 1) {
+            throw new IllegalArgumentException("gallery needs one folder to write to");
+        }
+        List<Gallery.Shown> shown = Gallery.write(Path.of(folders.get(0)), ModelList.names(), terminalBar());
+        print("%d models drawn in %s%n", shown.size(), folders.get(0));
+        return 0;
     }
 
     private int list() {

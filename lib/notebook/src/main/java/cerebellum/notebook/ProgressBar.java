@@ -56,7 +56,8 @@ final class ProgressBar implements Progress {
 
     static String html(View view) {
         return Text.of(
-                "<progress max=\"1\" value=\"%.3f\" style=\"width:240px\"></progress> <small>%s</small>",
+                "<progress max=\"1\" value=\"%.3f\" style=\"width:240px\"></progress>"
+                        + " <small style=\"white-space:nowrap\">%s</small>",
                 view.fraction, view.words());
     }
 }

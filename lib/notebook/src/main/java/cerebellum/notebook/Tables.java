@@ -1,14 +1,18 @@
 package cerebellum.notebook;
 
+import cerebellum.About;
 import cerebellum.Names;
 import cerebellum.Require;
 import cerebellum.Text;
 import cerebellum.experiment.Datasets;
+import cerebellum.experiment.Experiment;
+import cerebellum.experiment.Experiments;
 import cerebellum.experiment.ModelList;
 import cerebellum.experiment.Result;
 import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +95,7 @@ public final class Tables {
         if (column instanceof NumericColumn<?> numbers) {
             return numbers.asDoubleArray();
         }
-        throw new IllegalArgumentException(Text.of(
+        throw Require.refusal(Text.of(
                 "the column \"%s\" is %s, not numbers",
                 name,
                 column instanceof BooleanColumn
@@ -121,6 +125,43 @@ public final class Tables {
                         m.style(),
                         ModelList.entry(m.name()).claims().size()))
                 .toList());
+    }
+
+    /** Every experiment of the library: its name, its class, what it does, where it comes from. */
+    public static Table experiments() {
+        record Known(String name, String cell, String what, String source) {}
+        return of(Experiments.names().stream()
+                .map(Experiments::named)
+                .map(e -> {
+                    About about = Experiments.about(e.getClass());
+                    return new Known(
+                            about.name(), "new " + e.getClass().getSimpleName() + "()", about.value(), about.source());
+                })
+                .toList());
+    }
+
+    /** An experiment's parameters: what each is, its value, unit and range. */
+    public static Table parameters(Experiment<?> experiment) {
+        record Known(String parameter, String value, String unit, String range, String meaning) {}
+        return of(
+                "",
+                Known.class,
+                Experiments.parameters(experiment).stream()
+                        .map(p -> new Known(p.key(), p.value(), p.unit(), p.range(), p.about()))
+                        .toList());
+    }
+
+    /** One record as a table: its components, a line each. */
+    static Table components(Record record) {
+        record Part(String component, String value) {}
+        return of(
+                record.getClass().getSimpleName(),
+                Part.class,
+                Arrays.stream(record.getClass().getRecordComponents())
+                        .map(c -> new Part(
+                                Names.column(c.getName()),
+                                value(c, record) instanceof Double v ? number(v) : String.valueOf(value(c, record))))
+                        .toList());
     }
 
     /** Every table of a result, by component name: {@code found.seeds()} is {@code "seeds"}. */

@@ -15,7 +15,8 @@ class CheckpointTest {
         Checkpoint.that("pulse, s", .138).between(.137, .139);
         Checkpoint.that("mismatches", 0).is(0);
         assertEquals(
-                "CHECKPOINT: pulse, s = 0.14000, must be between 0.13700 and 0.13900",
+                "CHECKPOINT: pulse, s = 0.14000, must be between 0.13700 and 0.13900. If you changed a cell above, set it"
+                        + " back and run it again; if not, the library has changed",
                 assertThrows(
                                 IllegalStateException.class,
                                 () -> Checkpoint.that("pulse, s", .14).between(.137, .139))

@@ -35,6 +35,7 @@ class MainTest {
         assertRefused("lab: picture needs one file to write, such as picture.png", "picture");
         assertRefused("lab: picture needs one file to write, such as picture.png", "picture", "a.png", "b.png");
         assertRefused("lab: vectors needs at least one file", "vectors");
+        assertRefused("lab: gallery needs one folder to write to", "gallery");
     }
 
     @Test

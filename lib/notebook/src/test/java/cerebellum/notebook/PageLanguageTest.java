@@ -42,9 +42,8 @@ class PageLanguageTest {
                                 IllegalStateException.class,
                                 () -> Checkpoint.that("x", .14).between(.1, .12))
                         .getMessage()));
-        assertEquals("CHECKPOINT: x = 0.14000, must be between 0.10000 and 0.12000", broken);
-        Supplier<String> page =
-                () -> Tables.readable(Tables.of(rows), 9).write().toString("html");
+        assertTrue(broken.startsWith("CHECKPOINT: x = 0.14000, must be between 0.10000 and 0.12000. "), broken);
+        Supplier<String> page = () -> HtmlTable.of(Tables.of(rows), 9);
         assertEquals(in("en", page), in(tag, page));
         Supplier<List<String>> text = () -> TextTable.lines(Tables.of(rows), 9);
         assertEquals(in("en", text), in(tag, text));

@@ -3,6 +3,8 @@
  *
  * <pre>
  *  [3] a Kalman filter              Tanaka2020                                 Tanaka2020Test
+ *  [7] recoding, not learned        GilbertMiall2022, beside it Xie2023        GilbertMiall2022Test, Xie2023Test
+ *  [9] a side path that consolidates Ito2006                                   Ito2006Test
  *  [11] feedback-error learning     KawatoGomi1992                             KawatoGomi1992Test
  *  [12] paired internal models      Wolpert1998                                Wolpert1998Test
  *  before the review: codons, tiles Marr1969, Albus1975                        Marr1969Test, Albus1975Test

@@ -2,6 +2,7 @@ package cerebellum.shinji2024.chip;
 
 import static java.lang.Integer.rotateRight;
 
+import cerebellum.Require;
 import cerebellum.Text;
 import cerebellum.fixed.Lfsr32;
 import cerebellum.shinji2024.chip.Shinji2024Chip.GroupSeed;
@@ -169,8 +170,8 @@ public enum ChipStream {
         return Arrays.stream(values())
                 .filter(s -> s.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        Text.of("the chip has no stream %s; it has %s", name, List.of(values()))));
+                .orElseThrow(() ->
+                        Require.refusal(Text.of("the chip has no stream %s; it has %s", name, List.of(values()))));
     }
 
     /** How many processors have such a generator each. */

@@ -1,0 +1,14 @@
+/**
+ * Every controller on every plant: the cerebella of thirty years, and what an engineer would take instead.
+ *
+ * <pre>
+ *  who takes part                   Entrants                                   EntrantsTest
+ * </pre>
+ *
+ * <p>{@code rigs}: plants with their tasks and feedback controllers; {@code cerebella}: what learns beside a feedback
+ * controller; {@code rivals}: what replaces or trims it.
+ */
+@NullMarked
+package cerebellum.arena;
+
+import org.jspecify.annotations.NullMarked;
