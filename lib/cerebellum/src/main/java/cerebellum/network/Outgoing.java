@@ -14,6 +14,7 @@ public final class Outgoing {
     private final char[] target;
     /** In steps of 2^-6 nS. */
     private final char[] steps;
+
     private final float stepNs;
 
     /** A walk for each static projection of a network. */

@@ -2,7 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -25,14 +25,13 @@ import org.apache.commons.math3.complex.Complex;
  * @param rate of learning, 1/s
  */
 @Entry("fujita-1982")
+@Claims("""
+        errorBefore | error before learning over the wanted output | 1 to 1 | ours | all weights are 0 | -
+        errorAfter | the same after 600 s | 0 to .03 | read, in the manner of | the cortex learns to be a lead-lag compensator | known from the abstract; spikes
+        gainError | worst error of gain, .07 to 3.7 Hz | 0 to .08 | ours | the filter is learned, not the course: untrained frequencies too | -
+        phaseErrorDeg | worst error of phase, .07 to 3.7 Hz | 0 to 5 | ours | the same | -
+        oneFilter | error after 600 s with one time constant | >= .15 | ours | it takes a spectrum of granule cells | -""")
 public record Fujita1982(int filters, double rate) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            errorBefore | error before learning over the wanted output | 1 to 1 | ours | all weights are 0 | -
-            errorAfter | the same after 600 s | 0 to .03 | read, in the manner of | the cortex learns to be a lead-lag compensator | known from the abstract; spikes
-            gainError | worst error of gain, .07 to 3.7 Hz | 0 to .08 | ours | the filter is learned, not the course: untrained frequencies too | -
-            phaseErrorDeg | worst error of phase, .07 to 3.7 Hz | 0 to 5 | ours | the same | -
-            oneFilter | error after 600 s with one time constant | >= .15 | ours | it takes a spectrum of granule cells | -""");
-
     private static final double DT_S = .002;
     /** Time constants of the compensator's lead and lag. */
     private static final double LEAD_S = .25;
@@ -143,11 +142,6 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
                 .mapToDouble(Stretch::error)
                 .average()
                 .orElseThrow();
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override
