@@ -25,7 +25,7 @@ class UnitsTest {
             context copies count criterionTrials currentBit currentRaw cycle cycles delaySteps differences
             distinctSources endRatio epoch error exact fanIn feedbackShare fibres filters first firstYear fraction from
             gainError gap golgiGain golgiRaw golgis granulePart granules greatest greatestWeight halfCycle halfUp
-            hemisphere hemispheres hidden high inLibrary inhibitionGain interneuronGain interneurons is javaRaw last
+            hemisphere hemispheres hidden high inLibrary interneuronGain interneurons is javaRaw last
             lastYear least leastWeight leftShare length level levels low low14 max mean meanWeightChange min mismatches
             models modules mossyFibres mossyGain mossyPart mossyRaw n neurons noise nucleus number onsetCycle orbit
             outputGain parameterError parent patterns position power predictedGreatest predictedLeast premature pulses
