@@ -9,6 +9,7 @@ import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.learning.ParallelFibres;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.complex.Complex;
@@ -88,11 +89,7 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
                 squares = new double[2];
             }
         }
-        List<Double> weights = new ArrayList<>();
-        for (double w : purkinje.weights()) {
-            weights.add(w);
-        }
-        return new Learned(course, weights);
+        return new Learned(course, Arrays.stream(purkinje.weights()).boxed().toList());
     }
 
     /** Time constant of a granule cell. */
