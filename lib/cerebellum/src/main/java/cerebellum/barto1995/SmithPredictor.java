@@ -42,11 +42,8 @@ public final class SmithPredictor implements ModelEntry {
         for (Prediction prediction : new Prediction[] {Prediction.NONE, Prediction.SMITH}) {
             double[] errorM =
                     DoubleStream.of(massKg).map(m -> error(prediction, m)).toArray();
-            panel = panel.with(
-                    Picture.Mark.LINE,
-                    prediction == Prediction.NONE ? "delayed senses" : "Smith predictor",
-                    massKg,
-                    errorM);
+            String name = prediction == Prediction.NONE ? "delayed senses" : "Smith predictor";
+            panel = panel.with(Picture.Mark.LINE, name, massKg, errorM);
         }
         return Picture.of("A Smith predictor is as good as its model of the mass (1 kg)", panel);
     }

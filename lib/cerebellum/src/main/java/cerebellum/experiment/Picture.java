@@ -84,13 +84,11 @@ public record Picture(String title, List<Panel> panels) {
         /** The same with a layer more. {@code xs} and {@code ys}: of one length, not modified. */
         public Panel with(Mark mark, String name, double[] xs, double[] ys) {
             Require.length("y of \"" + name + "\"", ys.length, xs.length);
+            List<Point> points = IntStream.range(0, xs.length)
+                    .mapToObj(i -> new Point(xs[i], ys[i]))
+                    .toList();
             List<Layer> more = new ArrayList<>(layers);
-            more.add(new Layer(
-                    mark,
-                    name,
-                    IntStream.range(0, xs.length)
-                            .mapToObj(i -> new Point(xs[i], ys[i]))
-                            .toList()));
+            more.add(new Layer(mark, name, points));
             return new Panel(x, y, more);
         }
 

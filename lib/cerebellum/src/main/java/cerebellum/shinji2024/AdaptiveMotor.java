@@ -18,19 +18,14 @@ import java.util.List;
         ratioAfter | error with over without, cycles 20-27 | .3 to .72 | read, in the manner of | motor learning lowers it | the motor's constants and the fibres' currents, which the paper does not print, are fitted
         jumpRps | jump of the error at load-on | .2 to 3 | read, in the manner of | it rises sharply | the same
         granules | granule rate after learning over before | .3 to .95 | read | it decreases | the rates drawn
-        purkinjeHz | Purkinje rate in cycle 0 | 30 to 50 | read | spontaneous firing only | -
+        pkcHz | Purkinje rate in cycle 0 | 30 to 50 | read | spontaneous firing only | -
         onsetCycles | cycle where the error is a tenth lower | 40 to 60 | read | around the 50th | real-world noise""")
 public final class AdaptiveMotor implements ModelEntry {
     private static final Motor SHORT = new Motor().with("repeats=1 cycles=34 loads=28-");
 
     /** What is checked. */
     record Measured(
-            double ratioBefore,
-            double ratioAfter,
-            double jumpRps,
-            double granules,
-            double purkinjeHz,
-            double onsetCycles) {}
+            double ratioBefore, double ratioAfter, double jumpRps, double granules, double pkcHz, double onsetCycles) {}
 
     @Override
     public Measured measure(Seed seed) {

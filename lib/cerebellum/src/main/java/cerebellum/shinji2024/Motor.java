@@ -1,5 +1,12 @@
 package cerebellum.shinji2024;
 
+import static cerebellum.shinji2024.Shinji2024.CF;
+import static cerebellum.shinji2024.Shinji2024.GOC;
+import static cerebellum.shinji2024.Shinji2024.GRC;
+import static cerebellum.shinji2024.Shinji2024.MF;
+import static cerebellum.shinji2024.Shinji2024.MLI;
+import static cerebellum.shinji2024.Shinji2024.PKC;
+
 import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
@@ -172,15 +179,7 @@ public record Motor(
                     hz[p] += 1000 * run.spikes[c][p] / cellSteps;
                 }
             }
-            rows.add(new Activity(
-                    c,
-                    hz[Shinji2024.MF],
-                    hz[Shinji2024.CF],
-                    hz[Shinji2024.GRC],
-                    hz[Shinji2024.GOC],
-                    hz[Shinji2024.MLI],
-                    hz[Shinji2024.PKC],
-                    weightPs));
+            rows.add(new Activity(c, hz[MF], hz[CF], hz[GRC], hz[GOC], hz[MLI], hz[PKC], weightPs));
         }
         return rows;
     }

@@ -104,6 +104,7 @@ public record Shinji2024(double scale, Wires wiring, long seed, double dtMs) {
                 population("GoC", 369, new Lif(76, 3.6, -65, -55, -75, -90), 1, 0, 0),
                 population("MLI", 25, new Lif(14.6, 1, -68, -53, -78, -90), 2, 0, 0),
                 population("PkC", 8, new Lif(620, 7, -62, -47, -72, -90), 2, 0, 0));
+        ClimbingFibreRule rule = ClimbingFibreRule.balanced(GAMMA_LTP, GAMMA_LTP / GAMMA_LTD);
         List<Projection> projections = List.of(
                 wired("MF", "GrC", true, 1, 6, ChipStream.GRC_MF_WIRES, 1, new Law(42, 5)),
                 wired("GoC", "GrC", false, 10, 3, ChipStream.GRC_GOC_WIRES, 1, new Law(0, 1)),
@@ -111,16 +112,7 @@ public record Shinji2024(double scale, Wires wiring, long seed, double dtMs) {
                 wired("MF", "GoC", true, 1, 20, ChipStream.GOC_MF_WIRES, 100, new Law(0, 44)),
                 wired("GrC", "MLI", true, 1, 250, ChipStream.MLI_GRC_WIRES, 250, new Law(0, 1)),
                 wired("MLI", "PkC", false, 1.6, 10, ChipStream.PKC_MLI_WIRES, 1024, new Law(0, 1)),
-                new Plastic(
-                        "GrC",
-                        "PkC",
-                        true,
-                        1,
-                        new Plasticity(
-                                ClimbingFibreRule.balanced(GAMMA_LTP, GAMMA_LTP / GAMMA_LTD),
-                                "CF",
-                                TAU_LTD_MS,
-                                FULL_WEIGHT_NS)));
+                new Plastic("GrC", "PkC", true, 1, new Plasticity(rule, "CF", TAU_LTD_MS, FULL_WEIGHT_NS)));
         return new Network(populations, projections, 2 * (int) Math.max(1, scale), dtMs);
     }
 

@@ -127,12 +127,8 @@ public record Albus1975(int tilings, double tileRad) implements ModelEntry {
         List<Epoch> roomy = learn(1 << 14, 20, seed);
         int tiles = (int) (tilings * StrictMath.pow(Math.PI / tileRad + 1, 2));
         List<Epoch> tight = learn(2 * tiles, 20, seed);
-        return new Measured(
-                roomy.get(0).rmse,
-                roomy.get(19).rmse,
-                reach(seed),
-                tight.get(19).rmse / roomy.get(19).rmse,
-                beside(seed));
+        double last = roomy.get(19).rmse;
+        return new Measured(roomy.get(0).rmse, last, reach(seed), tight.get(19).rmse / last, beside(seed));
     }
 
     @Override

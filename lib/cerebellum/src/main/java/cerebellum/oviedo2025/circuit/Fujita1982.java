@@ -125,7 +125,7 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
         for (double hz = .07; hz <= 3.7; hz *= 1.1) {
             Complex off = response(learned.weights, hz).divide(wanted(hz));
             gain = Math.max(gain, Math.abs(off.abs() - 1));
-            phase = Math.max(phase, Math.toDegrees(Math.abs(off.getArgument())));
+            phase = Math.max(phase, Math.abs(phaseDeg(off)));
         }
         double untaught = new Fujita1982(filters, 0).learn(60, seed).course.get(0).error;
         Learned one = new Fujita1982(1, rate).learn(600, seed);
@@ -133,6 +133,10 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
     }
 
     /** Mean error of the last minute. */
+    private static double phaseDeg(Complex response) {
+        return Math.toDegrees(response.getArgument());
+    }
+
     private static double late(Learned learned) {
         return learned.course.stream()
                 .skip(learned.course.size() - 12)
@@ -154,15 +158,7 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
                         .line("learned", hz, f -> f, f -> response(weights, f).abs())
                         .dashes("wanted", hz, f -> f, f -> wanted(f).abs()),
                 Panel.of("frequencyHz", "phaseDeg")
-                        .line(
-                                "learned",
-                                hz,
-                                f -> f,
-                                f -> Math.toDegrees(response(weights, f).getArgument()))
-                        .dashes(
-                                "wanted",
-                                hz,
-                                f -> f,
-                                f -> Math.toDegrees(wanted(f).getArgument())));
+                        .line("learned", hz, f -> f, f -> phaseDeg(response(weights, f)))
+                        .dashes("wanted", hz, f -> f, f -> phaseDeg(wanted(f))));
     }
 }

@@ -30,8 +30,8 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 @Entry("tanaka-2020")
 @Claims("""
-        errorOverSensed | error of the estimate over that of delayed senses | 0 to .5 | ours | the cerebellum works as a forward model | one joint
-        errorOverPredicted | error of the estimate over that of prediction alone | 0 to .95 | ours | the dentate corrects the cortex's prediction | the same
+        overSensed | error of the estimate over that of delayed senses | 0 to .5 | ours | the cerebellum works as a forward model | one joint
+        overPredicted | error of the estimate over that of prediction alone | 0 to .95 | ours | the dentate corrects the cortex's prediction | the same
         gainError | gain of the filter less the Riccati equation's | 0 to 1e-6 | ours | - | -
         fromDentate | part of mossy fibre rates a delay later explained by the dentate | >= .5 | read, in the manner of | dentate activity predicts mossy fibre \
         activity | rates made up: linear mixtures with noise for recordings of 94 and 73 cells
@@ -188,11 +188,7 @@ public record Tanaka2020(int delaySteps) implements ModelEntry {
 
     /** What is checked. */
     record Measured(
-            double errorOverSensed,
-            double errorOverPredicted,
-            double gainError,
-            double fromDentate,
-            double beyondMossy) {}
+            double overSensed, double overPredicted, double gainError, double fromDentate, double beyondMossy) {}
 
     @Override
     public Measured measure(Seed seed) {

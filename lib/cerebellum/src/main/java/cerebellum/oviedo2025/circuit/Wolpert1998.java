@@ -28,7 +28,7 @@ import java.util.SplittableRandom;
         errorOverOne | tracking error of three modules over one | 0 to .3 | ours | modules for a wide range of contexts | trained with the context told
         mixtureShares | mixture of two contexts: responsibility of the two | >= .6 | ours | new contexts are mixtures of known ones | -
         mixtureLeast | the smaller of their shares | >= .1 | ours | both take part | -
-        mixtureErrorOverOne | tracking error in the mixture, three modules over one | 0 to 1 | ours | - | -""")
+        mixtureError | tracking error in the mixture, three modules over one | 0 to 1 | ours | - | -""")
 public record Wolpert1998(int modules, double sigma) implements ModelEntry {
     private static final double DT_S = .001;
     private static final double TRAIN_S = 240;
@@ -194,11 +194,7 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
 
     /** What is checked. */
     record Measured(
-            double foundMs,
-            double errorOverOne,
-            double mixtureShares,
-            double mixtureLeast,
-            double mixtureErrorOverOne) {}
+            double foundMs, double errorOverOne, double mixtureShares, double mixtureLeast, double mixtureError) {}
 
     @Override
     public Measured measure(Seed seed) {

@@ -12,7 +12,6 @@ import cerebellum.cell.Compartment;
 import cerebellum.cell.CompartmentCell;
 import cerebellum.cell.Gate;
 import cerebellum.cell.Patch;
-import cerebellum.cell.Patch.Density;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -60,18 +59,13 @@ public final class GranuleCell {
 
     /** A cell at rest. */
     public static CompartmentCell create(double dtMs) {
-        Patch membrane = new Patch(
-                1,
-                .33,
-                -65,
-                List.of(
-                        new Density(NA, 557),
-                        new Density(KDR, 89),
-                        new Density(KA, 11.46),
-                        new Density(CA_HVA, 9.08),
-                        new Density(KCA, 179.8),
-                        new Density(H, .309)),
-                new CalciumShell(.084, 10, 7.55e-5, 2.4, 13.4));
+        Patch membrane = new Patch(1, .33, -65, List.of(), new CalciumShell(.084, 10, 7.55e-5, 2.4, 13.4))
+                .with(NA, 557)
+                .with(KDR, 89)
+                .with(KA, 11.46)
+                .with(CA_HVA, 9.08)
+                .with(KCA, 179.8)
+                .with(H, .309);
         return new CompartmentCell(List.of(new Compartment("soma", -1, 10, 10, 1, membrane)), 100, dtMs, -70);
     }
 

@@ -12,7 +12,6 @@ import cerebellum.cell.Compartment;
 import cerebellum.cell.CompartmentCell;
 import cerebellum.cell.Gate;
 import cerebellum.cell.Patch;
-import cerebellum.cell.Patch.Density;
 import java.util.List;
 
 /**
@@ -66,21 +65,16 @@ public record NuclearCell(double lowCalciumSiemensPerM2, double persistentSodium
 
     /** A cell before it has settled. */
     public CompartmentCell create(double dtMs) {
-        Patch membrane = new Patch(
-                1.57,
-                .28,
-                -66,
-                List.of(
-                        new Density(NAF, 250),
-                        new Density(NAP, persistentSodiumSiemensPerM2),
-                        new Density(FAST_KDR, 150),
-                        new Density(SLOW_KDR, 125),
-                        new Density(SK, 2.2),
-                        new Density(H, hSiemensPerM2),
-                        new Density(TNC, .3),
-                        new Density(CA_HVA, 7.5e-8),
-                        new Density(CA_LVA, lowCalciumSiemensPerM2)),
-                SHELL);
+        Patch membrane = new Patch(1.57, .28, -66, List.of(), SHELL)
+                .with(NAF, 250)
+                .with(NAP, persistentSodiumSiemensPerM2)
+                .with(FAST_KDR, 150)
+                .with(SLOW_KDR, 125)
+                .with(SK, 2.2)
+                .with(H, hSiemensPerM2)
+                .with(TNC, .3)
+                .with(CA_HVA, 7.5e-8)
+                .with(CA_LVA, lowCalciumSiemensPerM2);
         return new CompartmentCell(List.of(new Compartment("soma", -1, 21.6, 21.6, 1, membrane)), 100, dtMs, -60);
     }
 }

@@ -66,6 +66,7 @@ public record GranuleInSixteenBits(
         implements Experiment<GranuleInSixteenBits.Found> {
     private static final double STEP_NS = Formats.CONDUCTANCE.resolution();
     private static final int SHOWN_MS = 400;
+    private static final Roundings BY_CHANCE = new Roundings(Rounding.RANDOMIZED, Rounding.RANDOMIZED, false);
 
     /** A cell of one's own; its weights are all synapses of a fibre together. */
     public record Custom(
@@ -109,15 +110,7 @@ public record GranuleInSixteenBits(
 
     /** Every configuration, 24 seeds, 50 s. */
     public GranuleInSixteenBits() {
-        this(
-                new Seeds(1, 24),
-                50,
-                "all",
-                new Custom(22, 10, -70, .32, .0938),
-                16,
-                new Roundings(Rounding.RANDOMIZED, Rounding.RANDOMIZED, false),
-                false,
-                16);
+        this(new Seeds(1, 24), 50, "all", new Custom(22, 10, -70, .32, .0938), 16, BY_CHANCE, false, 16);
     }
 
     /** Checks the ranges. */

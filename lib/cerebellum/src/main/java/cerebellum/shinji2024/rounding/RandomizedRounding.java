@@ -18,8 +18,8 @@ import java.util.List;
 @Claims("""
         textHz | rate in double precision, weights of the text | 6 to 7.2 | read | 6.58 | -
         halfUpLeastPs | half-up: least Golgi conductance | 1 to 100 | read | it does not converge to 0 | -
-        randomizedLeastPs | randomized: least Golgi conductance | 0 to 0 | read | it converges to 0 | -
-        randomizedShiftHz | randomized rate minus that in double precision | -.3 to .3 | ours, in the manner of | 0.030 apart, one run | weights: four mossy synapses, 1.25 nS in all
+        chanceLeastPs | randomized: least Golgi conductance | 0 to 0 | read | it converges to 0 | -
+        chanceShiftHz | randomized rate minus that in double precision | -.3 to .3 | ours, in the manner of | 0.030 apart, one run | weights: four mossy synapses, 1.25 nS in all
         halfUpShiftHz | half-up rate minus that in double precision | 1 to 2.3 | read, in the manner of | half-up raises it, by 1.64 | the same""")
 public final class RandomizedRounding implements ModelEntry {
     private static final int MS = 50_000;
@@ -35,11 +35,7 @@ public final class RandomizedRounding implements ModelEntry {
 
     /** What is checked. */
     record Measured(
-            double textHz,
-            double halfUpLeastPs,
-            double randomizedLeastPs,
-            double randomizedShiftHz,
-            double halfUpShiftHz) {}
+            double textHz, double halfUpLeastPs, double chanceLeastPs, double chanceShiftHz, double halfUpShiftHz) {}
 
     @Override
     public Measured measure(Seed seed) {
