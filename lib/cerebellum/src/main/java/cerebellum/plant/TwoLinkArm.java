@@ -14,7 +14,8 @@ import cerebellum.Require;
  * @param elbowNmSPerRad damping of the joint
  */
 public record TwoLinkArm(
-        double alphaKgM2, double betaKgM2, double deltaKgM2, double shoulderNmSPerRad, double elbowNmSPerRad) {
+        double alphaKgM2, double betaKgM2, double deltaKgM2, double shoulderNmSPerRad, double elbowNmSPerRad)
+        implements Motion {
     /** Checks that the inertia matrix is positive definite for every posture. */
     public TwoLinkArm {
         Require.in("alpha", alphaKgM2, "kg m2", 1e-6, 1e6);
@@ -32,6 +33,8 @@ public record TwoLinkArm(
 
     /** A human arm's links; general knowledge. Upper arm, then forearm with hand. */
     private static final double UPPER_M = .3;
+
+    private static final double FOREARM_M = .33;
 
     private static final double[] MASS_KG = {1.4, 1.1};
     private static final double[] CENTRE_M = {.11, .16};
@@ -96,6 +99,12 @@ public record TwoLinkArm(
      * @param torqueNm of shoulder and elbow; not modified
      */
     public void step(double[] state, double[] torqueNm, double dtS) {
+        accelerate(state, torqueNm, dtS, state);
+        state[0] += dtS * state[2];
+        state[1] += dtS * state[3];
+    }
+
+    private void accelerate(double[] state, double[] torqueNm, double dtS, double[] into) {
         double cos = StrictMath.cos(state[1]);
         double sin = StrictMath.sin(state[1]);
         double v1 = state[2];
@@ -105,9 +114,55 @@ public record TwoLinkArm(
         double r1 = torqueNm[0] + betaKgM2 * sin * (2 * v1 * v2 + v2 * v2) - shoulderNmSPerRad * v1;
         double r2 = torqueNm[1] - betaKgM2 * sin * v1 * v1 - elbowNmSPerRad * v2;
         double determinant = m11 * deltaKgM2 - m12 * m12;
-        state[2] += dtS * (deltaKgM2 * r1 - m12 * r2) / determinant;
-        state[3] += dtS * (m11 * r2 - m12 * r1) / determinant;
-        state[0] += dtS * state[2];
-        state[1] += dtS * state[3];
+        into[2] += dtS * (deltaKgM2 * r1 - m12 * r2) / determinant;
+        into[3] += dtS * (m11 * r2 - m12 * r1) / determinant;
+    }
+
+    /** The same arm with a point of some mass in the hand of a human arm, .33 m from the elbow. */
+    public TwoLinkArm holding(double payloadKg) {
+        Require.in("payload", payloadKg, "kg", 0, 100);
+        return new TwoLinkArm(
+                alphaKgM2 + payloadKg * (UPPER_M * UPPER_M + FOREARM_M * FOREARM_M),
+                betaKgM2 + payloadKg * UPPER_M * FOREARM_M,
+                deltaKgM2 + payloadKg * FOREARM_M * FOREARM_M,
+                shoulderNmSPerRad,
+                elbowNmSPerRad);
+    }
+
+    /** A body; loaded, it has half a kilogram in its hand. */
+    public Body body() {
+        return new Body(this, holding(.5));
+    }
+
+    /** Torques of shoulder and elbow, N m. */
+    @Override
+    public int commands() {
+        return 2;
+    }
+
+    /** Angles of shoulder and elbow, rad, and their velocities, rad/s. */
+    @Override
+    public int senses() {
+        return 4;
+    }
+
+    /** The posture of .3 and 1.2 rad. */
+    @Override
+    public double[] start() {
+        return new double[] {.3, 1.2, 0, 0};
+    }
+
+    @Override
+    public double[] bounds() {
+        return new double[] {20, 20, 200, 200};
+    }
+
+    @Override
+    public void rate(double[] state, double[] command, double[] into) {
+        into[0] = state[2];
+        into[1] = state[3];
+        into[2] = 0;
+        into[3] = 0;
+        accelerate(state, command, 1, into);
     }
 }

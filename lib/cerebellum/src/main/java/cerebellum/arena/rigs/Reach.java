@@ -1,0 +1,56 @@
+package cerebellum.arena.rigs;
+
+import cerebellum.About;
+import cerebellum.Seed;
+import cerebellum.control.Controller;
+import cerebellum.control.Loads;
+import cerebellum.control.Task;
+import cerebellum.plant.Plant;
+import cerebellum.plant.TwoLinkArm;
+import java.util.List;
+
+/** An arm that goes from posture to posture. */
+@About(
+        name = "reach",
+        value = "a human arm of two links goes through four postures; load: half a kilogram in the hand",
+        source = "Kawato & Gomi 1992; numbers general knowledge")
+public final class Reach implements Bench {
+    private static final Task TASK = new Task(
+            .005,
+            List.of(
+                    new Task.Port("shoulder_rad", 1, .002),
+                    new Task.Port("elbow_rad", 1, .002),
+                    new Task.Port("shoulder_rad_per_s", 3, .01),
+                    new Task.Port("elbow_rad_per_s", 3, .01)),
+            List.of(new Task.Port("shoulder_Nm", 20, .02), new Task.Port("elbow_Nm", 10, .01)),
+            List.of(Bench.way(140, .3, 1.1, .8, .2, .3), Bench.way(140, 1.2, 1.9, .9, 1.7, 1.2)),
+            new Task.Lag(.01, .02),
+            60,
+            Loads.parse("40-"));
+
+    @Override
+    public Plant plant(Seed seed) {
+        return TwoLinkArm.human().body();
+    }
+
+    @Override
+    public Task task() {
+        return TASK;
+    }
+
+    /** tuned: by hand, so that the arm still holds with twice the delay. */
+    @Override
+    public Controller feedback() {
+        return new StateFeedback(TASK, new double[][] {{4, 0, 1.6, 0}, {0, 2, 0, .6}}, new double[2][2], -1, -1, 0, 1);
+    }
+
+    @Override
+    public double[] push() {
+        return new double[] {.1, -.05};
+    }
+
+    @Override
+    public String title() {
+        return "Pushed at both joints the arm swings; with something in its hand it takes longer";
+    }
+}

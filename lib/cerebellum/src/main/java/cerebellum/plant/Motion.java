@@ -1,0 +1,32 @@
+package cerebellum.plant;
+
+/** A body as equations of motion, without a state of its own: {@link Body} moves it. SI units. */
+public interface Motion {
+    /** How many commands it takes. */
+    int commands();
+
+    /** How many senses it has. */
+    int senses();
+
+    /** The state it starts from: all 0 unless it says otherwise. */
+    default double[] start() {
+        return new double[bounds().length];
+    }
+
+    /** How far each number of the state can go; beyond, the body has fallen. */
+    double[] bounds();
+
+    /**
+     * What the state changes by in a second.
+     *
+     * @param state not modified
+     * @param command not modified
+     * @param into modified
+     */
+    void rate(double[] state, double[] command, double[] into);
+
+    /** What the senses read: by default the first numbers of the state. {@code state}: not modified; {@code into}: modified. */
+    default void sense(double[] state, double[] into) {
+        System.arraycopy(state, 0, into, 0, into.length);
+    }
+}
