@@ -23,16 +23,16 @@ class UnitsTest {
     private static final Set<String> PURE = words("""
             active asked bias cell cells cfFraction chipRaw climbed clock clocks commandRaw compartment consolidation
             context copies count criterionTrials currentBit currentRaw cycle cycles delaySteps differences
-            distinctSources endRatio epoch error exact fanIn feedbackShare fibres filters first firstYear fraction from
+            distinctSources endRatio epoch error exact factor fanIn feedbackShare fibres filters first firstYear fraction from
             gainError gap golgiGain golgiRaw golgis granulePart granules greatest greatestWeight halfCycle halfUp
             hemisphere hemispheres hidden high inLibrary inhibitionGain interneuronGain interneurons is javaRaw last
             lastYear least leastWeight leftShare length level levels low low14 magnification max mean meanWeightChange min mismatches
-            models modules mossyFibres mossyGain mossyPart mossyRaw n neurons noise nucleus number onsetCycle orbit
+            models modules mossyFibres mossyGain mossyPart mossyRaw n neurons noise nucleus number onsetCycle orbit order
             outputGain parameterError parent patterns position power predictedGreatest predictedLeast premature pulses
             purkinjes randomized randomizedSd ratio realtimeX recent repeat repeats replaced response responsibility
             review rightShare rmse roundedUp rounds row rows scale scales sd seed seeds signal similarity simulated
             simulatedGreatest simulatedLeast sinceYear size span spike spikeLuts spineFactor startRatio stored strength
-            sum switches synapses targets theory threads tilings to trial trials trialsAfter until untrained vRaw value
+            sum switches synapses target targets theory threads tilings to trial trials trialsAfter until untrained vRaw value
             variance variation whole wirings words wordsApart worst year
             """);
 
