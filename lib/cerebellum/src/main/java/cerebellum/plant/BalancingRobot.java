@@ -22,8 +22,11 @@ public record BalancingRobot(
         implements Motion {
     /** Masses and what of them turns. */
     public record Masses(
-            @About(value = "body above the axle", low = .01, high = 1000) double bodyKg,
-            @About(value = "a wheel", low = .001, high = 100) double wheelKg,
+            @About(value = "body above the axle", low = .01, high = 1000)
+            double bodyKg,
+
+            @About(value = "a wheel", low = .001, high = 100)
+            double wheelKg,
 
             @About(value = "inertia of the body about its own centre, tilting", low = 1e-6, high = 1000)
             double tiltKgM2,
@@ -41,8 +44,11 @@ public record BalancingRobot(
             @About(value = "of the centre of mass over the axle", low = .001, high = 10)
             double heightM,
 
-            @About(value = "radius of a wheel", low = .001, high = 1) double wheelM,
-            @About(value = "between the wheels", low = .01, high = 10) double widthM) {
+            @About(value = "radius of a wheel", low = .001, high = 1)
+            double wheelM,
+
+            @About(value = "between the wheels", low = .01, high = 10)
+            double widthM) {
         /** Checks ranges. */
         public Lengths {
             Ranges.check(Lengths.class, heightM, wheelM, widthM);

@@ -30,12 +30,16 @@ public record GazeReflex(
             @About(value = "time constant of the canals", low = .1, high = 100)
             double canalS,
 
-            @About(value = "gain of the reflex by itself", low = 0, high = 2) double gain,
+            @About(value = "gain of the reflex by itself", low = 0, high = 2)
+            double gain,
 
             @About(value = "leak of the neural integrator", low = .1, high = 1000)
             double integratorS,
 
-            @About(value = "the path past the integrator: the orbit's time constant, as the brain stem has it", low = 0, high = 10)
+            @About(
+                    value = "the path past the integrator: the orbit's time constant, as the brain stem has it",
+                    low = 0,
+                    high = 10)
             double directS) {
         /** Checks ranges. */
         public Arc {
@@ -45,7 +49,8 @@ public record GazeReflex(
 
     /** Turns to and fro, the same in each period: its first, third and fifth harmonic, 1 : .8 : .5; ours. */
     public record Head(
-            @About(value = "of the course", low = .1, high = 100) double periodS,
+            @About(value = "of the course", low = .1, high = 100)
+            double periodS,
 
             @About(value = "of the first harmonic", low = 0, high = 100)
             double amplitudeRadPerS) {

@@ -9,7 +9,8 @@ import cerebellum.Ranges;
  * <pre>  x'' + 2 damping w x' + w^2 x = w^2 gain command,   w = 2 pi natural</pre>
  */
 public record Oscillator(
-        @About(value = "its natural frequency", low = .01, high = 50) double naturalHz,
+        @About(value = "its natural frequency", low = .01, high = 50)
+        double naturalHz,
 
         @About(value = "damping over the critical one", low = 0, high = 10)
         double damping,

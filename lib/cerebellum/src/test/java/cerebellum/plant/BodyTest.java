@@ -37,7 +37,8 @@ class BodyTest {
             double[] down = q.clone();
             up[i] += h;
             down[i] -= h;
-            right[i] += (body.kinetic(up, v) - body.kinetic(down, v) - body.potential(up) + body.potential(down)) / (2 * h);
+            right[i] +=
+                    (body.kinetic(up, v) - body.kinetic(down, v) - body.potential(up) + body.potential(down)) / (2 * h);
             double[] change = new Array2DRowRealMatrix(mass(body, up))
                     .subtract(new Array2DRowRealMatrix(mass(body, down)))
                     .operate(v);
@@ -139,11 +140,9 @@ class BodyTest {
     void aPoleFallsAsLagrangeSaysLoadedOrNot() {
         double[] start = {.1, .05, -.3, .2};
         Body body = new CartPole().body();
-        assertArrayEquals(
-                referee(cartPole(1, .1, .5, 1.5), start, .4), ours(body, start, .4, 1.5), 1e-7, "bare");
+        assertArrayEquals(referee(cartPole(1, .1, .5, 1.5), start, .4), ours(body, start, .4, 1.5), 1e-7, "bare");
         body.load(true);
-        assertArrayEquals(
-                referee(cartPole(1.5, .1, 1, 1.5), start, .4), ours(body, start, .4, 1.5), 1e-7, "loaded");
+        assertArrayEquals(referee(cartPole(1.5, .1, 1, 1.5), start, .4), ours(body, start, .4, 1.5), 1e-7, "loaded");
     }
 
     private static Energies arm(double payload, double shoulder, double elbow) {
@@ -291,9 +290,11 @@ class BodyTest {
             Complex s = new Complex(0, Math.PI * k);
             Complex canal = s.multiply(6).divide(s.multiply(6).add(1));
             Complex integrator = new Complex(25).divide(s.multiply(25).add(1)).add(.16);
-            Complex orbit = s.divide(s.multiply(.2).add(1).multiply(s.multiply(.012).add(1)));
+            Complex orbit =
+                    s.divide(s.multiply(.2).add(1).multiply(s.multiply(.012).add(1)));
             Complex head = new Complex(0, phase[k] - Math.PI / 2).exp().multiply(amplitude[k]);
-            Complex eye = head.multiply(canal).multiply(integrator).multiply(orbit).multiply(-.6);
+            Complex eye =
+                    head.multiply(canal).multiply(integrator).multiply(orbit).multiply(-.6);
             assertEquals(eye.getReal(), seen[k][0], 2e-4, "harmonic " + k);
             assertEquals(eye.getImaginary(), seen[k][1], 2e-4, "harmonic " + k);
         }
@@ -312,9 +313,10 @@ class BodyTest {
     @Test
     void allEquationsAgreeWithDormandAndPrince() {
         double[][] command = {{.3}, {2}, {.02, .01}, {.2}, {.5, -.4}};
-        double[][] start = {{.1, -1}, {.1, .02, .5, -.1}, {.1, .03, 1, .2, .5, 2}, {.1, 1, .2, .1, .4}, {.3, 1.2, 1, 2}};
-        List<Motion> motions = List.of(
-                new Oscillator(), new CartPole(), new BalancingRobot(), new GazeReflex(), TwoLinkArm.human());
+        double[][] start = {{.1, -1}, {.1, .02, .5, -.1}, {.1, .03, 1, .2, .5, 2}, {.1, 1, .2, .1, .4}, {.3, 1.2, 1, 2}
+        };
+        List<Motion> motions =
+                List.of(new Oscillator(), new CartPole(), new BalancingRobot(), new GazeReflex(), TwoLinkArm.human());
         for (int m = 0; m < motions.size(); m++) {
             Motion motion = motions.get(m);
             double[] own = command[m];

@@ -2,16 +2,12 @@ package cerebellum.notebook;
 
 import cerebellum.Text;
 import cerebellum.experiment.Picture;
+import cerebellum.experiment.Picture.Layer;
+import cerebellum.experiment.Picture.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategorySeries;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.internal.chartpart.AxesChart;
-import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
  * What a chart shows, in words: for who cannot see it, for a page without pictures, and for the test that finds the numbers
@@ -22,39 +18,31 @@ final class ChartWords {
 
     private ChartWords() {}
 
-    /** A chart's title, axes and series. */
-    static String of(Chart<?, ?> chart) {
+    /** A picture's title; each panel's title, axes and layers. */
+    static String of(Picture picture) {
         List<String> lines = new ArrayList<>();
-        if (!chart.getTitle().isBlank()) {
-            lines.add(chart.getTitle());
-        }
-        if (chart instanceof AxesChart<?, ?> axes) {
-            lines.add(axes.getYAxisTitle() + " over " + axes.getXAxisTitle());
-        }
-        if (chart instanceof XYChart xy) {
-            for (XYSeries series : xy.getSeriesCollection()) {
-                lines.add(series(series.getName(), series.getXData(), series.getYData()));
+        lines.add(picture.title());
+        for (Panel panel : picture.panels()) {
+            if (!panel.title().isBlank() && !panel.title().equals(picture.title())) {
+                lines.add(panel.title());
             }
-        } else if (chart instanceof CategoryChart bars) {
-            for (CategorySeries series : bars.getSeriesCollection()) {
-                List<?> names = List.copyOf(series.getXData());
-                double[] heights = series.getYData();
-                lines.add(series.getName() + ": "
-                        + IntStream.range(0, names.size())
-                                .mapToObj(i -> names.get(i) + " " + Tables.number(heights[i]))
-                                .collect(Collectors.joining(", ")));
-            }
+            lines.add(panel.y().title() + " over " + panel.x().title());
+            panel.layers().forEach(layer -> lines.add(words(panel, layer)));
+            panel.guides()
+                    .forEach(g -> lines.add(g.name() + ": "
+                            + g.at().stream().limit(FEW).map(Tables::number).collect(Collectors.joining(", "))));
         }
         return String.join("\n", lines);
     }
 
-    /** A picture's title and layers. */
-    static String of(Picture picture) {
-        return picture.title() + "\n"
-                + picture.panels().stream()
-                        .flatMap(panel -> panel.layers().stream())
-                        .map(layer -> series(layer.name(), layer.x(), layer.y()))
-                        .collect(Collectors.joining("\n"));
+    private static String words(Panel panel, Layer layer) {
+        List<String> words = panel.x().labels();
+        return words.isEmpty()
+                ? series(layer.name(), layer.x(), layer.y())
+                : layer.name() + ": "
+                        + layer.points().stream()
+                                .map(p -> words.get((int) p.x()) + " " + Tables.number(p.y()))
+                                .collect(Collectors.joining(", "));
     }
 
     private static String series(String name, double[] x, double[] y) {

@@ -5,8 +5,24 @@ import cerebellum.network.Network;
 import cerebellum.network.Network.Plastic;
 import cerebellum.network.Network.Population;
 import cerebellum.network.Network.Projection;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.QuadCurve2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A network as its description has it, for {@code show(Diagram.of(network))}: populations from left to right in the order
@@ -15,14 +31,31 @@ import java.util.List;
  */
 public final class Diagram {
     private static final int COLUMN = 190;
+    private static final int TOP = 40;
     private static final int HEIGHT = 330;
-    private static final String EXCITES = "#0072b2";
-    private static final String INHIBITS = "#d55e00";
-    private static final String TEACHES = "#009e73";
+    private static final int FOOT = 52;
+    private static final Color INK = new Color(0x333333);
+    private static final Map<String, String> SPELLED = spelled();
 
     private final List<Population> populations;
     private final int[] column;
-    private final StringBuilder svg = new StringBuilder();
+    private final List<Line> lines = new ArrayList<>();
+
+    /** What a line does to its target. */
+    enum Effect {
+        EXCITES(new Color(0x0072B2)),
+        INHIBITS(new Color(0xD55E00)),
+        TEACHES(new Color(0x00875F));
+
+        private final Color color;
+
+        Effect(Color color) {
+            this.color = color;
+        }
+    }
+
+    /** A line from population to population; {@code convergence}: synapses on one target, "" for a teacher. */
+    record Line(int from, int to, Effect effect, boolean plastic, String convergence) {}
 
     private Diagram(Network network) {
         populations = network.populations();
@@ -35,92 +68,169 @@ public final class Diagram {
                 }
             }
         }
-    }
-
-    /** A picture (SVG) of one hemisphere. */
-    public static String of(Network network) {
-        Diagram made = new Diagram(network);
-        int columns = Arrays.stream(made.column).max().orElse(0) + 1;
-        made.add(
-                "<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' font-family='sans-serif'"
-                        + " font-size='13' text-anchor='middle'><defs>",
-                columns * COLUMN, HEIGHT);
-        made.marker("excites", "<path d='M0,0 L8,4 L0,8 z' fill='%s'/>", EXCITES);
-        made.marker("inhibits", "<circle cx='4' cy='4' r='4' fill='%s'/>", INHIBITS);
-        made.marker("teaches", "<path d='M0,0 L8,4 L0,8 z' fill='%s'/>", TEACHES);
-        made.add("</defs>");
         for (Projection p : network.projections()) {
             int from = network.index(p.from());
             int to = network.index(p.to());
-            String style = Text.of(
-                    "stroke='%s' stroke-width='%d' marker-end='url(#%s)'",
-                    p.excitatory() ? EXCITES : INHIBITS,
-                    p instanceof Plastic ? 4 : 2,
-                    p.excitatory() ? "excites" : "inhibits");
-            made.line(from, to, style, Integer.toString(p.fanIn(network.count(p.from()))));
+            Effect effect = p.excitatory() ? Effect.EXCITES : Effect.INHIBITS;
+            String convergence = Integer.toString(p.fanIn(network.count(p.from())));
+            lines.add(new Line(from, to, effect, p instanceof Plastic, convergence));
             if (p instanceof Plastic plastic) {
-                style = Text.of(
-                        "stroke='%s' stroke-width='2' stroke-dasharray='6 4' marker-end='url(#teaches)'", TEACHES);
-                made.line(network.index(plastic.plasticity().teacher()), to, style, "");
+                lines.add(new Line(network.index(plastic.plasticity().teacher()), to, Effect.TEACHES, false, ""));
             }
         }
-        for (int p = 0; p < made.column.length; p++) {
-            made.box(p);
+    }
+
+    /** A picture of one hemisphere. */
+    public static Diagram of(Network network) {
+        return new Diagram(network);
+    }
+
+    /** What is seen, for who cannot see it. */
+    String words() {
+        return "Network of "
+                + populations.stream().map(p -> p.count() + " " + p.name()).collect(Collectors.joining(", "))
+                + "; "
+                + lines.stream()
+                        .map(l -> Text.of(
+                                "%s %s %s",
+                                populations.get(l.from).name(),
+                                l.effect.name().toLowerCase(Locale.ROOT),
+                                populations.get(l.to).name()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The middle of a population's box, from the left. */
+    double x(int p) {
+        return (column[p] + .5) * COLUMN;
+    }
+
+    /** The drawing, twice as many pixels as it is shown with. */
+    BufferedImage image() {
+        BufferedImage image =
+                new BufferedImage(Page.SHARP * width(), Page.SHARP * (TOP + HEIGHT + FOOT), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = Page.pen(image, Page.SHARP);
+        paint(pen);
+        pen.dispose();
+        return image;
+    }
+
+    /** Draws; tells what words stand where. */
+    List<Letters.Label> paint(Graphics2D pen) {
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width(), TOP + HEIGHT + FOOT);
+        Letters letters = new Letters(pen);
+        letters.write(
+                Letters.TITLE, "Who speaks to whom, and how many synapses each target has", 14, 24, 0, Color.BLACK);
+        lines.forEach(line -> line(pen, line));
+        for (int p = 0; p < column.length; p++) {
+            box(pen, letters, p);
         }
-        return made.svg.append("</svg>").toString();
+        lines.forEach(line -> number(pen, letters, line));
+        double at = 14;
+        for (Effect effect : Effect.values()) {
+            legend(pen, letters, effect, at);
+            at += 130;
+        }
+        letters.write(Letters.SMALL, "thick: plastic", at, TOP + HEIGHT + 14, 0, INK);
+        String names = populations.stream()
+                .map(Population::name)
+                .filter(SPELLED::containsKey)
+                .map(n -> n + " " + SPELLED.get(n))
+                .collect(Collectors.joining(", "));
+        double line = TOP + HEIGHT + 32;
+        for (String words : Letters.wrapped(Letters.SMALL, names, width() - 28)) {
+            letters.write(Letters.SMALL, words, 14, line, 0, INK);
+            line += 15;
+        }
+        return letters.written();
     }
 
-    private void add(String format, Object... values) {
-        svg.append(Text.of(format, values));
+    private int width() {
+        return Math.max(560, (Arrays.stream(column).max().orElse(0) + 1) * COLUMN);
     }
 
-    private void marker(String id, String shape, String colour) {
-        add(
-                "<marker id='%s' viewBox='0 0 8 8' refX='7' refY='4' markerWidth='11' markerHeight='11' orient='auto'"
-                        + " markerUnits='userSpaceOnUse'>" + shape + "</marker>",
-                id,
-                colour);
+    private void box(Graphics2D pen, Letters letters, int p) {
+        Shape box = new RoundRectangle2D.Double(x(p) - 36, y(p) - 22, 72, 44, 16, 16);
+        pen.setColor(Color.WHITE);
+        pen.fill(box);
+        pen.setColor(INK);
+        pen.setStroke(new BasicStroke(1));
+        pen.draw(box);
+        letters.write(Letters.BOLD, populations.get(p).name(), x(p), y(p) - 3, .5, INK);
+        letters.write(Letters.SMALL, Text.of("%,d", populations.get(p).count()), x(p), y(p) + 14, .5, INK);
     }
 
-    private void box(int p) {
-        add("<rect x='%f' y='%f' width='72' height='44' rx='8' fill='#fff' stroke='#333'/>", x(p) - 36, y(p) - 22);
-        add(
-                "<text x='%f' y='%f' font-weight='bold'>%s</text>",
-                x(p), y(p) - 3, Html.text(populations.get(p).name()));
-        add(
-                "<text x='%f' y='%f'>%,d</text>",
-                x(p), y(p) + 14, populations.get(p).count());
+    /** A line from box to box, to the left of the straight one so that there and back are two. */
+    private void line(Graphics2D pen, Line line) {
+        double[] way = way(line);
+        double startX = x(line.from) + 6 * way[1];
+        double startY = y(line.from) - 6 * way[0];
+        double edge = edge(way[0], way[1]);
+        double endX = startX + (way[2] - edge) * way[0];
+        double endY = startY + (way[2] - edge) * way[1];
+        double bendX = startX + way[2] / 2 * way[0] + 16 * way[1];
+        double bendY = startY + way[2] / 2 * way[1] - 16 * way[0];
+        pen.setColor(line.effect.color);
+        pen.setStroke(stroke(line.effect, line.plastic));
+        pen.draw(new QuadCurve2D.Double(startX + edge * way[0], startY + edge * way[1], bendX, bendY, endX, endY));
+        head(pen, line.effect, endX, endY, StrictMath.atan2(endY - bendY, endX - bendX));
     }
 
-    /** A line from box to box, to the left of the straight one so that there and back are two, with a number beside it. */
-    private void line(int from, int to, String style, String number) {
-        double length = Math.hypot(x(to) - x(from), y(to) - y(from));
-        double alongX = (x(to) - x(from)) / length;
-        double alongY = (y(to) - y(from)) / length;
-        double startX = x(from) + 6 * alongY;
-        double startY = y(from) - 6 * alongX;
-        double edge = edge(alongX, alongY);
-        add(
-                "<path fill='none' d='M%f,%f Q%f,%f %f,%f' %s/>",
-                startX + edge * alongX,
-                startY + edge * alongY,
-                startX + length / 2 * alongX + 16 * alongY,
-                startY + length / 2 * alongY - 16 * alongX,
-                startX + (length - edge) * alongX,
-                startY + (length - edge) * alongY,
-                style);
-        add(
-                "<text x='%f' y='%f' stroke='#fff' stroke-width='4' paint-order='stroke'>%s</text>",
-                startX + length / 2 * alongX + 10 * alongY, startY + length / 2 * alongY - 10 * alongX + 4, number);
+    private void number(Graphics2D pen, Letters letters, Line line) {
+        double[] way = way(line);
+        for (double part : new double[] {.5, .4, .6, .3, .7}) {
+            double atX = x(line.from) + part * way[2] * way[0] + 16 * way[1];
+            double atY = y(line.from) + part * way[2] * way[1] - 16 * way[0] + 4;
+            if (line.convergence.isEmpty() || letters.writeIfFree(Letters.SMALL, line.convergence, atX, atY, .5)) {
+                return;
+            }
+        }
+    }
+
+    private static void legend(Graphics2D pen, Letters letters, Effect effect, double at) {
+        double middle = TOP + HEIGHT + 10;
+        pen.setColor(effect.color);
+        pen.setStroke(stroke(effect, false));
+        pen.draw(new Line2D.Double(at, middle, at + 30, middle));
+        head(pen, effect, at + 32, middle, 0);
+        letters.write(Letters.SMALL, effect.name().toLowerCase(Locale.ROOT), at + 42, TOP + HEIGHT + 14, 0, INK);
+    }
+
+    private static BasicStroke stroke(Effect effect, boolean plastic) {
+        float[] dash = effect == Effect.TEACHES ? new float[] {6, 4} : null;
+        return new BasicStroke(plastic ? 4 : 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+    }
+
+    private static void head(Graphics2D pen, Effect effect, double x, double y, double turn) {
+        Shape shape = new Ellipse2D.Double(-8, -5, 10, 10);
+        if (effect != Effect.INHIBITS) {
+            Path2D arrow = new Path2D.Double();
+            arrow.moveTo(3, 0);
+            arrow.lineTo(-9, -6);
+            arrow.lineTo(-9, 6);
+            arrow.closePath();
+            shape = arrow;
+        }
+        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+        place.rotate(turn);
+        pen.fill(place.createTransformedShape(shape));
+    }
+
+    /** Direction and length from box to box. */
+    private double[] way(Line line) {
+        double dx = x(line.to) - x(line.from);
+        double dy = y(line.to) - y(line.from);
+        double length = Math.sqrt(dx * dx + dy * dy);
+        return new double[] {dx / length, dy / length, length};
     }
 
     /** From the middle of a box to its edge in a direction. */
     private static double edge(double x, double y) {
         return Math.min(36 / Math.max(1e-9, Math.abs(x)), 22 / Math.max(1e-9, Math.abs(y))) + 3;
-    }
-
-    private double x(int p) {
-        return (column[p] + .5) * COLUMN;
     }
 
     private double y(int p) {
@@ -130,6 +240,17 @@ public final class Diagram {
             above += column[q] == column[p] && q < p ? 1 : 0;
             all += column[q] == column[p] ? 1 : 0;
         }
-        return HEIGHT * (above + .5) / all;
+        return TOP + HEIGHT * (above + .5) / all;
+    }
+
+    private static Map<String, String> spelled() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("MF", "mossy fibres");
+        names.put("GrC", "granule cells");
+        names.put("GoC", "Golgi cells");
+        names.put("MLI", "molecular layer interneurons");
+        names.put("PkC", "Purkinje cells");
+        names.put("CF", "climbing fibres");
+        return names;
     }
 }

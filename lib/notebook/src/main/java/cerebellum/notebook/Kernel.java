@@ -2,7 +2,7 @@ package cerebellum.notebook;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Base64;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +57,13 @@ final class Kernel {
                 new String[] {mime});
     }
 
-    /** Shows a picture, every byte of it, and what stands for it where pictures are not shown. */
-    void picture(byte[] bytes, String mime, String words) {
+    /**
+     * Shows one thing in several types; who reads it takes the richest it trusts.
+     *
+     * @param data content by type
+     * @param metadata by type, such as the size of {@code image/png}
+     */
+    void show(Map<String, String> data, Map<String, Object> metadata) {
         try {
             Method send = null;
             for (Method method : instance.getClass().getMethods()) {
@@ -69,17 +74,11 @@ final class Kernel {
             if (send == null) {
                 throw new IllegalStateException("the kernel has no display(DisplayData)");
             }
-            Object data = send.getParameterTypes()[0].getConstructor().newInstance();
+            Object bundle = send.getParameterTypes()[0].getConstructor().newInstance();
             Class<?>[] types = {String.class, Object.class};
-            call(
-                    data.getClass(),
-                    data,
-                    "putData",
-                    types,
-                    mime,
-                    Base64.getEncoder().encodeToString(bytes));
-            call(data.getClass(), data, "putData", types, "text/plain", words);
-            send.invoke(instance, data);
+            data.forEach((mime, content) -> call(bundle.getClass(), bundle, "putData", types, mime, content));
+            metadata.forEach((mime, about) -> call(bundle.getClass(), bundle, "putMetaData", types, mime, about));
+            send.invoke(instance, bundle);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the kernel refused a picture: " + e, e);
         }

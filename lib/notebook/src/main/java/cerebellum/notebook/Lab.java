@@ -5,6 +5,7 @@ import cerebellum.Progress;
 import cerebellum.Require;
 import cerebellum.Text;
 import cerebellum.experiment.Datasets;
+import cerebellum.experiment.Drawn;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Experiments;
 import cerebellum.experiment.ModelList;
@@ -17,11 +18,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -67,8 +68,9 @@ public final class Lab {
 
     private static void useOnce() {
         HtmlTable.of(Table.create("").addColumns(DoubleColumn.create("x", 1.0)), 1);
-        png(BitmapEncoder.getBufferedImage(
-                Charts.line(Charts.xy("", "x", "y"), "y", new double[] {0, 1}, new double[] {0, 1})));
+        double[] ends = {0, 1};
+        png(Charts.draw(
+                Charts.xy("x", "y").with(Picture.Mark.LINE, "y", ends, ends).picture()));
     }
 
     /** Runs an experiment with a progress bar. Interrupting the kernel stops it and keeps what it has. */
@@ -92,24 +94,54 @@ public final class Lab {
         return ModelList.entry(model).picture();
     }
 
-    /** A chart as a picture. */
-    public static void show(Chart<?, ?> chart) {
-        picture(png(BitmapEncoder.getBufferedImage(chart)), "image/png", ChartWords.of(chart));
+    /** A chart or a picture; its title says what is seen. */
+    public static void show(Drawn drawn) {
+        Picture picture = drawn.picture();
+        show(Charts.draw(picture), picture.title(), ChartWords.of(picture), Page.SHARP);
     }
 
-    /** A model's picture. */
-    public static void show(Picture picture) {
-        picture(png(Charts.draw(picture)), "image/png", ChartWords.of(picture));
+    /** A knob or a film. */
+    public static void show(Slides slides) {
+        Kernel kernel = Kernel.running();
+        if (kernel == null) {
+            say(slides.words());
+            return;
+        }
+        kernel.show(
+                Map.of(
+                        "text/html",
+                        slides.html(),
+                        "image/png",
+                        Base64.getEncoder().encodeToString(slides.still()),
+                        "text/plain",
+                        slides.words()),
+                Map.of("image/png", size(slides.width(), slides.height(), slides.alt())));
     }
 
-    /** A picture. */
-    public static void show(BufferedImage picture) {
-        picture(png(picture), "image/png", picture.getWidth() + " x " + picture.getHeight() + " picture");
+    /** A network's diagram. */
+    public static void show(Diagram diagram) {
+        show(diagram.image(), diagram.words(), diagram.words(), Page.SHARP);
     }
 
-    /** An encoded picture: {@code image/png}, {@code image/gif}. */
-    public static void show(byte[] picture, String mime) {
-        picture(picture, mime, picture.length + " bytes of " + mime);
+    /** A picture of one's own, in words for who cannot see it. */
+    public static void show(BufferedImage picture, String words) {
+        show(picture, words, words, 1);
+    }
+
+    /** As a picture and in words; {@code sharp} pixels of the image are one of the page. */
+    private static void show(BufferedImage image, String alt, String words, int sharp) {
+        Kernel kernel = Kernel.running();
+        if (kernel == null) {
+            say(words);
+            return;
+        }
+        kernel.show(
+                Map.of("image/png", Base64.getEncoder().encodeToString(png(image)), "text/plain", words),
+                Map.of("image/png", size(image.getWidth() / sharp, image.getHeight() / sharp, alt)));
+    }
+
+    private static Map<String, Object> size(int width, int height, String alt) {
+        return Map.of("width", width, "height", height, "alt", alt);
     }
 
     /** A table, whole if it has up to 50 rows. */
@@ -163,18 +195,9 @@ public final class Lab {
         return result.provenance().complete() ? lines : lines + "<br><i>stopped early</i>";
     }
 
-    /** Text: HTML, or a drawing that starts with {@code <svg}. */
+    /** Text: HTML. */
     public static void show(String text) {
-        if (text.startsWith("<svg")) {
-            Kernel kernel = Kernel.running();
-            if (kernel != null) {
-                kernel.text(text, "image/svg+xml");
-            } else {
-                say("drawing");
-            }
-        } else {
-            html(text, Html.plain(text));
-        }
+        html(text, Html.plain(text));
     }
 
     /** A picture's bytes as PNG. */
@@ -185,15 +208,6 @@ public final class Lab {
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void picture(byte[] bytes, String mime, String words) {
-        Kernel kernel = Kernel.running();
-        if (kernel != null) {
-            kernel.picture(bytes, mime, words);
-        } else {
-            say(words);
         }
     }
 

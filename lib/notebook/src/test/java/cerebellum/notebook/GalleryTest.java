@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Progress;
+import cerebellum.experiment.Picture.Mark;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,12 +42,16 @@ class GalleryTest {
         double[] y =
                 IntStream.range(0, 100).mapToDouble(i -> (i - 20) * (i - 20)).toArray();
         assertEquals(
-                "A curve\nv (mV) over time (ms)\nv: 100 points from 400 at 0 to 6241 at 99, least 0 at 20, greatest 6241 at 99",
-                ChartWords.of(Charts.line(Charts.xy("A curve", "time_ms", "v_mV"), "v", x, y)));
+                "A curve\nmembrane potential (mV) over time (ms)\nv: 100 points from 400 at 0 to 6241 at 99, least 0 at 20, greatest 6241 at 99",
+                ChartWords.of(Charts.xy("time_ms", "v_mV")
+                        .with(Mark.LINE, "v", x, y)
+                        .titled("A curve")
+                        .picture()));
         record Bar(String name, double n) {}
         assertEquals(
-                "n over name\nn: a 1, b 2.5",
-                ChartWords.of(Charts.bars(List.of(new Bar("a", 1), new Bar("b", 2.5)), "name", "n")));
+                "n over name\nn over name\nn: a 1, b 2.5",
+                ChartWords.of(Charts.bars(List.of(new Bar("a", 1), new Bar("b", 2.5)), "name", "n")
+                        .picture()));
     }
 
     private static long ink(BufferedImage picture, int fromX) {

@@ -8,8 +8,6 @@ import cerebellum.Require;
 import cerebellum.barto1995.PredictiveFigure1;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
-import cerebellum.network.Network;
-import cerebellum.shinji2024.Shinji2024;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,15 +33,11 @@ class HtmlTest {
     }
 
     @Test
-    void tablesSummariesAndDrawingsSpellNames() {
+    void tablesAndSummariesSpellNames() {
         String table = HtmlTable.of(Tables.of(List.of(new Row(NAME))), 9);
         assertTrue(table.contains(SPELLED) && !table.contains(NAME), table);
         Provenance none = new Provenance("x", Map.of(), List.of(), Map.of(), "", true);
         assertEquals(SPELLED + "<br>2", Lab.summary(new Found(List.of(NAME, "2"), none)));
-        Network.Population some = new Shinji2024().network().populations().get(0);
-        Network one = new Network(
-                List.of(new Network.Population(NAME, 1, some.cell(), some.model(), 0, 0, 0)), List.of(), 1, 1);
-        assertTrue(Diagram.of(one).contains(">" + SPELLED + "<"), Diagram.of(one));
     }
 
     record Check(String claim, int n, double v_mV, String verdict) {}

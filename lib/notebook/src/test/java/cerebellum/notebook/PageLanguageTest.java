@@ -50,9 +50,9 @@ class PageLanguageTest {
         assertTrue(in(tag, text).get(1).contains("1234567"), in(tag, text).toString());
         Supplier<String> csv = () -> csv(rows, folder);
         assertEquals("time_ms,n,many,boxed\n1.5,1234567,7654321000,0.25\n-1.0E-7,2,3,1.0E9\n", in(tag, csv));
-        assertEquals(
-                Locale.ROOT,
-                in(tag, () -> Charts.lines(rows, "time_ms", "n").getStyler().getLocale()));
+        Supplier<List<Letters.Label>> chart =
+                () -> Page.words(Charts.lines(rows, "time_ms", "n").picture());
+        assertEquals(in("en", chart), in(tag, chart));
         Supplier<String> data =
                 () -> Tables.readable(Tables.dataset("motor/figure7.csv"), 30).print();
         assertEquals(in("en", data), in(tag, data));

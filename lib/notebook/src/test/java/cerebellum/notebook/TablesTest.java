@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import cerebellum.experiment.Picture.Layer;
+import cerebellum.experiment.Picture.Mark;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -13,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.knowm.xchart.XYSeries;
 import tech.tablesaw.api.Table;
 
 class TablesTest {
@@ -86,18 +87,10 @@ class TablesTest {
         assertArrayEquals(new double[] {6, .5, Double.NaN}, Tables.column(boxed, "x"));
         assertArrayEquals(
                 new double[] {.5, .25, Double.NaN},
-                Charts.lines(boxed, "s", "e")
-                        .getSeriesCollection()
-                        .iterator()
-                        .next()
-                        .getYData());
+                Charts.lines(boxed, "s", "e").layers().get(0).y());
         assertArrayEquals(
                 new double[] {.5, .25},
-                Charts.bars(boxed.subList(0, 2), "s", "e")
-                        .getSeriesCollection()
-                        .iterator()
-                        .next()
-                        .getYData());
+                Charts.bars(boxed.subList(0, 2), "s", "e").layers().get(0).y());
     }
 
     @Test
@@ -112,8 +105,8 @@ class TablesTest {
                 () -> Charts.bars(words, "s", "word"),
                 () -> Charts.linesBy(words, "s", "word", "on"),
                 () -> Charts.dotsBy(words, "word", "s", "on"),
-                () -> Charts.dots(Charts.xy("", "x", "y"), "a", boxed, "word", "s"),
-                () -> Charts.line(Charts.xy("", "x", "y"), "a", boxed, "s", "word"))) {
+                () -> Charts.dots(Charts.xy("x", "y"), "a", boxed, "word", "s"),
+                () -> Charts.line(Charts.xy("x", "y"), "a", boxed, "s", "word"))) {
             assertRefused("the column \"word\" is string, not numbers", chart);
         }
         assertRefused(
@@ -147,23 +140,25 @@ class TablesTest {
         assertRefused(
                 "a chart needs at least one row; \"cell\" has none",
                 () -> Charts.dotsBy(empty, "time_ms", "v_mV", "cell"));
-        assertRefused("the chart has \"v\" already", () -> Charts.lines(table, "time_ms", "v_mV", "v_mV"));
-        assertRefused("the chart has \"v\" already", () -> Charts.bars(table, "cell", "v_mV", "v_mV"));
+        assertRefused("the panel has \"v\" already", () -> Charts.lines(table, "time_ms", "v_mV", "v_mV"));
+        assertRefused("the panel has \"v\" already", () -> Charts.bars(table, "cell", "v_mV", "v_mV"));
         double[] none = {};
         double[] one = {1};
-        assertRefused("\"a\" has no point to draw", () -> Charts.line(Charts.xy("", "x", "y"), "a", none, none));
+        assertRefused("\"a\" has no points", () -> Charts.xy("x", "y").with(Mark.LINE, "a", none, none));
         assertRefused(
-                "y of \"a\" has length 0, must have 1", () -> Charts.dots(Charts.xy("", "x", "y"), "a", one, none));
+                "y of \"a\" has length 0, must have 1",
+                () -> Charts.xy("x", "y").with(Mark.DOTS, "a", one, none));
         assertRefused(
-                "what is drawn in a chart needs a name", () -> Charts.line(Charts.xy("", "x", "y"), " ", one, one));
+                "what is drawn in a panel needs a name",
+                () -> Charts.xy("x", "y").with(Mark.LINE, " ", one, one));
     }
 
     @Test
     void aGroupWithoutANameIsNamedSo() {
         assertEquals(
                 Set.of("a", "no word", "b"),
-                Charts.dotsBy(Tables.of(boxed), "s", "b", "word").getSeriesCollection().stream()
-                        .map(XYSeries::getName)
+                Charts.dotsBy(Tables.of(boxed), "s", "b", "word").layers().stream()
+                        .map(Layer::name)
                         .collect(Collectors.toSet()));
     }
 
@@ -190,9 +185,9 @@ class TablesTest {
                 "cannot draw \"time_ms\" and \"v_mV\" on one axis: their units differ",
                 assertThrows(IllegalArgumentException.class, () -> Charts.lines(table, "spikes", "time_ms", "v_mV"))
                         .getMessage());
-        assertEquals("v (mV)", Charts.title("v_mV"));
-        assertEquals("golgi (nS)", Charts.title("golgi_nS"));
-        assertEquals("weight (pS)", Charts.title("weight_pS"));
-        assertEquals("velocity (m/s)", Charts.title("velocity_m_per_s"));
+        assertEquals("membrane potential (mV)", Charts.xy("x", "v_mV").y().title());
+        assertEquals("golgi (nS)", Charts.xy("x", "golgi_nS").y().title());
+        assertEquals("weight (pS)", Charts.xy("x", "weight_pS").y().title());
+        assertEquals("velocity (m/s)", Charts.xy("x", "velocity_m_per_s").y().title());
     }
 }

@@ -1,0 +1,443 @@
+package cerebellum.notebook;
+
+import cerebellum.experiment.Picture.Guide;
+import cerebellum.experiment.Picture.Kind;
+import cerebellum.experiment.Picture.Layer;
+import cerebellum.experiment.Picture.Mark;
+import cerebellum.experiment.Picture.Panel;
+import cerebellum.experiment.Picture.Point;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * What stands between a panel's axes: XChart draws lines, dots and areas, in pixels; the rest is drawn here. A line that
+ * lies on an earlier one is thinner, so that both are seen; smooth ones are dashed as well.
+ */
+final class Inside {
+    /** Told apart by the color-blind (after Okabe and Ito); each at least 3 to 1 on white. */
+    static final List<Color> COLORS = List.of(
+            new Color(0x0072B2),
+            new Color(0xD55E00),
+            new Color(0x00875F),
+            new Color(0xB65A94),
+            new Color(0x222222),
+            new Color(0x8A6A00),
+            new Color(0x3D93CC),
+            new Color(0x767676));
+
+    private static final float[][] DASHES = {null, null, {8, 4}, {9, 3, 2, 3}, {2, 3}};
+    private static final Color[] SHADES = {new Color(0xFFE9C9), new Color(0xE3ECF5), new Color(0xECE6F2)};
+    private static final Color REFERENCE = new Color(0x555555);
+    private static final int SMOOTH_HEIGHTS = 5;
+    private static final int FEW = 40;
+    private static final double SEEN = .5;
+
+    private final Graphics2D pen;
+    private final Letters letters;
+    private final Panel panel;
+    private final Rectangle2D frame;
+    private final Scale x;
+    private final Scale y;
+    private final boolean lying;
+    private final Map<String, Color> colors = new HashMap<>();
+    private final Map<Layer, BasicStroke> strokes = new HashMap<>();
+
+    Inside(Graphics2D pen, Letters letters, Panel panel, Rectangle2D frame, Scale x, Scale y, boolean lying) {
+        this.pen = pen;
+        this.letters = letters;
+        this.panel = panel;
+        this.frame = frame;
+        this.x = x;
+        this.y = y;
+        this.lying = lying;
+        panel.layers().forEach(l -> colors.computeIfAbsent(l.name(), n -> COLORS.get(colors.size() % COLORS.size())));
+        List<Layer> lines = panel.layers().stream()
+                .filter(l -> l.mark() == Mark.LINE || l.mark() == Mark.DASHES)
+                .toList();
+        List<double[][]> drawn = new ArrayList<>();
+        for (int i = lines.size() - 1; i >= 0; i--) { // the last one lies on top
+            double[][] path = thinned(lines.get(i));
+            int covered =
+                    (int) drawn.stream().filter(other -> covers(other, path)).count();
+            boolean smooth = length(path) < SMOOTH_HEIGHTS * frame.getHeight();
+            float[] dash = lines.get(i).mark() == Mark.DASHES
+                    ? new float[] {6, 4}
+                    : smooth && lines.size() > 2 ? DASHES[i % DASHES.length] : null;
+            strokes.put(lines.get(i), stroke(Math.min(7, (float) (1.7 + 1.8 * covered)), dash));
+            drawn.add(path);
+        }
+    }
+
+    /** Spans, behind everything. */
+    void shades() {
+        for (Guide guide : panel.guides()) {
+            for (int i = 0; guide.kind() == Kind.SPAN && i + 1 < guide.at().size(); i += 2) {
+                double from = Math.max(0, x.at(guide.at().get(i)));
+                double to = Math.min(frame.getWidth(), x.at(guide.at().get(i + 1)));
+                pen.setColor(shade(guide));
+                pen.fill(new Rectangle2D.Double(
+                        frame.getX() + from, frame.getY(), Math.max(0, to - from), frame.getHeight()));
+            }
+        }
+    }
+
+    /** Bands, bars, lines, dots and what else there is, later ones over earlier ones. */
+    void layers() {
+        Graphics2D inner = (Graphics2D) pen.create();
+        inner.clip(new Rectangle2D.Double(
+                frame.getX() - 4, frame.getY() - 4, frame.getWidth() + 8, frame.getHeight() + 8));
+        for (Layer layer : panel.layers()) {
+            switch (layer.mark()) {
+                case BARS -> bars(inner, layer);
+                case TICKS -> ticks(inner, layer);
+                case DASHES -> dashed(inner, layer);
+                case LINE -> {
+                    if (strokes.get(layer).getDashArray() == null) {
+                        series(inner, layer);
+                    } else {
+                        dashed(inner, layer);
+                    }
+                }
+                default -> series(inner, layer);
+            }
+        }
+        inner.dispose();
+    }
+
+    private void series(Graphics2D inner, Layer layer) {
+        double[][] path = layer.mark() == Mark.BAND ? pixels(layer) : thinned(layer);
+        XYChart chart = bare((int) frame.getWidth(), (int) frame.getHeight());
+        XYSeries series = chart.addSeries(layer.name(), path[0], path[1]);
+        Color color = color(layer);
+        series.setLineColor(color);
+        series.setMarkerColor(color);
+        series.setMarker(marker(layer));
+        switch (layer.mark()) {
+            case LINE -> series.setLineStyle(strokes.get(layer));
+            case BAND -> {
+                series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+                series.setFillColor(pale(color));
+                series.setLineColor(new Color(0, true));
+            }
+            default -> series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        }
+        Graphics2D placed = (Graphics2D) inner.create();
+        placed.translate(frame.getX(), frame.getY());
+        chart.paint(placed, chart.getWidth(), chart.getHeight());
+        placed.dispose();
+    }
+
+    /** A chart whose units are pixels, without axes, margins or a background. */
+    private static XYChart bare(int wide, int tall) {
+        XYChart chart = new XYChart(wide, tall);
+        chart.getStyler()
+                .setXAxisMin(0.0)
+                .setXAxisMax((double) wide)
+                .setYAxisMin(0.0)
+                .setYAxisMax((double) tall)
+                .setAxisTicksVisible(false)
+                .setAxisTitlesVisible(false)
+                .setPlotGridLinesVisible(false)
+                .setPlotMargin(0)
+                .setLegendVisible(false)
+                .setChartTitleVisible(false)
+                .setChartPadding(0)
+                .setPlotContentSize(1)
+                .setPlotBorderVisible(false)
+                .setChartBackgroundColor(new Color(0, true))
+                .setPlotBackgroundColor(new Color(0, true))
+                .setMarkerSize(5);
+        return chart;
+    }
+
+    /** One path, for XChart begins its dashes anew at each point. */
+    private void dashed(Graphics2D inner, Layer layer) {
+        double[][] path = thinned(layer);
+        Path2D line = new Path2D.Double();
+        boolean on = false;
+        for (int i = 0; i < path[0].length; i++) {
+            double px = frame.getX() + path[0][i];
+            double py = frame.getMaxY() - path[1][i];
+            if (!Double.isFinite(px) || !Double.isFinite(py)) {
+                on = false;
+            } else if (on) {
+                line.lineTo(px, py);
+            } else {
+                line.moveTo(px, py);
+                on = true;
+            }
+        }
+        inner.setColor(color(layer));
+        inner.setStroke(strokes.get(layer));
+        inner.draw(line);
+    }
+
+    /** Lines with few points have marks as well, one shape a line. */
+    private Marker marker(Layer layer) {
+        return switch (layer.mark()) {
+            case DOTS -> SeriesMarkers.CIRCLE;
+            case CROSSES -> SeriesMarkers.CROSS;
+            case TRIANGLES -> SeriesMarkers.TRIANGLE_UP;
+            case LINE -> {
+                Marker[] shapes = {
+                    SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND, SeriesMarkers.TRIANGLE_UP
+                };
+                yield layer.points().size() > FEW || layer.points().size() < 3
+                        ? SeriesMarkers.NONE
+                        : shapes[panel.layers().indexOf(layer) % shapes.length];
+            }
+            default -> SeriesMarkers.NONE;
+        };
+    }
+
+    private void bars(Graphics2D inner, Layer layer) {
+        List<Layer> all =
+                panel.layers().stream().filter(l -> l.mark() == Mark.BARS).toList();
+        double slot = (x.at(1) - x.at(0)) * .72;
+        double thick = slot / all.size();
+        double zero = y.at(0);
+        inner.setColor(color(layer));
+        for (Point point : layer.points()) {
+            double side = x.at(point.x()) - slot / 2 + all.indexOf(layer) * thick;
+            double from = Math.min(zero, y.at(point.y()));
+            double size = Math.abs(y.at(point.y()) - zero);
+            if (Double.isFinite(size)) {
+                inner.fill(
+                        lying
+                                ? new Rectangle2D.Double(frame.getX() + from, frame.getY() + side, size, thick * .94)
+                                : new Rectangle2D.Double(
+                                        frame.getX() + side, frame.getMaxY() - from - size, thick * .94, size));
+            }
+        }
+    }
+
+    private void ticks(Graphics2D inner, Layer layer) {
+        inner.setColor(color(layer));
+        inner.setStroke(new BasicStroke(1));
+        double half = Math.max(.75, .42 * Math.abs(y.at(1) - y.at(0)));
+        for (Point point : layer.points()) {
+            if (x.holds(point.x()) && y.holds(point.y())) {
+                double at = frame.getX() + x.at(point.x());
+                double row = frame.getMaxY() - y.at(point.y());
+                inner.draw(new Line2D.Double(at, row - half, at, row + half));
+            }
+        }
+    }
+
+    /** Levels, upright lines and marks at the edges, over everything; their words where no others are. */
+    void references() {
+        for (Guide guide : panel.guides()) {
+            switch (guide.kind()) {
+                case LEVEL -> level(guide);
+                case UPRIGHT -> upright(guide);
+                case TRIANGLES ->
+                    guide.at().stream()
+                            .filter(x::holds)
+                            .forEach(at -> triangle(frame.getX() + x.at(at), frame.getMaxY(), color(guide)));
+                case CROSSES ->
+                    guide.at().stream()
+                            .filter(x::holds)
+                            .forEach(at -> cross(frame.getX() + x.at(at), frame.getY() + 5, color(guide)));
+                case SPAN -> {}
+            }
+        }
+    }
+
+    private void level(Guide guide) {
+        double at = frame.getMaxY() - y.at(guide.at().get(0));
+        if (!y.holds(guide.at().get(0))) {
+            return;
+        }
+        if (lying) {
+            double along = frame.getX() + y.at(guide.at().get(0));
+            line(along, frame.getY(), along, frame.getMaxY());
+            letters.writeIfFree(Letters.SMALL, guide.name(), along + 4, frame.getMaxY() - 6, 0);
+            return;
+        }
+        line(frame.getX(), at, frame.getMaxX(), at);
+        for (double where : new double[] {1, 0, .5, .75, .25}) {
+            double inset = where == 1 ? -4 : where == 0 ? 4 : 0;
+            double words = frame.getX() + where * frame.getWidth() + inset;
+            boolean above = at - 14 > frame.getY();
+            if (letters.writeIfFree(Letters.SMALL, guide.name(), words, above ? at - 4 : at + 13, where)
+                    || letters.writeIfFree(Letters.SMALL, guide.name(), words, above ? at + 13 : at - 4, where)) {
+                return;
+            }
+        }
+    }
+
+    private void upright(Guide guide) {
+        double at = frame.getX() + x.at(guide.at().get(0));
+        if (!x.holds(guide.at().get(0))) {
+            return;
+        }
+        line(at, frame.getY(), at, frame.getMaxY());
+        double room = Letters.width(Letters.SMALL, guide.name()) + 6;
+        boolean right = at + room < frame.getMaxX();
+        for (int row = 0; row < 12; row++) {
+            double words = frame.getY() + 12 + 15 * row;
+            if (letters.writeIfFree(Letters.SMALL, guide.name(), at + (right ? 4 : -4), words, right ? 0 : 1)) {
+                return;
+            }
+        }
+    }
+
+    private void line(double x0, double y0, double x1, double y1) {
+        pen.setColor(REFERENCE);
+        pen.setStroke(stroke(1.2f, new float[] {5, 4}));
+        pen.draw(new Line2D.Double(x0, y0, x1, y1));
+    }
+
+    private void triangle(double at, double bottom, Color color) {
+        Path2D shape = new Path2D.Double();
+        shape.moveTo(at, bottom - 8);
+        shape.lineTo(at - 4, bottom);
+        shape.lineTo(at + 4, bottom);
+        shape.closePath();
+        pen.setColor(color);
+        pen.fill(shape);
+    }
+
+    private void cross(double at, double middle, Color color) {
+        pen.setColor(color);
+        pen.setStroke(stroke(1.6f, null));
+        pen.draw(new Line2D.Double(at - 3, middle - 3, at + 3, middle + 3));
+        pen.draw(new Line2D.Double(at - 3, middle + 3, at + 3, middle - 3));
+    }
+
+    /** A piece of a layer beside its name. */
+    void sample(Layer layer, double at, double middle) {
+        Color color = color(layer);
+        boolean ofLayer = colors.containsKey(layer.name());
+        pen.setColor(layer.mark() == Mark.BAND && ofLayer ? pale(color) : color);
+        switch (layer.mark()) {
+            case LINE, DASHES -> {
+                pen.setStroke(strokes.getOrDefault(layer, stroke(1.7f, null)));
+                pen.draw(new Line2D.Double(at, middle, at + 26, middle));
+                marker(layer).paint(pen, at + 13, middle, 5);
+            }
+            case TICKS ->
+                IntStream.range(0, 4).forEach(i -> pen.fill(new Rectangle2D.Double(at + 4 + 6 * i, middle - 5, 1, 10)));
+            case TRIANGLES -> triangle(at + 13, middle + 4, color);
+            case CROSSES -> cross(at + 13, middle, color);
+            case DOTS -> marker(layer).paint(pen, at + 13, middle, 5);
+            case BAND, BARS -> pen.fill(new Rectangle2D.Double(at + 4, middle - 6, 18, 12));
+        }
+    }
+
+    /** A guide as the legend shows it. */
+    static Layer asLayer(Guide guide) {
+        Mark mark =
+                guide.kind() == Kind.SPAN ? Mark.BAND : guide.kind() == Kind.CROSSES ? Mark.CROSSES : Mark.TRIANGLES;
+        return new Layer(mark, guide.name(), List.of(new Point(0, 0)));
+    }
+
+    private Color color(Layer layer) {
+        Color own = colors.get(layer.name());
+        return own != null
+                ? own
+                : panel.guides().stream()
+                        .filter(g -> g.name().equals(layer.name()))
+                        .map(this::color)
+                        .findFirst()
+                        .orElse(REFERENCE);
+    }
+
+    private Color color(Guide guide) {
+        return guide.kind() == Kind.SPAN ? shade(guide) : guide.kind() == Kind.CROSSES ? COLORS.get(4) : COLORS.get(1);
+    }
+
+    private Color shade(Guide guide) {
+        List<String> names = panel.guides().stream()
+                .filter(g -> g.kind() == Kind.SPAN)
+                .map(Guide::name)
+                .distinct()
+                .toList();
+        return SHADES[names.indexOf(guide.name()) % SHADES.length];
+    }
+
+    private static Color pale(Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 60);
+    }
+
+    private static BasicStroke stroke(float width, float[] dash) {
+        return new BasicStroke(
+                width, dash == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+    }
+
+    private double[][] pixels(Layer layer) {
+        return new double[][] {
+            layer.points().stream().mapToDouble(p -> x.at(p.x())).toArray(),
+            layer.points().stream().mapToDouble(p -> y.at(p.y())).toArray()
+        };
+    }
+
+    /**
+     * A layer in pixels. A line with more points than can be seen keeps the first, least, greatest and last of each half
+     * pixel: no spike loses its head.
+     */
+    private double[][] thinned(Layer layer) {
+        double[][] all = pixels(layer);
+        boolean line = layer.mark() == Mark.LINE || layer.mark() == Mark.DASHES;
+        if (!line || all[0].length < 8 * frame.getWidth()) {
+            return all;
+        }
+        List<Integer> kept = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= all[0].length; i++) {
+            if (i == all[0].length || Math.abs(all[0][i] - all[0][from]) > SEEN) {
+                int least = from;
+                int greatest = from;
+                for (int k = from; k < i; k++) {
+                    least = all[1][k] < all[1][least] ? k : least;
+                    greatest = all[1][k] > all[1][greatest] ? k : greatest;
+                }
+                IntStream.of(from, least, greatest, i - 1).sorted().distinct().forEach(kept::add);
+                from = i;
+            }
+        }
+        return new double[][] {
+            kept.stream().mapToDouble(i -> all[0][i]).toArray(),
+            kept.stream().mapToDouble(i -> all[1][i]).toArray()
+        };
+    }
+
+    /** Whether a tenth of a path's points lie within two pixels of another path. */
+    private static boolean covers(double[][] other, double[][] path) {
+        int near = 0;
+        int k = 0;
+        for (int i = 0; i < path[0].length; i++) {
+            while (k + 1 < other[0].length && other[0][k + 1] <= path[0][i]) {
+                k++;
+            }
+            int next = Math.min(k + 1, other[0].length - 1);
+            double gap = other[0][next] - other[0][k];
+            double part = gap > 0 ? Math.max(0, Math.min(1, (path[0][i] - other[0][k]) / gap)) : 0;
+            double there = other[1][k] + part * (other[1][next] - other[1][k]);
+            near += Math.abs(there - path[1][i]) < 2 ? 1 : 0;
+        }
+        return near * 10 > path[0].length;
+    }
+
+    /** How far a path goes up and down. */
+    private static double length(double[][] path) {
+        return IntStream.range(1, path[1].length)
+                .mapToDouble(i -> Math.abs(path[1][i] - path[1][i - 1]))
+                .filter(Double::isFinite)
+                .sum();
+    }
+}

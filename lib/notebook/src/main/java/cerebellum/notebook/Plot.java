@@ -1,0 +1,286 @@
+package cerebellum.notebook;
+
+import cerebellum.Require;
+import cerebellum.experiment.Picture.Guide;
+import cerebellum.experiment.Picture.Kind;
+import cerebellum.experiment.Picture.Layer;
+import cerebellum.experiment.Picture.Mark;
+import cerebellum.experiment.Picture.Panel;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/** One panel on paper: title, legend, axes, and inside of them what {@link Inside} draws. All lengths in pixels. */
+final class Plot {
+    static final Color FRAME = new Color(0x767676);
+    private static final Color GRID = new Color(0xE5E5E5);
+    private static final Color INK = new Color(0x222222);
+    private static final int ROW = 18;
+    private static final int MARGIN = 14;
+    private static final int RIGHT = 20;
+
+    private final Panel panel;
+    private final double width;
+    private final double height;
+    private final boolean foot;
+    private final List<String> title;
+    private final List<List<Layer>> legend;
+    private final @Nullable String unnamed;
+    private final boolean lying;
+    private final Scale x;
+    private final Scale y;
+    private final double left;
+    private final double right;
+    private final double top;
+
+    /**
+     * Measures.
+     *
+     * @param foot whether the x axis has its ticks and its title here, and not on a panel below
+     * @param span the x data of all panels on one axis
+     * @param rise its y data
+     * @param left room for the y axis; NaN: as much as it needs
+     */
+    Plot(Panel panel, double width, double height, boolean foot, double[] span, double[] rise, double left) {
+        this.panel = panel;
+        this.width = width;
+        this.height = height;
+        this.foot = foot;
+        title = panel.title().isBlank() ? List.of() : Letters.wrapped(Letters.BOLD, panel.title(), width - 2 * MARGIN);
+        unnamed = panel.layers().size() == 1
+                        && panel.guides().stream().noneMatch(g -> inLegend(g))
+                        && panel.y().title().startsWith(panel.layers().get(0).name())
+                ? panel.layers().get(0).name()
+                : null;
+        legend = rows();
+        top = 6 + title.size() * ROW + legend.size() * ROW + (title.size() + legend.size() > 0 ? 6 : 4);
+        double[] ys = rise;
+        double tallPixels = height - top - (foot ? 44 : 8);
+        boolean bars = panel.layers().stream().anyMatch(l -> l.mark() == Mark.BARS);
+        List<String> words = panel.x().labels();
+        double slot = (width - 80) / Math.max(1, words.size());
+        lying = bars && words.stream().anyMatch(w -> Letters.width(Letters.SMALL, w) > slot - 6);
+        if (bars) {
+            ys = new double[] {Math.min(0, ys[0]), Math.max(0, ys[1])};
+        }
+        if (lying) {
+            double need = words.stream()
+                            .mapToDouble(w -> Letters.width(Letters.SMALL, w))
+                            .max()
+                            .orElse(0)
+                    + MARGIN
+                    + 30;
+            this.left = Double.isNaN(left) ? need : left;
+            x = Scale.words(words.size(), tallPixels);
+            right = 34;
+            y = Scale.of(
+                    panel.y(), ys[0], ys[1], false, width - this.left - right, l -> Letters.width(Letters.SMALL, l));
+            return;
+        }
+        y = Scale.of(panel.y(), ys[0], ys[1], false, tallPixels, l -> 12);
+        double need = y.ticks().stream()
+                .mapToDouble(t -> Letters.width(Letters.SMALL, y.label(t)))
+                .max()
+                .orElse(0);
+        this.left = Double.isNaN(left) ? need + MARGIN + 26 : left;
+        double wide = width - this.left - RIGHT;
+        boolean lines = panel.layers().stream()
+                .anyMatch(l -> l.mark() == Mark.LINE || l.mark() == Mark.BAND || l.mark() == Mark.TICKS);
+        if (!words.isEmpty()) {
+            x = Scale.words(words.size(), wide);
+            right = RIGHT;
+            return;
+        }
+        Scale first = Scale.of(panel.x(), span[0], span[1], lines, wide, l -> Letters.width(Letters.SMALL, l));
+        double last = first.ticks().get(first.ticks().size() - 1);
+        double beyond = first.at(last) + Letters.width(Letters.SMALL, first.label(last)) / 2 - wide;
+        right = Math.max(RIGHT, beyond + 4);
+        x = Scale.of(
+                panel.x(), span[0], span[1], lines, width - this.left - right, l -> Letters.width(Letters.SMALL, l));
+    }
+
+    /** The ends of the x data; NaN where there are none. */
+    static double[] span(Panel panel) {
+        return ends(
+                panel.layers().stream().flatMapToDouble(l -> DoubleStream.of(l.x())),
+                guidesOf(panel, Kind.UPRIGHT, Kind.TRIANGLES, Kind.CROSSES),
+                panel.x().log());
+    }
+
+    /** The ends of the y data. */
+    static double[] rise(Panel panel) {
+        return ends(
+                panel.layers().stream().flatMapToDouble(Plot::tall),
+                guidesOf(panel, Kind.LEVEL),
+                panel.y().log());
+    }
+
+    double left() {
+        return left;
+    }
+
+    double height() {
+        return height;
+    }
+
+    /** Height that rows of bars need beyond the usual. */
+    double need() {
+        return lying ? Math.max(0, panel.x().labels().size() * 20 + top + 44 - height) : 0;
+    }
+
+    /** Draws. */
+    void paint(Graphics2D pen, Letters letters, double atX, double atY) {
+        double line = atY + 6;
+        for (String words : title) {
+            letters.write(Letters.BOLD, words, atX + MARGIN, line + 12, 0, INK);
+            line += ROW;
+        }
+        Rectangle2D frame = frame(atX, atY);
+        Inside inside = new Inside(pen, letters, panel, frame, x, y, lying);
+        legend(pen, letters, inside, atX, line);
+        grid(pen, letters, frame);
+        inside.shades();
+        inside.layers();
+        pen.setColor(FRAME);
+        pen.setStroke(new BasicStroke(1));
+        pen.draw(new Line2D.Double(frame.getX(), frame.getY(), frame.getX(), frame.getMaxY()));
+        pen.draw(new Line2D.Double(frame.getX(), frame.getMaxY(), frame.getMaxX(), frame.getMaxY()));
+        titles(letters, frame, atX, atY);
+        inside.references();
+    }
+
+    private Rectangle2D frame(double atX, double atY) {
+        return new Rectangle2D.Double(
+                Math.rint(atX + left),
+                Math.rint(atY + top),
+                width - left - right,
+                Math.floor(height - top - (foot ? 44 : 8)));
+    }
+
+    private void grid(Graphics2D pen, Letters letters, Rectangle2D frame) {
+        Scale across = lying ? y : x;
+        pen.setStroke(new BasicStroke(1));
+        for (double tick : across.ticks()) {
+            double at = frame.getX() + across.at(tick);
+            stroke(pen, GRID, new Line2D.Double(at, frame.getY(), at, frame.getMaxY()));
+            if (foot) {
+                stroke(pen, FRAME, new Line2D.Double(at, frame.getMaxY(), at, frame.getMaxY() + 4));
+                letters.write(Letters.SMALL, across.label(tick), at, frame.getMaxY() + 17, .5, INK);
+            }
+        }
+        if (!lying) {
+            for (double tick : y.ticks()) {
+                double at = frame.getMaxY() - y.at(tick);
+                stroke(pen, GRID, new Line2D.Double(frame.getX(), at, frame.getMaxX(), at));
+                stroke(pen, FRAME, new Line2D.Double(frame.getX() - 4, at, frame.getX(), at));
+                letters.write(Letters.SMALL, y.label(tick), frame.getX() - 7, at + 4, 1, INK);
+            }
+        }
+        List<String> words = panel.x().labels();
+        for (int i = 0; i < words.size(); i++) {
+            if (lying) {
+                letters.write(Letters.SMALL, words.get(i), frame.getX() - 7, frame.getY() + x.at(i) + 4, 1, INK);
+            } else if (foot) {
+                letters.write(Letters.SMALL, words.get(i), frame.getX() + x.at(i), frame.getMaxY() + 17, .5, INK);
+            }
+        }
+    }
+
+    private void titles(Letters letters, Rectangle2D frame, double atX, double atY) {
+        String across = (lying ? panel.y() : panel.x()).title();
+        String up = (lying ? panel.x() : panel.y()).title();
+        if (foot) {
+            letters.write(Letters.SMALL, across, frame.getCenterX(), atY + height - 8, .5, INK);
+        }
+        double long_ = Letters.width(Letters.SMALL, up);
+        double half = Math.min(long_, height) / 2;
+        double middle = Math.max(atY + half + 2, Math.min(frame.getCenterY(), atY + height - half - 2));
+        letters.writeUpwards(Letters.SMALL, up, atX + MARGIN + 6, middle);
+    }
+
+    private void legend(Graphics2D pen, Letters letters, Inside inside, double atX, double line) {
+        for (List<Layer> row : legend) {
+            double at = atX + MARGIN;
+            for (Layer layer : row) {
+                inside.sample(layer, at, line + 8);
+                letters.write(Letters.SMALL, layer.name(), at + 32, line + 12, 0, INK);
+                at += entry(layer);
+            }
+            line += ROW;
+        }
+    }
+
+    private List<List<Layer>> rows() {
+        List<List<Layer>> rows = new ArrayList<>();
+        if (unnamed != null) {
+            return rows;
+        }
+        double free = 0;
+        for (Layer layer : named()) {
+            if (entry(layer) > free) {
+                rows.add(new ArrayList<>());
+                free = width - MARGIN;
+            }
+            rows.get(rows.size() - 1).add(layer);
+            free -= entry(layer);
+        }
+        return rows;
+    }
+
+    /** What the legend names: each name once, then guides that have no room for words where they stand. */
+    private List<Layer> named() {
+        Map<String, Layer> byName = new LinkedHashMap<>();
+        panel.layers().stream()
+                .sorted(Comparator.comparing(l -> l.mark() == Mark.BAND)) // a line explains itself better than its band
+                .forEach(l -> byName.putIfAbsent(l.name(), l));
+        panel.guides().stream().filter(Plot::inLegend).forEach(g -> byName.putIfAbsent(g.name(), Inside.asLayer(g)));
+        return List.copyOf(byName.values());
+    }
+
+    private static boolean inLegend(Guide guide) {
+        return guide.kind() != Kind.LEVEL && guide.kind() != Kind.UPRIGHT;
+    }
+
+    private static double entry(Layer layer) {
+        return 32 + Letters.width(Letters.SMALL, layer.name()) + 18;
+    }
+
+    private static void stroke(Graphics2D pen, Color color, Shape shape) {
+        pen.setColor(color);
+        pen.draw(shape);
+    }
+
+    /** A layer's y, with the strokes' heads. */
+    private static DoubleStream tall(Layer layer) {
+        return layer.mark() == Mark.TICKS
+                ? DoubleStream.of(layer.y()).flatMap(row -> DoubleStream.of(row - .5, row + .5))
+                : DoubleStream.of(layer.y());
+    }
+
+    private static DoubleStream guidesOf(Panel panel, Kind... kinds) {
+        return panel.guides().stream()
+                .filter(g -> List.of(kinds).contains(g.kind()))
+                .flatMapToDouble(g -> g.at().stream().mapToDouble(v -> v));
+    }
+
+    private static double[] ends(DoubleStream data, DoubleStream guides, boolean log) {
+        double[] all = DoubleStream.concat(data, guides)
+                .filter(v -> Double.isFinite(v) && (!log || v > 0))
+                .toArray();
+        Require.that(
+                all.length > 0, log ? "nothing above 0 to draw on a logarithmic axis" : "nothing to draw but gaps");
+        return new double[] {
+            DoubleStream.of(all).min().orElseThrow(), DoubleStream.of(all).max().orElseThrow()
+        };
+    }
+}
