@@ -11,6 +11,9 @@
  *  Albus 1975                       TiledTable; on CmacTiling                  CerebellaTest
  *  Marr 1969                        CodonPerceptron; on Codons                 CerebellaTest
  *  Yamazaki and Tanaka              RandomReservoir; on RandomProjection       CerebellaTest
+ *  Wolpert and Kawato 1998          PairedModels                               CerebellaTest
+ *  Garrido 2013                     ThreeSites                                 CerebellaTest
+ *  Barto, Buckingham and Houk 1995  BistableSwitch; on SwitchingRule           CerebellaTest
  * </pre>
  */
 @NullMarked

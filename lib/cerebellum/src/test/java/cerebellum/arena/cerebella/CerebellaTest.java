@@ -55,7 +55,10 @@ class CerebellaTest {
         "feedback-error-learning, reach, .1",
         "cmac, reach, .05",
         "codons, reach, .2",
-        "random-projection, reach, .5"
+        "random-projection, reach, .5",
+        "paired-models, reach, .1",
+        "three-sites, reach, .25",
+        "bistable-switch, sticky-mass, .95"
     })
     void itLearnsThePlantOfItsOwnPaper(String name, String plant, double bar) {
         Rig rig = Entrants.rigs().get(plant);
