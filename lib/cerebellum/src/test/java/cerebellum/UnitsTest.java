@@ -24,19 +24,20 @@ class UnitsTest {
             active asked below best bias calcium cell cells cfFraction chipRaw climbed clock clocks cluster columns
             commandRaw compartment consolidation context copies cortex count criterionTrials currentBit currentRaw cycle
             cycles delaySteps depressed differences distance distinctSources end endRatio epoch error errorOverBound
-            errorPart exact fanIn fano feedbackShare fibres filters first firstYear fraction from gainError gap gates
-            golgiGain golgiRaw golgis granulePart granules greatest greatestWeight halfCycle halfUp hemisphere
+            errorPart exact factor fanIn fano feedbackShare fibres filters first firstYear fraction from gainError gap
+            gates golgiGain golgiRaw golgis granulePart granules greatest greatestWeight halfCycle halfUp hemisphere
             hemispheres hidden high inhibition inhibitionGain inLibrary interneuronGain interneurons is javaRaw last
             lastYear lateRatio learnedRatio learnedSd least leastWeight leftShare length level levels loadedRatio low
             low14 magnification max mean meanPlace meanWeightChange min mismatches models modules mossyFibres mossyGain
-            mossyPart mossyRaw n neurons noise noisyRatio nucleus nucleusRate number onsetCycle orbit outputGain
+            mossyPart mossyRaw n neurons noise noisyRatio nucleus nucleusRate number onsetCycle orbit order outputGain
             parameterError parent pattern patterns percent pieces place plants position power predictedGreatest
             predictedLeast premature pulses purkinje purkinjes randomized randomizedSd ratio realtimeX recent relative
             relearnedRatio relearnedSd repeat repeats replaced response responsibility review rightShare rmse roundedUp
             rounds row rows scale scales scoreRatio scores scoreSd sd sdPlace seed seeds senses signal similarity
             simulated simulatedGreatest simulatedLeast sinceYear size span spike spikeLuts spineFactor startRatio steps
-            stored strength sum switches synapses targets theory threads tilings to trial trials trialsAfter until
-            untrained v value variance variation vRaw warmer weight weights whole wirings words wordsApart worst year
+            stored strength sum switches synapses target targets theory threads tilings to trial trials trialsAfter
+            until untrained v value variance variation vRaw warmer weight weights whole wirings words wordsApart worst
+            year
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */

@@ -1,6 +1,7 @@
 package cerebellum.cell;
 
 import cerebellum.Require;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ public record Patch(
         }
     }
 
+    /** The same with a channel more. {@code density}: as that of a {@link Density}. */
+    public Patch with(Channel channel, double density) {
+        List<Density> more = new ArrayList<>(channels);
+        more.add(new Density(channel, density));
+        return new Patch(capacitanceUfPerCm2, leakSiemensPerM2, leakMv, more, calcium);
+    }
+
     /** The same with one channel's density multiplied: 0 blocks it. A channel that is not here stays away. */
     public Patch scaled(String channel, double factor) {
         return new Patch(
@@ -66,8 +74,7 @@ public record Patch(
                                 d.channel.name(),
                                 d.channel.drive(),
                                 d.channel.reversalMv(),
-                                d.channel.gates().stream().map(change).toList(),
-                                d.channel.source()),
+                                d.channel.gates().stream().map(change).toList()),
                         d.value))
                 .toList();
         return new Patch(capacitanceUfPerCm2, leakSiemensPerM2, leakMv, changed, calcium);

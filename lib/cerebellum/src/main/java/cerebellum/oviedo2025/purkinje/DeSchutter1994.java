@@ -4,7 +4,7 @@ import cerebellum.About;
 import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.Spread;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -24,15 +24,14 @@ import java.util.function.ToDoubleFunction;
  * @param fibres how many parallel fibres end at a site
  */
 @Entry(value = "de-schutter-1994", chance = false)
+@Claims("""
+        lossPercent | farthest sites under nearest, passive | 60 to 85 | read, in the manner of | 76 % smaller from afar without channels | 24 sites, one piece of twig each
+        cvRatio | CV over sites, active over passive | 0 to .75 | ours | channels make sites alike | at rest, not in vivo
+        distalGain | farthest sites, active over passive | >= 1.5 | ours | channels amplify what comes from afar | the same
+        gainGrows | that gain at 100 fibres over at 20 | >= 1 | ours | the more fibres, the more is amplified | -""")
 public record DeSchutter1994(
         @About(value = "parallel fibres at a site", low = 1, high = 400)
         int fibres) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            lossPercent | farthest sites under nearest, passive | 60 to 85 | read, in the manner of | 76 % smaller from afar without channels | 24 sites, one piece of twig each
-            cvRatio | CV over sites, active over passive | 0 to .75 | ours | channels make sites alike | at rest, not in vivo
-            distalGain | farthest sites, active over passive | >= 1.5 | ours | channels amplify what comes from afar | the same
-            gainGrows | that gain at 100 fibres over at 20 | >= 1 | ours | the more fibres, the more is amplified | -""");
-
     /** 100 fibres. */
     public DeSchutter1994() {
         this(100);
@@ -101,11 +100,6 @@ public record DeSchutter1994(
                 all.sd() / all.mean() / (bare.sd() / bare.mean()),
                 gain(sites),
                 gain(sites) / gain(sites(active, passive, 20)));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

@@ -3,7 +3,7 @@ package cerebellum.oviedo2025.purkinje;
 import cerebellum.About;
 import cerebellum.Ranges;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -21,6 +21,16 @@ import java.util.List;
  *     of this tree lies 20 % below that of the 1600 compartments
  */
 @Entry("de-schutter-bower-1994-ii")
+@Claims("""
+        parallelHz | rate, parallel fibres alone, .5 Hz | 80 to 120 | read | regular and fast without inhibition | 34 compartments of 1600
+        parallelCv | irregularity (CV) of it | 0 to .4 | ours | regular | the same
+        burstCv | CV with more of them, 3 Hz | >= 1 | ours | a little more makes bursts | the size of the step is ours
+        mixedHz | rate beside stellate cells | 50 to 100 | ours | fires as in vivo with inhibition | balance 20 % below the published
+        mixedCv | CV beside stellate cells | >= .4 | ours | irregular as in vivo | the same
+        climbingMs | from the climbing fibre to the dendritic spike | 0 to 8 | ours | a complex spike has a dendritic spike | one fast spike, not three
+        climbingPause | pause after it over mean interval | >= 3 | ours | a pause follows | averaged over ten
+        volleyPause | pause after a basket volley over mean interval | >= 2 | ours | basket cells stop the soma | averaged over ten
+        volleyDendrite | hyperpolarization of twigs over the soma's | 0 to .5 | ours | it stays at soma and main dendrite | 30 ms after ten volleys; .3, asked first, does not hold""")
 public record DeSchutterBower1994Part2(
         @About(value = "rate of a parallel fibre beside inhibition", low = 0, high = 200)
         double parallelHz,
@@ -28,17 +38,6 @@ public record DeSchutterBower1994Part2(
         @About(value = "rate of a stellate cell's synapse", low = 0, high = 20)
         double stellateHz)
         implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            parallelHz | rate, parallel fibres alone, .5 Hz | 80 to 120 | read | regular and fast without inhibition | 34 compartments of 1600
-            parallelCv | irregularity (CV) of it | 0 to .4 | ours | regular | the same
-            burstCv | CV with more of them, 3 Hz | >= 1 | ours | a little more makes bursts | the size of the step is ours
-            mixedHz | rate beside stellate cells | 50 to 100 | ours | fires as in vivo with inhibition | balance 20 % below the published
-            mixedCv | CV beside stellate cells | >= .4 | ours | irregular as in vivo | the same
-            climbingMs | from the climbing fibre to the dendritic spike | 0 to 8 | ours | a complex spike has a dendritic spike | one fast spike, not three
-            climbingPause | pause after it over mean interval | >= 3 | ours | a pause follows | averaged over ten
-            volleyPause | pause after a basket volley over mean interval | >= 2 | ours | basket cells stop the soma | averaged over ten
-            volleyDendrite | hyperpolarization of twigs over the soma's | 0 to .5 | ours | it stays at soma and main dendrite | 30 ms after ten volleys; .3, asked first, does not hold""");
-
     /** Parallel fibres at 25 Hz, stellate cells at .8 Hz. */
     public DeSchutterBower1994Part2() {
         this(25, .8);
@@ -128,11 +127,6 @@ public record DeSchutterBower1994Part2(
                 pause(PurkinjeInputs::climb, seed.of("climbing"), 1000 / hz),
                 pause(PurkinjeInputs::basketVolley, seed.of("volleys"), 1000 / hz),
                 reach(seed.of("reach")));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     private record Sample(double timeMs, double vMv) {}

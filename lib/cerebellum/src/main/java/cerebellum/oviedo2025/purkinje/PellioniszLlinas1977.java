@@ -13,7 +13,7 @@ import cerebellum.cell.Gate;
 import cerebellum.cell.Patch;
 import cerebellum.cell.Patch.Density;
 import cerebellum.cell.SpikeDetector;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -33,6 +33,12 @@ import java.util.function.DoubleUnaryOperator;
  * @param warmer rates of the gates over those at 6.3 °C
  */
 @Entry(value = "pellionisz-llinas-1977", chance = false)
+@Claims("""
+        volleySpikes | spikes after a volley of parallel fibres | 1 to 1 | known, in the manner of | a volley gives a simple spike | constants ours
+        latencyMs | change of its latency with twice the fibres | <= -.1 | ours, in the manner of | a stronger volley is sooner answered | the same
+        burstSpikes | spikes after a climbing fibre's | 3 to 6 | known, in the manner of | a climbing fibre gives a burst | the same
+        afterSpike | the same 5 ms after a simple spike | <= 0 | ours, in the manner of | a spike just before shortens the burst | change of the number
+        coarsePercent | attenuation to the tips, 10 over 62 compartments | -5 to 5 | ours | few compartments do | -""")
 public record PellioniszLlinas1977(
         @About(value = "pieces of trunk and branch", low = 1, high = 48)
         int pieces,
@@ -40,33 +46,20 @@ public record PellioniszLlinas1977(
         @About(value = "rates of the gates over those at 6.3 °C", low = .2, high = 20)
         double warmer)
         implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            volleySpikes | spikes after a volley of parallel fibres | 1 to 1 | known, in the manner of | a volley gives a simple spike | constants ours
-            latencyMs | change of its latency with twice the fibres | <= -.1 | ours, in the manner of | a stronger volley is sooner answered | the same
-            burstSpikes | spikes after a climbing fibre's | 3 to 6 | known, in the manner of | a climbing fibre gives a burst | the same
-            afterSpike | the same 5 ms after a simple spike | <= 0 | ours, in the manner of | a spike just before shortens the burst | change of the number
-            coarsePercent | attenuation to the tips, 10 over 62 compartments | -5 to 5 | ours | few compartments do | -""");
-
-    private static final String SOURCE = "Hodgkin & Huxley 1952, at 20 °C";
     private static final double REST_MV = -65;
     private static final double AXIAL_OHM_CM = 100;
     private static final double DT_MS = .01;
 
+    /** Hodgkin and Huxley 1952, warmer. */
     private Channel sodium() {
-        return Channel.ohmic(
-                "Na",
-                50,
-                SOURCE,
-                warm(3, v -> .1 * (v + 40) / (1 - exp(-(v + 40) / 10)), v -> 4 * exp(-(v + 65) / 18)),
-                warm(1, v -> .07 * exp(-(v + 65) / 20), v -> 1 / (exp(-(v + 35) / 10) + 1)));
+        return Channel.ohmic("Na", 50)
+                .with(warm(3, v -> .1 * (v + 40) / (1 - exp(-(v + 40) / 10)), v -> 4 * exp(-(v + 65) / 18)))
+                .with(warm(1, v -> .07 * exp(-(v + 65) / 20), v -> 1 / (exp(-(v + 35) / 10) + 1)));
     }
 
     private Channel potassium() {
-        return Channel.ohmic(
-                "K",
-                -77,
-                SOURCE,
-                warm(4, v -> .01 * (v + 55) / (1 - exp(-(v + 55) / 10)), v -> .125 * exp(-(v + 65) / 80)));
+        return Channel.ohmic("K", -77)
+                .with(warm(4, v -> .01 * (v + 55) / (1 - exp(-(v + 55) / 10)), v -> .125 * exp(-(v + 65) / 80)));
     }
 
     // tuned: four times the squid's densities, against the load of the dendrite; with its own the burst is one spike
@@ -184,11 +177,6 @@ public record PellioniszLlinas1977(
                 burst,
                 after - burst,
                 100 * (reach(Math.max(1, pieces / 6)) / reach(pieces) - 1));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

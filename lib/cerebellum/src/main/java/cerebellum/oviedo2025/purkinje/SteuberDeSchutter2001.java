@@ -4,7 +4,7 @@ import cerebellum.About;
 import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.Spread;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -24,6 +24,11 @@ import java.util.stream.IntStream;
  * @param depressed weight of a synapse after LTD over before
  */
 @Entry("steuber-de-schutter-2001")
+@Claims("""
+        networkOverActive | signal to noise, network over active dendrite | >= 1.5 | read, in the manner of | a network is better by an order of magnitude | 10 patterns; the factor here is smaller
+        activeOverPassive | signal to noise, active over passive dendrite | >= 1.2 | read | without dendritic channels it is worse still | -
+        peakMv | peak, new over learned, strong drive | >= 2 | ours | LTD weakens the early response | -
+        lateMv | 200 ms later, learned over new, strong drive | >= 2 | read, in the manner of | LTD can increase the late response | -""")
 public record SteuberDeSchutter2001(
         @About(value = "patterns learned", low = 2, high = 100)
         int stored,
@@ -34,12 +39,6 @@ public record SteuberDeSchutter2001(
         @About(value = "weight of a synapse after LTD, over before", low = 0, high = 1)
         double depressed)
         implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            networkOverActive | signal to noise, network over active dendrite | >= 1.5 | read, in the manner of | a network is better by an order of magnitude | 10 patterns; the factor here is smaller
-            activeOverPassive | signal to noise, active over passive dendrite | >= 1.2 | read | without dendritic channels it is worse still | -
-            peakMv | peak, new over learned, strong drive | >= 2 | ours | LTD weakens the early response | -
-            lateMv | 200 ms later, learned over new, strong drive | >= 2 | read, in the manner of | LTD can increase the late response | -""");
-
     private static final int FIBRES = 1485;
     private static final int SETS = 4;
     private static final int STRONG_FIBRES = 300;
@@ -140,11 +139,6 @@ public record SteuberDeSchutter2001(
         return IntStream.range(0, 2 * stored)
                 .mapToDouble(p -> memory.answer(cell, p, 1, 25).peakMv())
                 .toArray();
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     private record Peak(int pattern, double peakMv) {}

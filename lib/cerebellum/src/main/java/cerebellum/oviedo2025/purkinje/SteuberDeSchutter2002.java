@@ -3,7 +3,7 @@ package cerebellum.oviedo2025.purkinje;
 import cerebellum.About;
 import cerebellum.Ranges;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -23,16 +23,15 @@ import java.util.stream.DoubleStream;
  * @param everyMs from one volley to the next
  */
 @Entry("steuber-de-schutter-2002")
+@Claims("""
+        activePercent | growing over falling order, where calcium enters | 2 to 6 | ours | the cell prefers growing strengths | mean of three strengths; read: that it does
+        frozenPercent | the same near threshold, calcium's gates held | <= -10 | ours | potassium opened by calcium does it | held, not taken out: then the cell runs away
+        nearPercent | the same near threshold, gates free | >= -5 | ours | - | control
+        lostPercent | the same below calcium's threshold | <= 1 | ours | below it the preference is lost | -
+        passivePercent | the same, leak alone | >= 5 | ours | a cable prefers what grows by itself | control""")
 public record SteuberDeSchutter2002(
         @About(value = "from volley to volley", low = 1, high = 20)
         double everyMs) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            activePercent | growing over falling order, where calcium enters | 2 to 6 | ours | the cell prefers growing strengths | mean of three strengths; read: that it does
-            frozenPercent | the same near threshold, calcium's gates held | <= -10 | ours | potassium opened by calcium does it | held, not taken out: then the cell runs away
-            nearPercent | the same near threshold, gates free | >= -5 | ours | - | control
-            lostPercent | the same below calcium's threshold | <= 1 | ours | below it the preference is lost | -
-            passivePercent | the same, leak alone | >= 5 | ours | a cable prefers what grows by itself | control""");
-
     // tuned: where this tree is active; that of 1600 compartments is from .1 on
     private static final double[] ACTIVE = {.15, .2, .3};
     private static final double PASSIVE = .1;
@@ -92,11 +91,6 @@ public record SteuberDeSchutter2002(
                 percent(active, NEAR, false, seed),
                 percent(active, BELOW, false, seed),
                 percent(new Volleys(Block.ALL::apply), PASSIVE, false, seed));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     private record Preference(double scale, double percent) {}
