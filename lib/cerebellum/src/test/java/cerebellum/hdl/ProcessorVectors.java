@@ -52,7 +52,7 @@ final class ProcessorVectors extends Stimuli {
     static VectorTable golgi() {
         VectorTable t = new VectorTable("4", MEMBRANE);
         MembraneProcessor cell = MembraneRecord.cell();
-        for (MembraneRecord.Moment m : MembraneRecord.of(GOLGI_MS)) {
+        for (MembraneRecord.Pass m : MembraneRecord.of(GOLGI_MS)) {
             long[] in = {
                 1,
                 cell.gain(),

@@ -8,7 +8,7 @@ import cerebellum.experiment.Datasets;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
-import cerebellum.shinji2024.chip.MembraneRecord.Moment;
+import cerebellum.shinji2024.chip.MembraneRecord.Pass;
 import cerebellum.shinji2024.vectors.VectorRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,7 +84,7 @@ public record ChipBench(
         int differences = 0;
         Csv csv = read(vectors);
         VectorRows row = new VectorRows(csv);
-        for (Moment m : MembraneRecord.of(csv.size())) {
+        for (Pass m : MembraneRecord.of(csv.size())) {
             row.next();
             int chip = row.in("<v_new:16", 16);
             boolean spike = row.in("<spike:1").equals("1");

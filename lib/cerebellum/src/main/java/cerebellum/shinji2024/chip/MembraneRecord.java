@@ -31,10 +31,10 @@ public final class MembraneRecord {
      * @param driveRaw s7.24 mV
      * @param wordRaw the random word
      */
-    public record Moment(int timeMs, int currentRaw, int vRaw, int driveRaw, int wordRaw, int newRaw, boolean spike) {}
+    public record Pass(int timeMs, int currentRaw, int vRaw, int driveRaw, int wordRaw, int newRaw, boolean spike) {}
 
     /** So many steps. */
-    public static List<Moment> of(int rows) {
+    public static List<Pass> of(int rows) {
         Require.in("rows", rows, "", 1, MOST_ROWS);
         Shinji2024 model = new Shinji2024();
         FixedEngine engine = (FixedEngine) Throughput.openLoop(Throughput.Arithmetic.FIXED, model, new Seed(1));
@@ -45,13 +45,13 @@ public final class MembraneRecord {
         while (engine.steps() < FROM_MS) {
             engine.step();
         }
-        List<Moment> moments = new ArrayList<>();
+        List<Pass> passes = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
             int before = right.potential[Shinji2024.GOC][CELL];
             engine.step();
             int word = words.word(CELL);
             boolean spike = right.count[Shinji2024.GOC] > 0 && right.fired[Shinji2024.GOC][0] == CELL;
-            moments.add(new Moment(
+            passes.add(new Pass(
                     engine.steps(),
                     right.current[Shinji2024.GOC][CELL],
                     before,
@@ -60,7 +60,7 @@ public final class MembraneRecord {
                     right.potential[Shinji2024.GOC][CELL],
                     spike));
         }
-        return moments;
+        return passes;
     }
 
     /** The registers of the cell's processor. */

@@ -72,10 +72,10 @@ class ChipCalculatorTest {
     /** The processor alone gives what the network has, from the row's inputs: so the rows are those of its step. */
     @Test
     void theRowsAreALivingCells() {
-        List<MembraneRecord.Moment> moments = MembraneRecord.of(150);
-        int last = moments.get(0).vRaw();
+        List<MembraneRecord.Pass> passes = MembraneRecord.of(150);
+        int last = passes.get(0).vRaw();
         int spikes = 0;
-        for (MembraneRecord.Moment m : moments) {
+        for (MembraneRecord.Pass m : passes) {
             assertEquals(last, m.vRaw(), "at " + m.timeMs() + " ms");
             int after = MembraneRecord.cell()
                     .step(m.currentRaw(), m.vRaw(), m.driveRaw(), m.wordRaw(), Quirks.PAPER.sums(Rounding.RANDOMIZED));
@@ -87,8 +87,8 @@ class ChipCalculatorTest {
         }
         // a sawtooth, not two constants: 5 to 10 teeth, and hardly a potential twice
         assertTrue(spikes >= 5 && spikes <= 10, spikes + " spikes");
-        assertTrue(moments.stream()
-                        .mapToInt(MembraneRecord.Moment::newRaw)
+        assertTrue(passes.stream()
+                        .mapToInt(MembraneRecord.Pass::newRaw)
                         .distinct()
                         .count()
                 > 120);
