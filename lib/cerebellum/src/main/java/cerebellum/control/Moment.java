@@ -31,6 +31,13 @@ public final class Moment {
         step++;
     }
 
+    void imagine(Moment now, int ahead, double[] senses) {
+        step = now.step + ahead;
+        System.arraycopy(senses, 0, sense, 0, sense.length);
+        System.arraycopy(now.sent, 0, sent, 0, sent.length);
+        System.arraycopy(now.feedback, 0, feedback, 0, feedback.length);
+    }
+
     /** Steps since the first cycle began. */
     public int step() {
         return step;
