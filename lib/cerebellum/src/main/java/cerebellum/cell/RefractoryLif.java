@@ -15,6 +15,9 @@ import cerebellum.Require;
  */
 public record RefractoryLif(Lif cell, double refractoryMs, double excitatoryMv, double inhibitoryMv, double currentPa)
         implements CellModel {
+    /** Taken from conductances in each step, so that they end at 0 and not among numbers too small to be fast. */
+    private static final float NOTHING_NS = 1e-12f;
+
     /** Checks ranges. */
     public RefractoryLif {
         Require.in("refractory time", refractoryMs, "ms", .001, 100);
@@ -48,6 +51,8 @@ public record RefractoryLif(Lif cell, double refractoryMs, double excitatoryMv, 
             float awake = 1 - Math.min(1, resting[c] * 1e6f);
             resting[c] = Math.max(0, resting[c] - dtMs);
             float inward = leak * (rest - u) + e[c] * (excitatory - u) + i[c] * (inhibitory - u) + current;
+            e[c] = Math.max(0, e[c] - NOTHING_NS);
+            i[c] = Math.max(0, i[c] - NOTHING_NS);
             v[c] = Math.max(floor, u + awake * (inward * perPf + drive[c]));
         }
         cells.fireAbove((float) cell.thresholdMv(), (float) cell.resetMv());

@@ -140,7 +140,7 @@ public record Network(List<Population> populations, List<Projection> projections
         public Static {
             checkTau(from, to, tauMs);
             Require.in("fan-in of " + from + " to " + to, fanIn, "", 1, 1 << 16);
-            Require.in("gain of " + from + " to " + to, gain, "", 0, 1e5);
+            Require.in("gain of " + from + " to " + to, gain, "", 0, 1000);
             Require.in("delay of " + from + " to " + to, delayMs, "ms", 0, 100);
         }
 
