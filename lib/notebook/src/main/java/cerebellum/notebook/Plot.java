@@ -47,11 +47,20 @@ final class Plot {
      * Measures.
      *
      * @param foot whether the x axis has its ticks and its title here, and not on a panel below
+     * @param explained whether the panel above has said what is what
      * @param span the x data of all panels on one axis
      * @param rise its y data
      * @param left room for the y axis; NaN: as much as it needs
      */
-    Plot(Panel panel, double width, double height, boolean foot, double[] span, double[] rise, double left) {
+    Plot(
+            Panel panel,
+            double width,
+            double height,
+            boolean foot,
+            boolean explained,
+            double[] span,
+            double[] rise,
+            double left) {
         this.panel = panel;
         this.width = width;
         this.height = height;
@@ -62,7 +71,7 @@ final class Plot {
                         && panel.y().title().startsWith(panel.layers().get(0).name())
                 ? panel.layers().get(0).name()
                 : null;
-        legend = rows();
+        legend = explained ? List.of() : rows();
         top = 6 + title.size() * ROW + legend.size() * ROW + (title.size() + legend.size() > 0 ? 6 : 4);
         double[] ys = rise;
         double tallPixels = height - top - (foot ? 44 : 8);
@@ -226,7 +235,7 @@ final class Plot {
             return rows;
         }
         double free = 0;
-        for (Layer layer : named()) {
+        for (Layer layer : named(panel)) {
             if (entry(layer) > free) {
                 rows.add(new ArrayList<>());
                 free = width - MARGIN;
@@ -237,8 +246,13 @@ final class Plot {
         return rows;
     }
 
+    /** Marks and names of a panel's legend, in order. */
+    static List<String> entries(Panel panel) {
+        return named(panel).stream().map(l -> l.mark() + " " + l.name()).toList();
+    }
+
     /** What the legend names: each name once, then guides that have no room for words where they stand. */
-    private List<Layer> named() {
+    private static List<Layer> named(Panel panel) {
         Map<String, Layer> byName = new LinkedHashMap<>();
         panel.layers().stream()
                 .sorted(Comparator.comparing(l -> l.mark() == Mark.BAND)) // a line explains itself better than its band
