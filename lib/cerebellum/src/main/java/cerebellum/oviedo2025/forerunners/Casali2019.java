@@ -2,7 +2,7 @@ package cerebellum.oviedo2025.forerunners;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -21,17 +21,16 @@ import java.util.List;
  * @param golgiNs conductance of a Golgi cell's synapse on a granule cell, 0 or less
  */
 @Entry("casali-2019")
+@Claims("""
+        granuleCells | granule cells in a slab of 300 x 200 um | 29000 to 32000 | read | .0039 in a um3 of the granular layer | least distances between cells
+        fourGlomeruli | part of them with four glomeruli within 40 um | .98 to 1 | read | four dendrites | -
+        granuleHz | granule cells at rest, glomeruli at 1 Hz | .5 to 5 | known, in the manner of | below 5 | nuclei; olive
+        golgiHz | Golgi cells | 5 to 20 | known, in the manner of | 5 to 20 | gap junctions
+        purkinjeHz | Purkinje cells | 30 to 80 | known, in the manner of | 30 to 80 | plasticity
+        centre | granule cells within 50 um of a burst's middle, over rest | >= 3 | read, in the manner of | the centre is excited | -
+        surround | those 100 to 150 um away, over rest | 0 to .8 | read, in the manner of | the surround is inhibited | -
+        purkinjeBurst | Purkinje cells within 50 um, over rest | >= 1.3 | read, in the manner of | Purkinje cells above burst | the pause after it""")
 public record Casali2019(double golgiNs) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            granuleCells | granule cells in a slab of 300 x 200 um | 29000 to 32000 | read | .0039 in a um3 of the granular layer | least distances between cells
-            fourGlomeruli | part of them with four glomeruli within 40 um | .98 to 1 | read | four dendrites | -
-            granuleHz | granule cells at rest, glomeruli at 1 Hz | .5 to 5 | known, in the manner of | below 5 | nuclei; olive
-            golgiHz | Golgi cells | 5 to 20 | known, in the manner of | 5 to 20 | gap junctions
-            purkinjeHz | Purkinje cells | 30 to 80 | known, in the manner of | 30 to 80 | plasticity
-            centre | granule cells within 50 um of a burst's middle, over rest | >= 3 | read, in the manner of | the centre is excited | -
-            surround | those 100 to 150 um away, over rest | 0 to .8 | read, in the manner of | the surround is inhibited | -
-            purkinjeBurst | Purkinje cells within 50 um, over rest | >= 1.3 | read, in the manner of | Purkinje cells above burst | the pause after it""");
-
     /** Half the size of the burst that is read as a sphere of 140 um, and how strong it is. */
     private static final double BURST_UM = 70;
 
@@ -148,11 +147,6 @@ public record Casali2019(double golgiNs) implements ModelEntry {
                 over(found.granular, 0, 2),
                 over(found.granular, 4, 6),
                 over(found.purkinje, 0, 2));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

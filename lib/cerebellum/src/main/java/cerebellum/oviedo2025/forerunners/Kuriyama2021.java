@@ -2,7 +2,7 @@ package cerebellum.oviedo2025.forerunners;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -21,15 +21,14 @@ import java.util.stream.IntStream;
  * @param dtMs the step
  */
 @Entry("kuriyama-2021")
+@Claims("""
+        threadsDiffer | spikes that two threads give otherwise than one: 0 none, 1 some | 0 to 0 | ours | the same network on other processors is the same network | graphics processors
+        growth | operations for each cell, slab of nine times the area over the small one | .7 to 1.4 | ours | cost grows like size, so that the real-time factor falls like 1 / size | plasticity of PF-PC
+        stepsShare | cells' steps over all operations | .8 to 1 | ours | at .1 ms nearly all work is in the cells, not in the spikes | -
+        paperGigaOps | 10^9 operations of a simulated second, ours for each cell times the paper's 96,737 cells | .9 to 1.2 | ours | what a machine must do in a second for real time | -
+        granuleHz | granule cells at rest | .5 to 5 | known, in the manner of | below 5 | -
+        halfStep | the same at half the step, over this | .75 to 1.25 | ours | .1 ms is right within a quarter | steps are explicit""")
 public record Kuriyama2021(double dtMs) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            threadsDiffer | spikes that two threads give otherwise than one: 0 none, 1 some | 0 to 0 | ours | the same network on other processors is the same network | graphics processors
-            growth | operations for each cell, slab of nine times the area over the small one | .7 to 1.4 | ours | cost grows like size, so that the real-time factor falls like 1 / size | plasticity of PF-PC
-            stepsShare | cells' steps over all operations | .8 to 1 | ours | at .1 ms nearly all work is in the cells, not in the spikes | -
-            paperGigaOps | 10^9 operations of a simulated second, ours for each cell times the paper's 96,737 cells | .9 to 1.2 | ours | what a machine must do in a second for real time | -
-            granuleHz | granule cells at rest | .5 to 5 | known, in the manner of | below 5 | -
-            halfStep | the same at half the step, over this | .75 to 1.25 | ours | .1 ms is right within a quarter | steps are explicit""");
-
     /** Read in the authors' program: granule cells, glomeruli, Golgi, Purkinje, stellate, basket and nuclear cells. */
     private static final double PAPER_CELLS = 88158 + 7073 + 219 + 69 + 603 + 603 + 12;
 
@@ -95,11 +94,6 @@ public record Kuriyama2021(double dtMs) implements ModelEntry {
 
     private static double perCell(Cost cost) {
         return (cost.megaSteps + cost.megaEvents) / cost.cells;
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

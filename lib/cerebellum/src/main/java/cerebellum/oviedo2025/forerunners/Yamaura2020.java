@@ -2,7 +2,7 @@ package cerebellum.oviedo2025.forerunners;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -25,14 +25,13 @@ import java.util.List;
  * @param guests granule cells of a tile whose spikes go to the next
  */
 @Entry("yamaura-2020")
+@Claims("""
+        efficiency | operations of the mean tile over the busiest one, eight tiles | .8 to 1 | read, in the manner of | good weak scaling | time on the network; memory
+        growth | operations of the mean tile, eight tiles over two | .9 to 1.1 | read, in the manner of | the same | -
+        borderShare | spikes sent over all operations | 0 to .01 | ours | what is sent is little beside what is done | routes between nodes
+        guestsMatter | stellate rate with the neighbours' fibres over that without | >= 1.02 | ours | tiles are one network, not eight | -
+        threadsDiffer | spikes that two threads give otherwise than one: 0 none, 1 some | 0 to 0 | ours | which node runs a tile changes nothing | -""")
 public record Yamaura2020(int guests) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            efficiency | operations of the mean tile over the busiest one, eight tiles | .8 to 1 | read, in the manner of | good weak scaling | time on the network; memory
-            growth | operations of the mean tile, eight tiles over two | .9 to 1.1 | read, in the manner of | the same | -
-            borderShare | spikes sent over all operations | 0 to .01 | ours | what is sent is little beside what is done | routes between nodes
-            guestsMatter | stellate rate with the neighbours' fibres over that without | >= 1.02 | ours | tiles are one network, not eight | -
-            threadsDiffer | spikes that two threads give otherwise than one: 0 none, 1 some | 0 to 0 | ours | which node runs a tile changes nothing | -""");
-
     private static final double DT_MS = .1;
     private static final double SIDE_UM = 60;
     private static final int STEPS_PER_MS = 10;
@@ -112,11 +111,6 @@ public record Yamaura2020(int guests) implements ModelEntry {
                 eight.sentShare,
                 eight.stellateHz / apart.stellateHz,
                 eight.hash == dealt.hash ? 0 : 1);
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override
