@@ -5,6 +5,8 @@ EXERCISE, and must be told "right": one pass then tests the notebook as it is an
 """
 import argparse
 import base64
+import copy
+import html
 import pathlib
 import re
 import sys
@@ -74,6 +76,34 @@ def sentence(error, book, timeout):
     return f"{type(error).__name__}: {plain(str(error))}"
 
 
+def look_for(text):
+    """What a markdown cell tells its reader to look for in the next picture."""
+    found = re.findall(r"\*Look\s+for\*.*?[.?:!](?=\s|$)", text, flags=re.S)
+    return re.sub(r"[*`]", "", re.sub(r"\s+", " ", found[-1])) if found else ""
+
+
+def page(book, name):
+    """The notebook as one HTML file: pictures with words for who cannot see them, nothing cut on a phone or on paper."""
+    book = copy.deepcopy(book)
+    title = next((c.source.splitlines()[0].lstrip("# ") for c in book.cells if c.cell_type == "markdown"), name)
+    book.metadata["title"] = title
+    text, _ = HTMLExporter().from_notebook_node(book, {"metadata": {"name": name}})
+    style = (pathlib.Path(__file__).parent / "page.css").read_text(encoding="utf-8")
+    text = text.replace("<html>", '<html lang="en">', 1).replace("</head>", f"<style>\n{style}</style>\n</head>", 1)
+    text = re.sub(r'href="([\w.-]+)\.ipynb"', r'href="\1.html"', text)
+    before = ""
+    for cell in book.cells:
+        before = cell.source if cell.cell_type == "markdown" else before
+        for output in cell.get("outputs", []):
+            picture = output.get("data", {}).get("image/png")
+            alt = output.get("metadata", {}).get("image/png", {}).get("alt")
+            if picture and alt:
+                words = html.escape(f"{alt}. {look_for(before)}".strip(), quote=True)
+                text = text.replace(f'<img src="data:image/png;base64,{picture}"',
+                                    f'<img alt="{words}" src="data:image/png;base64,{picture}"')
+    return text
+
+
 def run(path, out, solutions, timeout):
     """Executes one notebook and writes what there is of it; gives the problem, if any, and the number of pictures."""
     try:
@@ -95,8 +125,7 @@ def run(path, out, solutions, timeout):
             problem = f"{cell.metadata['solution_of']}: the solution is not accepted: {outputs_text(cell)[:300]}"
     stem = out / path.stem
     nbformat.write(book, stem.with_suffix(".ipynb"))
-    html, _ = HTMLExporter().from_notebook_node(book, {"metadata": {"name": path.stem}})
-    stem.with_suffix(".html").write_text(html, encoding="utf-8")
+    stem.with_suffix(".html").write_text(page(book, path.stem), encoding="utf-8")
     return problem, write_pictures(book, stem)
 
 

@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 
+from page_test import turned
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
@@ -71,11 +72,13 @@ def main(notebook, screenshot):
         driver.execute_script("Jupyter.notebook.execute_all_cells()")
         seen = wait_for(driver, "the end of all cells", lambda s: s["cells"] > 0 and s["done"] == s["cells"])
         driver.save_screenshot(str(screenshot))
+        knobs = turned(driver)
         print(f"browser: {notebook.name}: {seen['done']} cells run, {seen['pictures']} pictures, {seen['tables']} tables, "
-              f"{seen['bars']} progress bars, no error")
+              f"{seen['bars']} progress bars, {knobs} knobs turned, no error")
         assert seen["pictures"] > 0, "no picture"
         assert seen["tables"] > 0, "no table"
         assert seen["bars"] > 0, "no progress bar"
+        assert knobs > 0, "no knob"
     finally:
         if driver is not None:
             driver.quit()

@@ -59,7 +59,8 @@ final class Plot {
         title = panel.title().isBlank() ? List.of() : Letters.wrapped(Letters.BOLD, panel.title(), width - 2 * MARGIN);
         unnamed = panel.layers().size() == 1
                         && panel.guides().stream().noneMatch(g -> inLegend(g))
-                        && panel.y().title().startsWith(panel.layers().get(0).name())
+                        && (panel.y().title().startsWith(panel.layers().get(0).name())
+                                || panel.title().equals(panel.layers().get(0).name()))
                 ? panel.layers().get(0).name()
                 : null;
         legend = rows();
@@ -92,7 +93,7 @@ final class Plot {
                 .mapToDouble(t -> Letters.width(Letters.SMALL, y.label(t)))
                 .max()
                 .orElse(0);
-        this.left = Double.isNaN(left) ? need + MARGIN + 26 : left;
+        this.left = Double.isNaN(left) ? need + MARGIN + 11 + 15 * up(panel.y().title()).size() : left;
         double wide = width - this.left - RIGHT;
         boolean lines = panel.layers().stream()
                 .anyMatch(l -> l.mark() == Mark.LINE || l.mark() == Mark.BAND || l.mark() == Mark.TICKS);
@@ -202,10 +203,17 @@ final class Plot {
         if (foot) {
             letters.write(Letters.SMALL, across, frame.getCenterX(), atY + height - 8, .5, INK);
         }
-        double long_ = Letters.width(Letters.SMALL, up);
-        double half = Math.min(long_, height) / 2;
-        double middle = Math.max(atY + half + 2, Math.min(frame.getCenterY(), atY + height - half - 2));
-        letters.writeUpwards(Letters.SMALL, up, atX + MARGIN + 6, middle);
+        List<String> upLines = up(up);
+        for (int i = 0; i < upLines.size(); i++) {
+            double half = Letters.width(Letters.SMALL, upLines.get(i)) / 2;
+            double middle = Math.min(frame.getCenterY(), atY + height - half - 2);
+            letters.writeUpwards(Letters.SMALL, upLines.get(i), atX + MARGIN + 6 + 15 * i, Math.max(atY + half + 2, middle));
+        }
+    }
+
+    /** An upright title in lines that are no longer than the axis. */
+    private List<String> up(String words) {
+        return Letters.wrapped(Letters.SMALL, words, height - top - (foot ? 44 : 8));
     }
 
     private void legend(Graphics2D pen, Letters letters, Inside inside, double atX, double line) {

@@ -46,14 +46,12 @@ public final class Slides {
     private final String quantity;
     private final boolean film;
     private final int width;
-    private final int height;
 
     private Slides(List<Picture> pictures, List<String> words, int start, String quantity, boolean film) {
         List<Page> pages = pictures.stream().map(p -> new Page(p, pictures)).toList();
         images = pages.stream().map(p -> Lab.png(p.image(Page.SHARP))).toList();
         this.pictures = pictures;
         width = pages.get(start).width();
-        height = pages.get(start).height();
         this.words = words;
         this.start = start;
         this.quantity = quantity;
@@ -117,10 +115,6 @@ public final class Slides {
 
     int width() {
         return width;
-    }
-
-    int height() {
-        return height;
     }
 
     /** What is seen first, in words. */
