@@ -3,6 +3,7 @@
  *
  * <pre>
  *  how few granule cells suffice    PinzonMoralesHirata2015, TwoHemispheres    PinzonMoralesHirata2015Test
+ *  early responses without cortex    Medina2000                                 Medina2000Test
  * </pre>
  */
 @NullMarked
