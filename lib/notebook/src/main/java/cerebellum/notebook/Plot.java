@@ -93,7 +93,9 @@ final class Plot {
                 .mapToDouble(t -> Letters.width(Letters.SMALL, y.label(t)))
                 .max()
                 .orElse(0);
-        this.left = Double.isNaN(left) ? need + MARGIN + 11 + 15 * up(panel.y().title()).size() : left;
+        this.left = Double.isNaN(left)
+                ? need + MARGIN + 11 + 15 * up(panel.y().title()).size()
+                : left;
         double wide = width - this.left - RIGHT;
         boolean lines = panel.layers().stream()
                 .anyMatch(l -> l.mark() == Mark.LINE || l.mark() == Mark.BAND || l.mark() == Mark.TICKS);
@@ -207,7 +209,8 @@ final class Plot {
         for (int i = 0; i < upLines.size(); i++) {
             double half = Letters.width(Letters.SMALL, upLines.get(i)) / 2;
             double middle = Math.min(frame.getCenterY(), atY + height - half - 2);
-            letters.writeUpwards(Letters.SMALL, upLines.get(i), atX + MARGIN + 6 + 15 * i, Math.max(atY + half + 2, middle));
+            letters.writeUpwards(
+                    Letters.SMALL, upLines.get(i), atX + MARGIN + 6 + 15 * i, Math.max(atY + half + 2, middle));
         }
     }
 
