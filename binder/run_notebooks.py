@@ -17,6 +17,9 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
 
+from book import look_for
+from formulas import with_mathml
+
 
 def plain(text):
     return re.sub(r"\x1b\[[0-9;]*m", "", text).strip()
@@ -62,6 +65,19 @@ def write_pictures(book, stem):
     return count
 
 
+def to_page(markup, title):
+    """An exported page: its language, its title, links that lead to pages, no script from elsewhere (formulas are MathML)."""
+    markup = re.sub(r'<script[^>]*\bsrc="[^"]*"[^>]*>\s*</script>|<script type="text/x-mathjax-config">.*?</script>', "", markup, flags=re.S)
+    markup = re.sub(r"<html[^>]*>", '<html lang="en">', markup, count=1)
+    markup = re.sub(r"<title>.*?</title>", lambda _: f"<title>{html.escape(title)} - Cerebellum Lab</title>", markup, count=1, flags=re.S)
+    return re.sub(r'href="([\w-]+)\.ipynb(#[^"]*)?"', lambda m: f'href="{m.group(1)}.html{m.group(2) or ""}"', markup)
+
+
+def title_of(book, otherwise):
+    heads = [re.match(r"# (.+)", c.source) for c in book.cells if c.cell_type == "markdown"]
+    return next((h.group(1).strip() for h in heads if h), otherwise)
+
+
 def sentence(error, book, timeout):
     """What stopped a notebook, told so that its author can find the cell."""
     if isinstance(error, CellExecutionError):
@@ -76,21 +92,10 @@ def sentence(error, book, timeout):
     return f"{type(error).__name__}: {plain(str(error))}"
 
 
-def look_for(text):
-    """What a markdown cell tells its reader to look for in the next picture."""
-    found = re.findall(r"\*Look\s+for\*.*?[.?:!](?=\s|$)", text, flags=re.S)
-    return re.sub(r"[*`]", "", re.sub(r"\s+", " ", found[-1])) if found else ""
-
-
-def page(book, name):
-    """The notebook as one HTML file: pictures with words for who cannot see them, nothing cut on a phone or on paper."""
-    book = copy.deepcopy(book)
-    title = next((c.source.splitlines()[0].lstrip("# ") for c in book.cells if c.cell_type == "markdown"), name)
-    book.metadata["title"] = title
-    text, _ = HTMLExporter().from_notebook_node(book, {"metadata": {"name": name}})
+def with_words(markup, book):
+    """A page whose pictures are told in words for who cannot see them, and that loses nothing on a phone or on paper."""
     style = (pathlib.Path(__file__).parent / "page.css").read_text(encoding="utf-8")
-    text = text.replace("<html>", '<html lang="en">', 1).replace("</head>", f"<style>\n{style}</style>\n</head>", 1)
-    text = re.sub(r'href="([\w.-]+)\.ipynb"', r'href="\1.html"', text)
+    markup = markup.replace("</head>", f"<style>\n{style}</style>\n</head>", 1)
     before = ""
     for cell in book.cells:
         before = cell.source if cell.cell_type == "markdown" else before
@@ -98,10 +103,10 @@ def page(book, name):
             picture = output.get("data", {}).get("image/png")
             alt = output.get("metadata", {}).get("image/png", {}).get("alt")
             if picture and alt:
-                words = html.escape(f"{alt}. {look_for(before)}".strip(), quote=True)
-                text = text.replace(f'<img src="data:image/png;base64,{picture}"',
-                                    f'<img alt="{words}" src="data:image/png;base64,{picture}"')
-    return text
+                words = html.escape(f"{alt}. {look_for(before) or ''}".strip(), quote=True)
+                start = f'src="data:image/png;base64,{picture}"'
+                markup = markup.replace(f"<img {start}", f'<img alt="{words}" {start}')
+    return markup
 
 
 def run(path, out, solutions, timeout):
@@ -125,7 +130,13 @@ def run(path, out, solutions, timeout):
             problem = f"{cell.metadata['solution_of']}: the solution is not accepted: {outputs_text(cell)[:300]}"
     stem = out / path.stem
     nbformat.write(book, stem.with_suffix(".ipynb"))
-    stem.with_suffix(".html").write_text(page(book, path.stem), encoding="utf-8")
+    printed = copy.deepcopy(book)
+    for cell in printed.cells:
+        if cell.cell_type == "markdown":
+            cell.source = with_mathml(cell.source)
+    markup, _ = HTMLExporter().from_notebook_node(printed, {"metadata": {"name": path.stem}})
+    markup = with_words(to_page(markup, title_of(book, path.stem)), book)
+    stem.with_suffix(".html").write_text(markup, encoding="utf-8")
     return problem, write_pictures(book, stem)
 
 

@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 
-from page_test import turned
+from picture_test import turned
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 

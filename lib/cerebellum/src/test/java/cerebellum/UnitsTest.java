@@ -21,20 +21,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitsTest {
     /** What counts, ranks or compares. */
     private static final Set<String> PURE = words("""
-            active asked bias cell cells cfFraction chipRaw climbed clock clocks columns commandRaw compartment
+            active asked bias cell cells cfFraction chipRaw climbed clock clocks cluster columns commandRaw compartment
             consolidation context copies cortex count criterionTrials currentBit currentRaw cycle cycles delaySteps
-            differences distinctSources endRatio epoch error exact fanIn feedbackShare fibres filters first firstYear
-            fraction from gainError gap golgiGain golgiRaw golgis granulePart granules greatest greatestWeight
-            halfCycle halfUp hemisphere hemispheres hidden high inLibrary inhibitionGain interneuronGain interneurons
-            is javaRaw last lastYear least leastWeight leftShare length level levels low low14 magnification max mean
-            meanWeightChange min mismatches models modules mossyFibres mossyGain mossyPart mossyRaw n neurons noise
-            nucleus nucleusRate number onsetCycle orbit outputGain parameterError parent patterns position power
-            predictedGreatest predictedLeast premature pulses purkinje purkinjes randomized randomizedSd ratio
-            realtimeX recent repeat repeats replaced response responsibility review rightShare rmse roundedUp rounds
-            row rows scale scales sd seed seeds signal similarity simulated simulatedGreatest simulatedLeast
-            sinceYear size span spike spikeLuts spineFactor startRatio stored strength sum switches synapses targets
-            theory threads tilings to trial trials trialsAfter until untrained vRaw value variance variation whole
-            wirings words wordsApart worst year
+            differences distinctSources endRatio epoch error errorPart exact fanIn feedbackShare fibres filters first
+            firstYear fraction from gainError gap golgiGain golgiRaw golgis granulePart granules greatest greatestWeight
+            halfCycle halfUp hemisphere hemispheres hidden high inLibrary inhibition inhibitionGain interneuronGain
+            interneurons is javaRaw last lastYear least leastWeight leftShare length level levels low low14
+            magnification max mean meanWeightChange min mismatches models modules mossyFibres mossyGain mossyPart
+            mossyRaw n neurons noise nucleus nucleusRate number onsetCycle orbit outputGain parameterError parent
+            patterns position power predictedGreatest predictedLeast premature pulses purkinje purkinjes randomized
+            randomizedSd ratio realtimeX recent relative repeat repeats replaced response responsibility review
+            rightShare rmse roundedUp rounds row rows scale scales sd seed seeds signal similarity simulated
+            simulatedGreatest simulatedLeast sinceYear size span spike spikeLuts spineFactor startRatio stored strength
+            sum switches synapses targets theory threads tilings to trial trials trialsAfter until untrained vRaw value
+            variance variation whole wirings words wordsApart worst year
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */

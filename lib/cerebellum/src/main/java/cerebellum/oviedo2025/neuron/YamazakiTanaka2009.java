@@ -96,6 +96,7 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
 
     /** Depression of the fibres active when the climbing fibre fires, 10 trials; the response in another trial. */
     public List<Response> pause(double[][] learned, double[][] asked, int intervalMs) {
+        Require.in("intervalMs", intervalMs, "ms", 0, learned.length - 1);
         ParallelFibres purkinje = new ParallelFibres(cells, .1, ParallelFibres.Trace.instant());
         for (int trial = 0; trial < 10; trial++) {
             purkinje.respond(learned[intervalMs]);
