@@ -64,12 +64,14 @@ def turned(driver):
         driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", slider)
         at, first = slider.get_attribute("value"), source()
         slider.send_keys(Keys.ARROW_LEFT)
-        assert slider.get_attribute("value") != at and source() != first, "the arrow key turns no knob"
+        assert int(slider.get_attribute("value")) == int(at) - 1, "the arrow key turns no knob"
+        slider.send_keys(Keys.HOME)
+        assert slider.get_attribute("value") == "0" and source() != first, "the picture does not follow"
         if number == 0:
             second = source()
             half = slider.size["width"] // 2
             ActionChains(driver).move_to_element(slider).click_and_hold().move_by_offset(half - 4, 0).release().perform()
-            assert source() not in (second,), "the mouse turns no knob"
+            assert source() != second, "the mouse turns no knob"
             assert slider.get_attribute("value") == slider.get_attribute("max"), "dragged to the end"
     return len(sliders)
 

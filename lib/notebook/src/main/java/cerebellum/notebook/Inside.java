@@ -198,7 +198,9 @@ final class Inside {
             case CROSSES -> SeriesMarkers.CROSS;
             case TRIANGLES -> SeriesMarkers.TRIANGLE_UP;
             case LINE ->
-                points > FEW || points < 3 ? SeriesMarkers.NONE : SHAPES[panel.layers().indexOf(layer) % SHAPES.length];
+                points > FEW || points < 3
+                        ? SeriesMarkers.NONE
+                        : SHAPES[panel.layers().indexOf(layer) % SHAPES.length];
             default -> SeriesMarkers.NONE;
         };
     }

@@ -35,7 +35,9 @@ final class Plot {
     private final boolean foot;
     private final List<String> title;
     private final List<List<Layer>> legend;
+    /** The one layer: the titles say what it is. */
     private final @Nullable String unnamed;
+
     private final boolean lying;
     private final Scale x;
     private final Scale y;
@@ -57,12 +59,7 @@ final class Plot {
         this.height = height;
         this.foot = foot;
         title = panel.title().isBlank() ? List.of() : Letters.wrapped(Letters.BOLD, panel.title(), width - 2 * MARGIN);
-        unnamed = panel.layers().size() == 1
-                        && panel.guides().stream().noneMatch(g -> inLegend(g))
-                        && (panel.y().title().startsWith(panel.layers().get(0).name())
-                                || panel.title().equals(panel.layers().get(0).name()))
-                ? panel.layers().get(0).name()
-                : null;
+        unnamed = panel.layers().size() == 1 ? panel.layers().get(0).name() : null;
         legend = rows();
         top = 6 + title.size() * ROW + legend.size() * ROW + (title.size() + legend.size() > 0 ? 6 : 4);
         double[] ys = rise;
@@ -233,9 +230,6 @@ final class Plot {
 
     private List<List<Layer>> rows() {
         List<List<Layer>> rows = new ArrayList<>();
-        if (unnamed != null) {
-            return rows;
-        }
         double free = 0;
         for (Layer layer : named()) {
             if (entry(layer) > free) {
@@ -255,6 +249,9 @@ final class Plot {
                 .sorted(Comparator.comparing(l -> l.mark() == Mark.BAND)) // a line explains itself better than its band
                 .forEach(l -> byName.putIfAbsent(l.name(), l));
         panel.guides().stream().filter(Plot::inLegend).forEach(g -> byName.putIfAbsent(g.name(), Inside.asLayer(g)));
+        if (unnamed != null) {
+            byName.remove(unnamed);
+        }
         return List.copyOf(byName.values());
     }
 
