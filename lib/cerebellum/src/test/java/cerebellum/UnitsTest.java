@@ -40,7 +40,7 @@ class UnitsTest {
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */
-    private static final Set<String> RAW = words("decay floor gain leak ltd ltp reset rest reversal threshold");
+    private static final Set<String> RAW = words("decay driveRaw floor gain leak ltd ltp newRaw reset rest reversal threshold wordRaw");
 
     /** A model's claims say in words what each number is, a picture's axes have the units of its points, a register and a row of the arena say their own. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of("Measured", "Point", "Register", "ChipRegisters", "Alone");
@@ -54,9 +54,11 @@ class UnitsTest {
             Map.entry("usPerStep", "us"),
             Map.entry("damping", "N (s/m)^(1/5)"),
             Map.entry("alpha", "a rate of the rule"),
+            Map.entry("bend", "of an arrow, in points of its sheet"),
             Map.entry("beta", "a rate of the rule"),
             Map.entry("highestSum", "of the paper's weights"),
             Map.entry("turns", "of a movement or of its direction"),
+            Map.entry("inputs", "which fibres spiked"),
             Map.entry("kappa", "of the paper"),
             Map.entry("rate", "of learning"),
             Map.entry("sigma", "of the paper"));

@@ -8,7 +8,6 @@
  *  calcium below the membrane       CalciumShell                               NeuronTest (NEURON)
  *  a synapse of two exponentials    DualExponential                            CellsTest
  *  when it fired                    SpikeDetector                              CellsTest
- *  a spike that pulls down          AhpCell (Yamazaki)                         AhpCellTest
  * </pre>
  */
 @NullMarked
