@@ -1,6 +1,9 @@
 package cerebellum.arena;
 
 import cerebellum.Text;
+import cerebellum.experiment.Picture;
+import cerebellum.experiment.Picture.Mark;
+import cerebellum.experiment.Picture.Panel;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import java.util.ArrayList;
@@ -27,6 +30,11 @@ public record Standings(
         List<Time> times,
         Provenance provenance)
         implements Result {
+    private static final double[] TO = {.1, .3, .8, 1.25, 3, Double.POSITIVE_INFINITY};
+    private static final String[] SHADES = {
+        "below .1", ".1 to .3", ".3 to .8", ".8 to 1.25, no help", "1.25 to 3, worse", "above 3, unstable"
+    };
+
     /**
      * A controller on a plant: means over seeds.
      *
@@ -103,6 +111,31 @@ public record Standings(
     /** Pairs with numbers. */
     public List<Pair> filled() {
         return pairs.stream().filter(p -> p.ratios.learnedRatio != null).toList();
+    }
+
+    /** The map: controllers by rank from above, plants across; what is left of the error of feedback alone. */
+    public Picture picture() {
+        List<String> plants = alone.stream().map(Alone::plant).toList();
+        List<String> rows = new ArrayList<>();
+        ranks.forEach(r -> rows.add(0, r.controller));
+        Panel panel = Panel.of("plant", "controller")
+                .labels(plants.stream().map(p -> p.replace('-', ' ')).toList())
+                .rows(rows);
+        for (int shade = 0; shade < SHADES.length; shade++) {
+            double from = shade == 0 ? 0 : TO[shade - 1];
+            double to = TO[shade];
+            List<Place> own = places.stream()
+                    .filter(p -> p.scoreRatio >= from && p.scoreRatio < to)
+                    .toList();
+            double[] x = own.stream().mapToDouble(p -> plants.indexOf(p.plant)).toArray();
+            double[] y =
+                    own.stream().mapToDouble(p -> rows.indexOf(p.controller)).toArray();
+            // a shade that nobody has stays in the legend, its square beside the map
+            panel = own.isEmpty()
+                    ? panel.with(Mark.CELLS, SHADES[shade], new double[] {-9}, new double[] {-9})
+                    : panel.with(Mark.CELLS, SHADES[shade], x, y);
+        }
+        return Picture.of("What each controller leaves of the error of feedback alone, plant by plant", panel);
     }
 
     @Override
