@@ -63,6 +63,11 @@ public final class Moment {
         return targets.get(target).at(Math.floorMod(step + ahead, steps));
     }
 
+    /** How many steps the senses are late. */
+    public int late() {
+        return afferent;
+    }
+
     /** What a sense reads, late and noisy. */
     public double sense(int sense) {
         return this.sense[sense];

@@ -303,6 +303,11 @@ public record Network(List<Population> populations, List<Projection> projections
         return hemispheres * projections.stream().mapToLong(this::synapses).sum();
     }
 
+    /** The same with another gain of the static projections of a name, such as "GrC to GoC". */
+    public Network withGain(String projection, double gain) {
+        return mapProjections(p -> p instanceof Static own && p.name().equals(projection) ? own.withGain(gain) : p);
+    }
+
     /** The same with projections changed. */
     public Network mapProjections(UnaryOperator<Projection> change) {
         return new Network(populations, projections.stream().map(change).toList(), hemispheres, dtMs);
