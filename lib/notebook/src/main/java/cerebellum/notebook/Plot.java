@@ -35,7 +35,9 @@ final class Plot {
     private final boolean foot;
     private final List<String> title;
     private final List<List<Layer>> legend;
+    /** The one layer: the titles say what it is. */
     private final @Nullable String unnamed;
+
     private final boolean lying;
     private final Scale x;
     private final Scale y;
@@ -57,11 +59,7 @@ final class Plot {
         this.height = height;
         this.foot = foot;
         title = panel.title().isBlank() ? List.of() : Letters.wrapped(Letters.BOLD, panel.title(), width - 2 * MARGIN);
-        unnamed = panel.layers().size() == 1
-                        && panel.guides().stream().noneMatch(g -> inLegend(g))
-                        && panel.y().title().startsWith(panel.layers().get(0).name())
-                ? panel.layers().get(0).name()
-                : null;
+        unnamed = panel.layers().size() == 1 ? panel.layers().get(0).name() : null;
         legend = rows();
         top = 6 + title.size() * ROW + legend.size() * ROW + (title.size() + legend.size() > 0 ? 6 : 4);
         double[] ys = rise;
@@ -92,7 +90,9 @@ final class Plot {
                 .mapToDouble(t -> Letters.width(Letters.SMALL, y.label(t)))
                 .max()
                 .orElse(0);
-        this.left = Double.isNaN(left) ? need + MARGIN + 26 : left;
+        this.left = Double.isNaN(left)
+                ? need + MARGIN + 11 + 15 * up(panel.y().title()).size()
+                : left;
         double wide = width - this.left - RIGHT;
         boolean lines = panel.layers().stream()
                 .anyMatch(l -> l.mark() == Mark.LINE || l.mark() == Mark.BAND || l.mark() == Mark.TICKS);
@@ -202,10 +202,18 @@ final class Plot {
         if (foot) {
             letters.write(Letters.SMALL, across, frame.getCenterX(), atY + height - 8, .5, INK);
         }
-        double long_ = Letters.width(Letters.SMALL, up);
-        double half = Math.min(long_, height) / 2;
-        double middle = Math.max(atY + half + 2, Math.min(frame.getCenterY(), atY + height - half - 2));
-        letters.writeUpwards(Letters.SMALL, up, atX + MARGIN + 6, middle);
+        List<String> upLines = up(up);
+        for (int i = 0; i < upLines.size(); i++) {
+            double half = Letters.width(Letters.SMALL, upLines.get(i)) / 2;
+            double middle = Math.min(frame.getCenterY(), atY + height - half - 2);
+            letters.writeUpwards(
+                    Letters.SMALL, upLines.get(i), atX + MARGIN + 6 + 15 * i, Math.max(atY + half + 2, middle));
+        }
+    }
+
+    /** An upright title in lines that are no longer than the axis. */
+    private List<String> up(String words) {
+        return Letters.wrapped(Letters.SMALL, words, height - top - (foot ? 44 : 8));
     }
 
     private void legend(Graphics2D pen, Letters letters, Inside inside, double atX, double line) {
@@ -222,9 +230,6 @@ final class Plot {
 
     private List<List<Layer>> rows() {
         List<List<Layer>> rows = new ArrayList<>();
-        if (unnamed != null) {
-            return rows;
-        }
         double free = 0;
         for (Layer layer : named()) {
             if (entry(layer) > free) {
@@ -244,6 +249,9 @@ final class Plot {
                 .sorted(Comparator.comparing(l -> l.mark() == Mark.BAND)) // a line explains itself better than its band
                 .forEach(l -> byName.putIfAbsent(l.name(), l));
         panel.guides().stream().filter(Plot::inLegend).forEach(g -> byName.putIfAbsent(g.name(), Inside.asLayer(g)));
+        if (unnamed != null) {
+            byName.remove(unnamed);
+        }
         return List.copyOf(byName.values());
     }
 
