@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -227,9 +228,12 @@ final class Inside {
     }
 
     private void ticks(Graphics2D inner, Layer layer) {
-        inner.setColor(color(layer));
+        boolean behind = panel.layers().stream()
+                .anyMatch(l -> l.mark() == Mark.LINE && l.name().equals(layer.name()));
+        Color color = color(layer);
+        inner.setColor(behind ? new Color(color.getRed(), color.getGreen(), color.getBlue(), 105) : color);
         inner.setStroke(new BasicStroke(1));
-        double half = Math.max(.75, .42 * Math.abs(y.at(1) - y.at(0)));
+        double half = Math.max(.75, .42 * Math.abs(y.at(behind ? gap(layer) : 1) - y.at(0)));
         for (Point point : layer.points()) {
             if (x.holds(point.x()) && y.holds(point.y())) {
                 double at = frame.getX() + x.at(point.x());
@@ -237,6 +241,15 @@ final class Inside {
                 inner.draw(new Line2D.Double(at, row - half, at, row + half));
             }
         }
+    }
+
+    /** How far the rows of a raster are apart; 1 if there is but one. */
+    private static double gap(Layer layer) {
+        double[] rows = DoubleStream.of(layer.y()).distinct().sorted().toArray();
+        return IntStream.range(1, rows.length)
+                .mapToDouble(i -> rows[i] - rows[i - 1])
+                .min()
+                .orElse(1);
     }
 
     /** Levels, upright lines and marks at the edges, over everything; their words where no others are. */

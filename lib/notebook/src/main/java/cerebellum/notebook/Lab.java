@@ -9,6 +9,8 @@ import cerebellum.experiment.Drawn;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Experiments;
 import cerebellum.experiment.ModelList;
+import cerebellum.experiment.PaperFigure.Drawing;
+import cerebellum.experiment.PaperFigures;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
@@ -92,6 +94,33 @@ public final class Lab {
     /** A model's picture. */
     public static Picture picture(String model) {
         return ModelList.entry(model).picture();
+    }
+
+    /** A paper's figure from our numbers, with the parameters of the paper's picture: {@code figure("shinji-figure7")}. */
+    public static Drawing figure(String name) {
+        return figure(name, "");
+    }
+
+    /** The same with parameters changed, and so computed anew: {@code figure("shinji-figure7", "repeats=2 cycles=100")}. */
+    public static Drawing figure(String name, String changes) {
+        Progress bar = ProgressBar.inNotebook();
+        Drawing drawing = PaperFigures.draw(name, changes, bar);
+        if (drawing.complete()) {
+            bar.at(1, 1);
+        }
+        return drawing;
+    }
+
+    /** The same from what its experiment has found already. */
+    public static Drawing figure(String name, Result found) {
+        return PaperFigures.draw(name, found);
+    }
+
+    /** A paper's figure, its caption below. */
+    public static void show(Drawing drawing) {
+        show(Figures.sketch(drawing), drawing.sketch().title(), Figures.words(drawing), Page.SHARP);
+        String stopped = drawing.complete() ? "" : " Stopped early.";
+        html("<small>" + Html.text(drawing.caption() + stopped) + "</small>", drawing.caption() + stopped);
     }
 
     /** A chart or a picture; its title says what is seen. */

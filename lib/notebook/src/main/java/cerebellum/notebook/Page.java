@@ -69,7 +69,13 @@ final class Page {
     }
 
     private Plot plot(int i, double tall, double left) {
-        return new Plot(panels.get(i), cell, tall, foot(i), span(i), rise(i), left);
+        return new Plot(panels.get(i), cell, tall, foot(i), explained(i), span(i), rise(i), left);
+    }
+
+    /** Whether the panel above has the same legend. */
+    private boolean explained(int i) {
+        int above = i - picture.columns();
+        return above >= 0 && Plot.entries(panels.get(above)).equals(Plot.entries(panels.get(i)));
     }
 
     /** Whether no panel below stands on the same axis. */
