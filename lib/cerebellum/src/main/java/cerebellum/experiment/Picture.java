@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param panels one or more, row by row from the upper left
  * @param columns how many panels stand side by side
  */
-public record Picture(String title, List<Panel> panels, int columns) implements Drawn {
+public record Picture(String title, List<Panel> panels, int columns) implements Drawn, Sketch {
     /** Checks that there is something to see. */
     public Picture {
         Require.that(!title.isBlank(), "a picture must have a title that says what is seen");
@@ -53,12 +53,14 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
         CROSSES,
         /** A triangle a point, its tip up. */
         TRIANGLES,
-        /** An upright stroke a point, one unit of y high: a row of a raster. */
+        /** An upright stroke a point, one unit of y high: a row of a raster; of a line's name, pale and as high as its rows. */
         TICKS,
         /** The points are the outline of a shaded area; one of a line's name has its color. */
         BAND,
         /** A bar from 0 a point; x counts the labels of the x axis. */
-        BARS
+        BARS,
+        /** A square a point, one unit wide and high; from the first such layer to the last from blue to brown: a map. */
+        CELLS
     }
 
     /** A point in the units of its panel's axes. */
@@ -203,13 +205,11 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
                     layers.stream().noneMatch(l -> l.name.equals(name) && l.mark == mark),
                     "the panel has \"%s\" already",
                     name);
+            List<Point> points = IntStream.range(0, xs.length)
+                    .mapToObj(i -> new Point(xs[i], ys[i]))
+                    .toList();
             List<Layer> more = new ArrayList<>(layers);
-            more.add(new Layer(
-                    mark,
-                    name,
-                    IntStream.range(0, xs.length)
-                            .mapToObj(i -> new Point(xs[i], ys[i]))
-                            .toList()));
+            more.add(new Layer(mark, name, points));
             return new Panel(title, x, y, more, guides);
         }
 
@@ -308,6 +308,11 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
         /** The same with words at 0, 1, 2 ... on the x axis. */
         public Panel labels(List<String> words) {
             return new Panel(title, new Axis(x.name, x.log, x.low, x.high, words), y, layers, guides);
+        }
+
+        /** The same with words at 0, 1, 2 ... on the y axis, from below. */
+        public Panel rows(List<String> words) {
+            return new Panel(title, x, new Axis(y.name, y.log, y.low, y.high, words), layers, guides);
         }
 
         private Panel with(Kind kind, String name, double... at) {
