@@ -26,15 +26,15 @@ class UnitsTest {
             differences distinctSources endRatio epoch error errorPart exact fanIn feedbackShare fibres filters first
             firstYear fraction from gainError gap golgiGain golgiRaw golgis granulePart granules greatest greatestWeight
             halfCycle halfUp hemisphere hemispheres hidden high inLibrary inhibition inhibitionGain interneuronGain
-            interneurons is javaRaw last lastYear least leastWeight leftShare length level levels low low14
+            interneurons is javaRaw last lastYear least leastWeight leftShare length level levels low low14 ltd ltp
             magnification max mean meanWeightChange min mismatches models modules mossyFibres mossyGain mossyPart
             mossyRaw n neurons noise nucleus nucleusRate number onsetCycle orbit outputGain parameterError parent
-            patterns position power predictedGreatest predictedLeast premature pulses purkinje purkinjes randomized
-            randomizedSd ratio realtimeX recent relative repeat repeats replaced response responsibility review
-            rightShare rmse roundedUp rounds row rows scale scales sd seed seeds signal similarity simulated
+            patterns position power predicted predictedGreatest predictedLeast premature pulses purkinje purkinjes
+            randomized randomizedSd ratio realtimeX recent relative repeat repeats replaced response responsibility
+            review rightShare rmse roundedUp rounds row rows scale scales sd seed seeds signal similarity simulated
             simulatedGreatest simulatedLeast sinceYear size span spike spikeLuts spineFactor startRatio stored strength
-            sum switches synapses targets theory threads tilings to trial trials trialsAfter until untrained vRaw value
-            variance variation whole wirings words wordsApart worst year
+            sum switches synapses target targets theory threads tilings to trial trials trialsAfter until untrained vRaw
+            value variance variation whole wirings words wordsApart worst year
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */

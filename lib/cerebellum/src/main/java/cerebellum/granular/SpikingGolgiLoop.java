@@ -219,6 +219,50 @@ public final class SpikingGolgiLoop {
         public int durationMs() {
             return from.length - 1;
         }
+
+        /**
+         * Similarity of the clusters' activity at two moments, the cosine of what is left of their spikes after 8.3 ms
+         * (Yamazaki and Nagao 2012), mean over the pairs from a first moment on; a number for each lag.
+         *
+         * @param cluster cells of a cluster
+         * @param stepMs from lag to lag
+         */
+        public double[] similarity(int cluster, int firstMs, int lastMs, int stepMs, int lags) {
+            int n = Math.floorDiv(Arrays.stream(cells).max().orElse(0), cluster) + 1;
+            double keep = StrictMath.exp(-1 / 8.3);
+            double[][] z = new double[lastMs][n];
+            for (int t = 1; t < lastMs; t++) {
+                for (int c = 0; c < n; c++) {
+                    z[t][c] = keep * z[t - 1][c];
+                }
+                for (int k = from[t]; k < from[t + 1]; k++) {
+                    z[t][Math.floorDiv(cells[k], cluster)]++;
+                }
+            }
+            double[] found = new double[lags];
+            for (int lag = 0; lag < lags; lag++) {
+                double sum = 0;
+                int pairs = 0;
+                for (int t = firstMs; t + lag * stepMs < lastMs; t += 10) {
+                    sum += cosine(z[t], z[t + lag * stepMs]);
+                    pairs++;
+                }
+                found[lag] = sum / pairs;
+            }
+            return found;
+        }
+
+        private static double cosine(double[] a, double[] b) {
+            double ab = 0;
+            double aa = 0;
+            double bb = 0;
+            for (int i = 0; i < a.length; i++) {
+                ab += a[i] * b[i];
+                aa += a[i] * a[i];
+                bb += b[i] * b[i];
+            }
+            return ab / Math.sqrt(aa * bb);
+        }
     }
 
     /** Rates of the two pairs of mossy fibres at a time. */
