@@ -5,6 +5,8 @@ EXERCISE, and must be told "right": one pass then tests the notebook as it is an
 """
 import argparse
 import base64
+import copy
+import html
 import pathlib
 import re
 import sys
@@ -14,6 +16,8 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
+
+from formulas import with_mathml
 
 
 def plain(text):
@@ -60,6 +64,19 @@ def write_pictures(book, stem):
     return count
 
 
+def to_page(markup, title):
+    """An exported page: its language, its title, links that lead to pages, no script from elsewhere (formulas are MathML)."""
+    markup = re.sub(r'<script[^>]*\bsrc="[^"]*"[^>]*>\s*</script>|<script type="text/x-mathjax-config">.*?</script>', "", markup, flags=re.S)
+    markup = re.sub(r"<html[^>]*>", '<html lang="en">', markup, count=1)
+    markup = re.sub(r"<title>.*?</title>", lambda _: f"<title>{html.escape(title)} - Cerebellum Lab</title>", markup, count=1, flags=re.S)
+    return re.sub(r'href="([\w-]+)\.ipynb(#[^"]*)?"', lambda m: f'href="{m.group(1)}.html{m.group(2) or ""}"', markup)
+
+
+def title_of(book, otherwise):
+    heads = [re.match(r"# (.+)", c.source) for c in book.cells if c.cell_type == "markdown"]
+    return next((h.group(1).strip() for h in heads if h), otherwise)
+
+
 def sentence(error, book, timeout):
     """What stopped a notebook, told so that its author can find the cell."""
     if isinstance(error, CellExecutionError):
@@ -95,8 +112,12 @@ def run(path, out, solutions, timeout):
             problem = f"{cell.metadata['solution_of']}: the solution is not accepted: {outputs_text(cell)[:300]}"
     stem = out / path.stem
     nbformat.write(book, stem.with_suffix(".ipynb"))
-    html, _ = HTMLExporter().from_notebook_node(book, {"metadata": {"name": path.stem}})
-    stem.with_suffix(".html").write_text(html, encoding="utf-8")
+    printed = copy.deepcopy(book)
+    for cell in printed.cells:
+        if cell.cell_type == "markdown":
+            cell.source = with_mathml(cell.source)
+    markup, _ = HTMLExporter().from_notebook_node(printed, {"metadata": {"name": path.stem}})
+    stem.with_suffix(".html").write_text(to_page(markup, title_of(book, path.stem)), encoding="utf-8")
     return problem, write_pictures(book, stem)
 
 

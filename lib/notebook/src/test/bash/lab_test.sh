@@ -35,6 +35,13 @@ must "4 % of mutants may be late" test "$("$root/.ci/mutants" few.xml)" = "mutan
 must "5 % may not" fails "$root/.ci/mutants" many.xml
 must "a report without mutants is none" fails "$root/.ci/mutants" none.xml
 
+must "every command of the README is in the help" test -z "$(
+  grep -oE '^    \./lab [a-z]+' "$root/README.md" | while read -r _ command; do
+    "$root/lab" help | grep -q "^./lab $command" || echo "$command"
+  done
+)"
+must "the book takes nothing more" fails "$root/lab" book more
+
 export LC_ALL=C
 figure() { "$copy/lab" experiment predictive-figure1 "$@"; }
 figure --csv out >said

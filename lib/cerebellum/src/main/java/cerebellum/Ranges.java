@@ -1,6 +1,7 @@
 package cerebellum;
 
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 
 /** Holds the components of a record to the ranges that their {@link About} gives. */
 public final class Ranges {
@@ -9,19 +10,23 @@ public final class Ranges {
     /**
      * Checks all components; to be called in a compact constructor: {@code Ranges.check(Motor.class, repeats, trial)}.
      *
-     * @param components as the record declares them; not modified
+     * @param components as the record declares them, or those alone that have a range; not modified
      * @throws IllegalArgumentException if one is out of its range, such as {@code mass_kg = -1 kg must lie between 0.01 and
      *     100 kg}
      */
     public static void check(Class<? extends Record> type, Object... components) {
-        RecordComponent[] declared = type.getRecordComponents();
-        Require.length("components of " + type.getSimpleName(), components.length, declared.length);
-        for (int i = 0; i < declared.length; i++) {
-            About about = declared[i].getAnnotation(About.class);
-            if (about != null && bounded(about)) {
-                check(declared[i].getName(), about, components[i]);
-            }
+        List<RecordComponent> declared = List.of(type.getRecordComponents());
+        List<RecordComponent> ranged = declared.stream().filter(Ranges::bounded).toList();
+        List<RecordComponent> given = components.length == ranged.size() ? ranged : declared;
+        Require.length("components of " + type.getSimpleName(), components.length, given.size());
+        for (RecordComponent one : ranged) {
+            check(one.getName(), one.getAnnotation(About.class), components[given.indexOf(one)]);
         }
+    }
+
+    private static boolean bounded(RecordComponent component) {
+        About about = component.getAnnotation(About.class);
+        return about != null && bounded(about);
     }
 
     /** Whether a parameter has a range. */

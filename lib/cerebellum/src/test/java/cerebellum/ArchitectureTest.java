@@ -107,7 +107,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_CLOCK_NO_GLOBAL_CHANCE = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("cerebellum.shinji2024.Stopwatch")
+            .doNotHaveFullyQualifiedName("cerebellum.experiment.Stopwatch")
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

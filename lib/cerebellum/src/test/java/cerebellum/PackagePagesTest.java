@@ -40,7 +40,7 @@ class PackagePagesTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertEquals(21, pages);
+        assertEquals(22, pages);
     }
 
     private static Set<String> names(Path folder) throws IOException {

@@ -21,27 +21,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitsTest {
     /** What counts, ranks or compares. */
     private static final Set<String> PURE = words("""
-            active asked bias cell cells cfFraction chipRaw climbed clock clocks cluster columns commandRaw compartment
-            consolidation context copies cortex count criterionTrials currentBit currentRaw cycle cycles delaySteps
-            differences distinctSources endRatio epoch error errorPart exact fanIn feedbackShare fibres filters first
-            firstYear fraction from gainError gap golgiGain golgiRaw golgis granulePart granules greatest greatestWeight
-            halfCycle halfUp hemisphere hemispheres hidden high inLibrary inhibition inhibitionGain interneuronGain
-            interneurons is javaRaw last lastYear least leastWeight leftShare length level levels low low14 ltd ltp
-            magnification max mean meanWeightChange min mismatches models modules mossyFibres mossyGain mossyPart
-            mossyRaw n neurons noise nucleus nucleusRate number onsetCycle orbit outputGain parameterError parent
-            patterns position power predicted predictedGreatest predictedLeast premature pulses purkinje purkinjes
-            randomized randomizedSd ratio realtimeX recent relative repeat repeats replaced response responsibility
-            review rightShare rmse roundedUp rounds row rows scale scales sd seed seeds signal similarity simulated
-            simulatedGreatest simulatedLeast sinceYear size span spike spikeLuts spineFactor startRatio stored strength
-            sum switches synapses target targets theory threads tilings to trial trials trialsAfter until untrained vRaw
-            value variance variation whole wirings words wordsApart worst year
+            active asked below best bias cell cells cfFraction chipRaw climbed clock clocks cluster columns commandRaw
+            compartment consolidation context copies cortex count criterionTrials currentBit currentRaw cycle cycles
+            delaySteps differences distinctSources endRatio epoch error errorPart exact factor fanIn feedbackShare
+            fibres filters first firstYear fraction from gainError gap golgiGain golgiRaw golgis granulePart granules
+            greatest greatestWeight halfCycle halfUp hemisphere hemispheres hidden high inLibrary inhibition
+            inhibitionGain interneuronGain interneurons is javaRaw last lastYear lateRatio learnedRatio learnedSd least
+            leastWeight leftShare length level levels loadedRatio low low14 ltd ltp magnification max mean meanPlace
+            meanWeightChange min mismatches models modules mossyFibres mossyGain mossyPart mossyRaw n neurons noise
+            noisyRatio nucleus nucleusRate number onsetCycle orbit order outputGain parameterError parent patterns place
+            plants position power predicted predictedGreatest predictedLeast premature pulses purkinje purkinjes
+            randomized randomizedSd ratio realtimeX recent relative relearnedRatio relearnedSd repeat repeats replaced
+            response responsibility review rightShare rmse roundedUp rounds row rows scale scales scoreRatio scoreSd
+            scores sd sdPlace seed seeds senses signal similarity simulated simulatedGreatest simulatedLeast sinceYear
+            size span spike spikeLuts spineFactor startRatio stored strength sum switches synapses target targets theory
+            threads tilings to trial trials trialsAfter until untrained vRaw value variance variation weights whole
+            wirings words wordsApart worst year
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */
     private static final Set<String> RAW = words("decay floor gain leak ltd ltp reset rest reversal threshold");
 
-    /** A model's claims say in words what each number is, a picture's axes have the units of its points, a register says its own. */
-    private static final Set<String> TOLD_ELSEWHERE = Set.of("Measured", "Point", "Register", "ChipRegisters");
+    /** A model's claims say in words what each number is, a picture's axes have the units of its points, a register and a row of the arena say their own. */
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("Measured", "Point", "Register", "ChipRegisters", "Alone");
 
     /** What the name itself says, or what no name can: a fractional power, a unit of the paper's own. */
     private static final Map<String, String> TOLD = Map.ofEntries(

@@ -1,2 +1,2 @@
-double foundLag = .08;
-Exercise.answer("2", foundLag).near(() -> 8 * .01, .001, "");
+double foundActivity = new Marr1969(400, 2).activity();
+Exercise.answer("2", foundActivity).near(() -> new Marr1969(400, 2).activity(), .005, "");

@@ -1,5 +1,12 @@
 package cerebellum.barto1995;
 
+import cerebellum.barto1995.PredictiveSwitching.Cell;
+import cerebellum.barto1995.PredictiveSwitching.Delays;
+import cerebellum.barto1995.PredictiveSwitching.Setup;
+import cerebellum.barto1995.StickyMovement.Correction;
+import cerebellum.barto1995.StickyMovement.Corrector;
+import cerebellum.barto1995.StickyMovement.Noise;
+import cerebellum.barto1995.StickyMovement.Onset;
 import cerebellum.learning.SwitchingRule;
 import cerebellum.plant.SpringMass;
 import java.util.List;
@@ -56,11 +63,8 @@ public final class Barto1995 {
     public static final double DECAY = .01;
 
     /** Section 5: the rule; footnote: delays 15 ± 6 ms, none below 5. tuned: thresholds .65 and .55, .1 apart. */
-    public static final PredictiveSwitching.Setup SETUP = new PredictiveSwitching.Setup(
-            SwitchingRule.eligibility(ALPHA, BETA),
-            DECAY,
-            new PredictiveSwitching.Cell(.65, .1, true, false, 0, 0),
-            new PredictiveSwitching.Delays(15, 6));
+    public static final Setup SETUP = new Setup(
+            SwitchingRule.eligibility(ALPHA, BETA), DECAY, new Cell(.65, .1, true, false, 0, 0), new Delays(15, 6));
 
     /**
      * Section 3: efferent and climbing-fibre delays of 20 ms. tuned: what counts as the end of a movement, a tolerance
@@ -71,9 +75,8 @@ public final class Barto1995 {
     public static final StickyMovement LOOP = new StickyMovement(
             COMMAND,
             20,
-            new StickyMovement.Corrector(
-                    new StickyMovement.Onset(.02, 30, 120, 300), 20, 10, new StickyMovement.Correction(.001, true, 1)),
-            StickyMovement.Noise.NONE);
+            new Corrector(new Onset(.02, 30, 120, 300), 20, 10, new Correction(.001, true, 1)),
+            Noise.NONE);
 
     /** Section 5: the targets of training, m. */
     public static final List<Double> TARGETS_M = List.of(.03, .04, .05);

@@ -2,28 +2,26 @@ package cerebellum.barto1995;
 
 import cerebellum.Seed;
 import cerebellum.barto1995.PulseStep.Movement;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
-import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The sticky spring-mass system of Barto et al. (1995), section 2 and Figure 1: the body their model learns to stop. */
 @Entry(value = "barto-plant", chance = false)
+@Claims("""
+        endpointM | endpoint for target .05 m | .0499 to .0501 | read | sticks near .05, at neither equilibrium | -
+        driftMPerS | speed 1 s after the start | 0 to .005 | read | drifts extremely slowly once stuck | -
+        directM | error with the target as equilibrium | -.05 to -.005 | read | does not work in practice | -
+        turns | turns faster than .005 m/s | 0 to 0 | read | ends with little or no oscillation | -
+        linearTurns | turns under linear viscosity, same b | 1 to 100 | ours | not in the paper; for comparison | -
+        pulseS | pulse | .1377 to .1387 | ours | Figure 1A shows the movement, the text gives no number | -
+        endS | end of movement | .255 to .26 | ours | the same | -
+        peakMPerS | peak velocity | .345 to .355 | ours | Figure 1A's axis ends at .5; its constants give .35 | -""")
 public final class BartoPlant implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            endpointM | endpoint for target .05 m | .0499 to .0501 | read | sticks near .05, at neither equilibrium | -
-            driftMPerS | speed 1 s after the start | 0 to .005 | read | drifts extremely slowly once stuck | -
-            directM | error with the target as equilibrium | -.05 to -.005 | read | does not work in practice | -
-            turns | turns faster than .005 m/s | 0 to 0 | read | ends with little or no oscillation | -
-            linearTurns | turns under linear viscosity, same b | 1 to 100 | ours | not in the paper; for comparison | -
-            pulseS | pulse | .1377 to .1387 | ours | Figure 1A shows the movement, the text gives no number | -
-            endS | end of movement | .255 to .26 | ours | the same | -
-            peakMPerS | peak velocity | .345 to .355 | ours | Figure 1A's axis ends at .5; its constants give .35 | -""");
-
     /** What is checked. */
     record Measured(
             double endpointM,
@@ -51,11 +49,6 @@ public final class BartoPlant implements ModelEntry {
         int turns = LINEAR.move(0, pulseS).turns();
         return new Measured(
                 m.endpointM(), Math.abs(state[1]), directM, m.turns(), turns, pulseS, m.endS(), m.peakMPerS());
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

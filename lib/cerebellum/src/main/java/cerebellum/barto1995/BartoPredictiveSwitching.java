@@ -2,7 +2,7 @@ package cerebellum.barto1995;
 
 import cerebellum.Seed;
 import cerebellum.barto1995.SwitchingTraining.Score;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -12,14 +12,13 @@ import java.util.List;
 
 /** The predictive switching model of Barto et al. (1995) as the review lists it; the cell is {@link PredictiveSwitching}. */
 @Entry("barto-predictive-switching")
+@Claims("""
+        endpointM | endpoint late in learning, 0 to .05 m | .0485 to .0515 | read | .049 | the encoding, initial weights and thresholds are ours
+        leadS | the cell's switch before the end | .13 to .16 | read | about 150 ms | the same
+        switches | switches in that movement | 1 to 1 | read | one | the same
+        errorM | mean absolute endpoint error | 0 to .0012 | ours | learns | the same
+        beforeM | error before learning | .02 to .025 | ours | not in the paper | the same""")
 public final class BartoPredictiveSwitching implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            endpointM | endpoint late in learning, 0 to .05 m | .0485 to .0515 | read | .049 | the encoding, initial weights and thresholds are ours
-            leadS | the cell's switch before the end | .13 to .16 | read | about 150 ms | the same
-            switches | switches in that movement | 1 to 1 | read | one | the same
-            errorM | mean absolute endpoint error | 0 to .0012 | ours | learns | the same
-            beforeM | error before learning | .02 to .025 | ours | not in the paper | the same""");
-
     /** What is checked. */
     record Measured(double endpointM, double leadS, int switches, double errorM, double beforeM) {}
 
@@ -41,11 +40,6 @@ public final class BartoPredictiveSwitching implements ModelEntry {
             errorM += score.maeM() / 3;
         }
         return new Measured(endpointM, leadS, switches, errorM, beforeM);
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

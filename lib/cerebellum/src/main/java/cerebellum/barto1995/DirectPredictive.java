@@ -1,6 +1,7 @@
 package cerebellum.barto1995;
 
 import cerebellum.Require;
+import cerebellum.learning.RecursiveLeastSquares;
 import java.util.Arrays;
 
 /**
@@ -30,10 +31,9 @@ public final class DirectPredictive implements PulseStepController {
     private final int ahead;
     private final double lowM;
     private final double highM;
-    private final double[] theta;
-    private final double[][] covariance;
+    private final RecursiveLeastSquares law;
     private final double[][] past;
-    private final double[] gain;
+    private final double[] seen = new double[1];
     private double targetM;
     private double last;
     private int samples;
@@ -53,14 +53,9 @@ public final class DirectPredictive implements PulseStepController {
         this.highM = highM;
         ahead = (afferentMs + efferentMs + HOLD_MS - 1) / HOLD_MS + 1;
         int size = ahead + 4;
-        theta = new double[size];
-        theta[0] = 1;
-        gain = new double[size];
+        law = new RecursiveLeastSquares(size, 1, 100, FORGETTING, Double.POSITIVE_INFINITY);
+        law.weights(0)[0] = 1;
         past = new double[ahead + 1][size];
-        covariance = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            covariance[i][i] = 100;
-        }
     }
 
     @Override
@@ -84,8 +79,8 @@ public final class DirectPredictive implements PulseStepController {
             now[0] = senses.positionM(afferentMs);
             now[1] = senses.positionM(afferentMs + HOLD_MS);
             now[2] = 0;
-            double rest = dot(theta, now);
-            double b0 = Math.max(theta[2], LEAST_B0);
+            double rest = law.predict(0, now);
+            double b0 = Math.max(law.weights(0)[2], LEAST_B0);
             double best = (b0 * (targetM - rest) + COMMAND_WEIGHT * targetM) / (b0 * b0 + COMMAND_WEIGHT);
             last = Math.max(lowM, Math.min(highM, best));
             now[2] = last;
@@ -101,26 +96,7 @@ public final class DirectPredictive implements PulseStepController {
             return;
         }
         double[] then = past[samples % past.length];
-        double seen = past[(samples - 1) % past.length][0];
-        double error = seen - dot(theta, then);
-        double norm = FORGETTING;
-        for (int i = 0; i < gain.length; i++) {
-            gain[i] = dot(covariance[i], then);
-            norm += gain[i] * then[i];
-        }
-        for (int i = 0; i < gain.length; i++) {
-            theta[i] += gain[i] / norm * error;
-            for (int j = 0; j < gain.length; j++) {
-                covariance[i][j] = (covariance[i][j] - gain[i] * gain[j] / norm) / FORGETTING;
-            }
-        }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+        seen[0] = past[(samples - 1) % past.length][0];
+        law.learn(then, seen);
     }
 }

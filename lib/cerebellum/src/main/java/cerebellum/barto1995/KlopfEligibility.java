@@ -1,22 +1,20 @@
 package cerebellum.barto1995;
 
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.learning.SwitchingRule;
-import java.util.List;
 
 /** Klopf's (1982) eligibility of synapses, as Barto et al. (1995) use it: with the memory and without, same depression. */
 @Entry("klopf-eligibility")
+@Claims("""
+        traceM | endpoint error with the trace | 0 to .004 | read, in the manner of | synapses stay eligible until delayed news of the outcome arrives | \
+        everything in Klopf's book but the trace, which bridges one delay here
+        withoutM | without it, same depression | .005 to 1 | read, in the manner of | a critical feature of the learning mechanism | the same""")
 public final class KlopfEligibility implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            traceM | endpoint error with the trace | 0 to .004 | read, in the manner of | synapses stay eligible until delayed news of the outcome arrives | \
-            everything in Klopf's book but the trace, which bridges one delay here
-            withoutM | without it, same depression | .005 to 1 | read, in the manner of | a critical feature of the learning mechanism | the same""");
-
     /** As much depression as a trace leaves when the climbing fibre fires, 215 ms after the switch on average. */
     private static final PredictiveSwitching.Setup WITHOUT_TRACE = Barto1995.SETUP.withRule(
             SwitchingRule.coincidence(Barto1995.ALPHA * StrictMath.pow(1 - Barto1995.DECAY, 215), Barto1995.BETA),
@@ -28,11 +26,6 @@ public final class KlopfEligibility implements ModelEntry {
     @Override
     public Measured measure(Seed seed) {
         return new Measured(error(Barto1995.SETUP, seed), error(WITHOUT_TRACE, seed));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     private static double error(PredictiveSwitching.Setup setup, Seed seed) {

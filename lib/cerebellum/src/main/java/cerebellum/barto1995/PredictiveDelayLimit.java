@@ -64,8 +64,8 @@ public record PredictiveDelayLimit(
                 .sorted()
                 .toArray();
         int n = errors.length;
-        Test test = courses.get(0).scores().get(0).tests().get(movement);
-        double neededS = Barto1995.COMMAND.pulseFor(test.startM(), test.targetM());
+        Test t = courses.get(0).scores().get(0).tests().get(movement);
+        double neededS = Barto1995.COMMAND.pulseFor(t.startM(), t.targetM());
         double limitS = (delayMs + Barto1995.LOOP.efferentMs()) / 1e3;
         double median = (errors[n / 2] + errors[(n - 1) / 2]) / 2;
         boolean expected = neededS > limitS;
@@ -73,16 +73,7 @@ public record PredictiveDelayLimit(
                 ? "near the limit"
                 : expected == median < LEARNED_M ? "as expected" : "not as expected";
         return new Row(
-                delayMs,
-                test.startM(),
-                test.targetM(),
-                neededS,
-                limitS,
-                expected,
-                median,
-                errors[0],
-                errors[n - 1],
-                verdict);
+                delayMs, t.startM(), t.targetM(), neededS, limitS, expected, median, errors[0], errors[n - 1], verdict);
     }
 
     /**

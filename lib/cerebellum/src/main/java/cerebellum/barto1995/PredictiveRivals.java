@@ -73,13 +73,8 @@ public record PredictiveRivals(
             }
             Setup setup = Barto1995.SETUP.withDelay(delay);
             compare("learned cell", delayMs, seed, true, () -> new PredictiveSwitching(setup, new Seed(seed)), rows);
-            compare(
-                    "direct predictive",
-                    delayMs,
-                    seed,
-                    true,
-                    () -> new DirectPredictive(delayMs, efferentMs, LEAST_M, GREATEST_M),
-                    rows);
+            Supplier<PulseStepController> direct = () -> new DirectPredictive(delayMs, efferentMs, LEAST_M, GREATEST_M);
+            compare("direct predictive", delayMs, seed, true, direct, rows);
             return rows;
         });
         return new Found(

@@ -1,5 +1,11 @@
 package cerebellum.barto1995;
 
+import static cerebellum.barto1995.Barto1995.ACTIVE;
+import static cerebellum.barto1995.Barto1995.PARALLEL_FIBRES;
+import static cerebellum.barto1995.Barto1995.POSITION;
+import static cerebellum.barto1995.Barto1995.TARGET;
+import static cerebellum.barto1995.Barto1995.VELOCITY;
+
 import cerebellum.About;
 import cerebellum.Ranges;
 import cerebellum.Require;
@@ -135,17 +141,10 @@ public final class PredictiveSwitching implements PulseStepController {
         cell = setup.cell;
         low = cell.threshold - cell.gap;
         SplittableRandom chance = seed.of("delays").random();
-        int[] delays = new int[Barto1995.POSITION.fibres() + Barto1995.VELOCITY.fibres()];
+        int[] delays = new int[POSITION.fibres() + VELOCITY.fibres()];
         Arrays.setAll(delays, i -> setup.delays.draw(chance));
-        code = new SparseCode(
-                Barto1995.TARGET,
-                Barto1995.POSITION,
-                Barto1995.VELOCITY,
-                Barto1995.PARALLEL_FIBRES,
-                Barto1995.ACTIVE,
-                delays,
-                seed.of("wiring"));
-        weights = new double[Barto1995.PARALLEL_FIBRES];
+        code = new SparseCode(TARGET, POSITION, VELOCITY, PARALLEL_FIBRES, ACTIVE, delays, seed.of("wiring"));
+        weights = new double[PARALLEL_FIBRES];
         SplittableRandom initial = seed.of("weights").random();
         Arrays.setAll(weights, i -> Barto1995.WEIGHT + (cell.startsHigh ? .01 * Seed.normal(initial) : 0));
         trace = new EligibilityTrace(weights.length, setup.decay);

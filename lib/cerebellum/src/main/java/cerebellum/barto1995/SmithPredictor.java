@@ -2,22 +2,20 @@ package cerebellum.barto1995;
 
 import cerebellum.Seed;
 import cerebellum.barto1995.SwitchingCurveController.Prediction;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
-import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** The cerebellum as a Smith predictor (Miall et al. 1993), on the movements of Barto et al. (1995). */
 @Entry(value = "smith-predictor", chance = false)
+@Claims("""
+        noneM | error without prediction, 30 ms | .01 to 1 | known, in the manner of | delayed feedback overshoots | learning: plant, delays and switching curve are given
+        smithM | error with a Smith predictor | 0 to .001 | known, in the manner of | prediction removes the delay from the loop | the same
+        heavierM | if the mass is 30 % higher | .001 to .005 | known, in the manner of | works as well as its model | the same""")
 public final class SmithPredictor implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            noneM | error without prediction, 30 ms | .01 to 1 | known, in the manner of | delayed feedback overshoots | learning: plant, delays and switching curve are given
-            smithM | error with a Smith predictor | 0 to .001 | known, in the manner of | prediction removes the delay from the loop | the same
-            heavierM | if the mass is 30 % higher | .001 to .005 | known, in the manner of | works as well as its model | the same""");
-
     private static final int DELAY_MS = 30;
 
     /** What is checked. */
@@ -26,11 +24,6 @@ public final class SmithPredictor implements ModelEntry {
     @Override
     public Measured measure(Seed seed) {
         return new Measured(error(Prediction.NONE, 1), error(Prediction.SMITH, 1), error(Prediction.SMITH, 1.3));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     private static double error(Prediction prediction, double massKg) {
@@ -49,11 +42,8 @@ public final class SmithPredictor implements ModelEntry {
         for (Prediction prediction : new Prediction[] {Prediction.NONE, Prediction.SMITH}) {
             double[] errorM =
                     DoubleStream.of(massKg).map(m -> error(prediction, m)).toArray();
-            panel = panel.with(
-                    Picture.Mark.LINE,
-                    prediction == Prediction.NONE ? "delayed senses" : "Smith predictor",
-                    massKg,
-                    errorM);
+            String name = prediction == Prediction.NONE ? "delayed senses" : "Smith predictor";
+            panel = panel.with(Picture.Mark.LINE, name, massKg, errorM);
         }
         return Picture.of("A Smith predictor is as good as its model of the mass (1 kg)", panel);
     }

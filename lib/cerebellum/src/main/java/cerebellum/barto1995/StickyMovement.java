@@ -3,9 +3,16 @@ package cerebellum.barto1995;
 import cerebellum.About;
 import cerebellum.Ranges;
 import cerebellum.Require;
-import cerebellum.Seed;
 import cerebellum.barto1995.PulseStep.Endpoint;
+import cerebellum.control.Controller;
+import cerebellum.control.Loads;
+import cerebellum.control.Loop;
+import cerebellum.control.Target;
+import cerebellum.control.Task;
+import cerebellum.control.Task.Port;
+import cerebellum.plant.Plant;
 import cerebellum.plant.SpringMass;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -23,6 +30,8 @@ import java.util.SplittableRandom;
 public record StickyMovement(PulseStep body, int efferentMs, Corrector corrector, Noise noise) {
     private static final double DT_S = .001;
     private static final int LONGEST_MS = 1500;
+    private static final double UNLIMITED = 1e12;
+    private static final Target ANYWHERE = Target.of(LONGEST_MS, step -> 0);
 
     /** How often a controller may begin a pulse, the first included. */
     private static final int MOST_PULSES = 4;
@@ -152,49 +161,111 @@ public record StickyMovement(PulseStep body, int efferentMs, Corrector corrector
             boolean learns,
             SplittableRandom chance,
             PulseStep.Watch watch) {
-        double[] state = {startM, 0};
+        Mass mass = new Mass(startM);
         double[] atSwitch = {startM, 0};
-        double[] issuedM = new double[LONGEST_MS];
         StickySenses senses = new StickySenses(startM, LONGEST_MS);
-        Endpoint end = new Endpoint(startM, body.stickMPerS());
         Judge judge = new Judge(targetM);
-        int changedMs = 0;
-        int switchMs = 0;
-        int switches = 0;
+        Commands commands = new Commands();
         controller.start(startM, targetM);
-        for (int t = 0; t < LONGEST_MS; t++) {
-            sense(senses, state, chance);
-            issuedM[t] = controller.command(senses);
-            if (t == 0 || issuedM[t] != issuedM[t - 1]) {
-                changedMs = t;
-                switches += body.isStep(issuedM[t]) ? 1 : 0;
-                switchMs = body.isStep(issuedM[t]) ? t : switchMs;
-            }
-            if (learns) {
-                controller.learn(judge.climbs(t));
-            }
-            double arrivedM = t < efferentMs ? startM : issuedM[t - efferentMs];
-            if (switches > 0 && t == switchMs + efferentMs) {
-                System.arraycopy(state, 0, atSwitch, 0, 2);
-            }
-            double x = state[0];
-            double v = state[1];
-            watch.at(t * DT_S, x, v, arrivedM);
-            if (learns ? judge.over(t, x, v, controller) : rests(t, changedMs, state, arrivedM)) {
-                break;
-            }
-            body.plant().step(state, arrivedM, DT_S);
-            end.step(t * DT_S, DT_S, x, v, state);
-        }
-        return new Trial(end.movement(atSwitch[0], atSwitch[1]), switchMs * DT_S, switches, judge.fired, judge.pulses);
+        Controller sensing = (now, command) -> {
+            senses.add(now.sense(0), now.sense(1));
+            command[0] = controller.command(senses);
+        };
+        new Loop(mass, task(), Controller.NOTHING, sensing, chance)
+                .holding(startM)
+                .cycle(loop -> {
+                    int t = loop.now().step();
+                    commands.add(t, loop.now().sent(0));
+                    if (learns) {
+                        controller.learn(judge.climbs(t));
+                    }
+                    if (commands.switches > 0 && t == commands.switchMs + efferentMs) {
+                        System.arraycopy(mass.state, 0, atSwitch, 0, 2);
+                    }
+                    double x = mass.state[0];
+                    double v = mass.state[1];
+                    watch.at(t * DT_S, x, v, loop.arrived(0));
+                    return learns
+                            ? !judge.over(t, x, v, controller)
+                            : !rests(t, commands.changedMs, mass.state, loop.arrived(0));
+                });
+        return new Trial(
+                mass.end.movement(atSwitch[0], atSwitch[1]),
+                commands.switchMs * DT_S,
+                commands.switches,
+                judge.fired,
+                judge.pulses);
     }
 
-    private void sense(StickySenses senses, double[] state, SplittableRandom chance) {
-        if (noise.noiseM > 0 || noise.noiseMPerS > 0) {
-            double x = state[0] + noise.noiseM * Seed.normal(chance);
-            senses.add(x, state[1] + noise.noiseMPerS * Seed.normal(chance));
-        } else {
-            senses.add(state[0], state[1]);
+    /** The target is the controllers' own affair; what is tracked and what is held within limits is up to them. */
+    private Task task() {
+        return new Task(
+                DT_S,
+                List.of(
+                        new Port("position_m", UNLIMITED, noise.noiseM),
+                        new Port("velocity_m_per_s", UNLIMITED, noise.noiseMPerS)),
+                List.of(new Port("equilibrium_m", UNLIMITED)),
+                List.of(ANYWHERE),
+                new Task.Lag(efferentMs * DT_S, 0),
+                1,
+                Loads.NONE);
+    }
+
+    /** The body, with an eye on where it ends. */
+    private final class Mass implements Plant {
+        private final double[] state;
+        private final Endpoint end;
+        private int done;
+
+        private Mass(double startM) {
+            state = new double[] {startM, 0};
+            end = new Endpoint(startM, body.stickMPerS());
+        }
+
+        @Override
+        public int commands() {
+            return 1;
+        }
+
+        @Override
+        public int senses() {
+            return 2;
+        }
+
+        @Override
+        public void reset() {
+            throw new IllegalStateException("a movement is made once");
+        }
+
+        @Override
+        public void step(double[] command, double dtS) {
+            double x = state[0];
+            double v = state[1];
+            body.plant().step(state, command[0], dtS);
+            end.step(done * dtS, dtS, x, v, state);
+            done++;
+        }
+
+        @Override
+        public void sense(double[] into) {
+            System.arraycopy(state, 0, into, 0, 2);
+        }
+    }
+
+    /** When the command changed. */
+    private final class Commands {
+        private double lastM;
+        private int changedMs;
+        private int switchMs;
+        private int switches;
+
+        private void add(int t, double commandM) {
+            if (t == 0 || commandM != lastM) {
+                changedMs = t;
+                switches += body.isStep(commandM) ? 1 : 0;
+                switchMs = body.isStep(commandM) ? t : switchMs;
+            }
+            lastM = commandM;
         }
     }
 

@@ -5,7 +5,7 @@
  * <pre>
  *  constants and the paper's setup  Barto1995
  *  the sticky plant, Figure 1       PulseStep, PredictiveFigure1, BartoPlant   PredictiveFigure1Test
- *  sense, command, learn            StickyMovement, StickySenses               StickyMovementTest
+ *  one loop (package control)       StickyMovement, StickySenses               StickyMovementTest
  *  the code, the cell, sections 3, 4 SparseCode, PredictiveSwitching           SparseCodeTest, PredictiveLearningTest
  *  many cells, many trials          Practice                                   PredictiveLearningTest
  *  learning, Figures 3 and 4        SwitchingTraining, PredictiveFigure3, PredictiveFigure4, PredictiveLearning

@@ -1,6 +1,7 @@
 package cerebellum.cell;
 
 import cerebellum.Require;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param gates none to two
  * @param source paper or database the constants come from
  */
-public record Channel(String name, Drive drive, double reversalMv, List<Gate> gates, String source) {
+public record Channel(String name, Drive drive, double reversalMv, List<Gate> gates) {
     /** What pulls a current through an open channel. */
     public enum Drive {
         /** V - E with a fixed reversal potential; density in S/m2. */
@@ -32,13 +33,20 @@ public record Channel(String name, Drive drive, double reversalMv, List<Gate> ga
     }
 
     /** A channel with a fixed reversal potential. */
-    public static Channel ohmic(String name, double reversalMv, String source, Gate... gates) {
-        return new Channel(name, Drive.OHMIC, reversalMv, List.of(gates), source);
+    public static Channel ohmic(String name, double reversalMv) {
+        return new Channel(name, Drive.OHMIC, reversalMv, List.of());
     }
 
     /** A calcium channel whose drive depends on calcium. */
-    public static Channel calcium(String name, Drive drive, String source, Gate... gates) {
-        return new Channel(name, drive, 0, List.of(gates), source);
+    public static Channel calcium(String name, Drive drive) {
+        return new Channel(name, drive, 0, List.of());
+    }
+
+    /** The same behind a gate more. */
+    public Channel with(Gate gate) {
+        List<Gate> more = new ArrayList<>(gates);
+        more.add(gate);
+        return new Channel(name, drive, reversalMv, more);
     }
 
     /** Whether it carries or senses calcium. */

@@ -1,6 +1,7 @@
 package cerebellum.cell;
 
 import cerebellum.Require;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,13 @@ public record Patch(
                     "%s needs calcium, and this membrane has no calcium shell",
                     density.channel.name());
         }
+    }
+
+    /** The same with a channel more. {@code density}: as that of a {@link Density}. */
+    public Patch with(Channel channel, double density) {
+        List<Density> more = new ArrayList<>(channels);
+        more.add(new Density(channel, density));
+        return new Patch(capacitanceUfPerCm2, leakSiemensPerM2, leakMv, more, calcium);
     }
 
     /** The same with one channel's density multiplied: 0 blocks it. A channel that is not here stays away. */

@@ -31,6 +31,13 @@ public final class Moment {
         step++;
     }
 
+    void imagine(Moment now, int ahead, double[] senses) {
+        step = now.step + ahead;
+        System.arraycopy(senses, 0, sense, 0, sense.length);
+        System.arraycopy(now.sent, 0, sent, 0, sent.length);
+        System.arraycopy(now.feedback, 0, feedback, 0, feedback.length);
+    }
+
     /** Steps since the first cycle began. */
     public int step() {
         return step;
@@ -54,6 +61,11 @@ public final class Moment {
     /** The target some steps ahead, or ago if negative: a movement is planned as a whole. */
     public double reference(int target, int ahead) {
         return targets.get(target).at(Math.floorMod(step + ahead, steps));
+    }
+
+    /** How many steps the senses are late. */
+    public int late() {
+        return afferent;
     }
 
     /** What a sense reads, late and noisy. */

@@ -203,13 +203,11 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
                     layers.stream().noneMatch(l -> l.name.equals(name) && l.mark == mark),
                     "the panel has \"%s\" already",
                     name);
+            List<Point> points = IntStream.range(0, xs.length)
+                    .mapToObj(i -> new Point(xs[i], ys[i]))
+                    .toList();
             List<Layer> more = new ArrayList<>(layers);
-            more.add(new Layer(
-                    mark,
-                    name,
-                    IntStream.range(0, xs.length)
-                            .mapToObj(i -> new Point(xs[i], ys[i]))
-                            .toList()));
+            more.add(new Layer(mark, name, points));
             return new Panel(title, x, y, more, guides);
         }
 

@@ -9,6 +9,7 @@ import cerebellum.Spread;
 import cerebellum.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -128,28 +129,20 @@ public record Review(
     public record Found(List<Row> checks, Provenance provenance) implements Result {
         @Override
         public List<String> summary() {
-            long models = checks.stream().map(Row::model).distinct().count();
+            Map<String, List<Row>> models =
+                    checks.stream().collect(Collectors.groupingBy(Row::model, LinkedHashMap::new, Collectors.toList()));
             List<String> lines = new ArrayList<>();
-            lines.add(Text.of("%d models, %d checks: %s", models, checks.size(), counts(checks)));
-            checks.stream()
-                    .map(Row::model)
-                    .distinct()
-                    .forEach(m -> lines.add(Text.of(
-                            "%s: %s",
-                            m,
-                            counts(checks.stream()
-                                    .filter(c -> c.model.equals(m))
-                                    .toList()))));
+            lines.add(Text.of("%d models, %d checks: %s", models.size(), checks.size(), counts(checks)));
+            models.forEach((name, own) -> lines.add(name + ": " + counts(own)));
             return lines;
         }
 
         private static String counts(List<Row> rows) {
+            Map<String, Long> found = rows.stream().collect(Collectors.groupingBy(Row::verdict, Collectors.counting()));
             return Arrays.stream(Claim.Verdict.values())
                     .map(Claim.Verdict::toString)
-                    .filter(v -> rows.stream().anyMatch(r -> r.verdict.equals(v)))
-                    .map(v -> Text.of(
-                            "%d %s",
-                            rows.stream().filter(r -> r.verdict.equals(v)).count(), v))
+                    .filter(found::containsKey)
+                    .map(v -> found.get(v) + " " + v)
                     .collect(Collectors.joining(", "));
         }
     }

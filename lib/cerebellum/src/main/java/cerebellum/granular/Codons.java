@@ -34,15 +34,8 @@ public final class Codons implements GranularLayer {
     }
 
     private Codons(
-            int mossyFibres,
-            int cells,
-            int claws,
-            double threshold,
-            double wanted,
-            int watched,
-            double spread,
-            Seed seed) {
-        this.mossyFibres = Require.in("mossy fibres", mossyFibres, "", claws, 1_000_000);
+            int mossy, int cells, int claws, double threshold, double wanted, int watched, double spread, Seed seed) {
+        mossyFibres = Require.in("mossy fibres", mossy, "", claws, 1_000_000);
         this.claws = Require.in("claws", claws, "", 1, 16);
         this.threshold = threshold;
         this.wanted = wanted;

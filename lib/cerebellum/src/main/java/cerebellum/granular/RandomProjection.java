@@ -3,6 +3,7 @@ package cerebellum.granular;
 import cerebellum.Require;
 import cerebellum.Seed;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Granule cells inhibiting each other through Golgi cells at random, so that a constant input becomes a sequence of
@@ -35,14 +36,9 @@ public final class RandomProjection implements GranularLayer {
         SplittableRandom random = seed.of("wiring").random();
         targets = new int[cells][];
         for (int j = 0; j < cells; j++) {
-            targets[j] = random.ints(cells, 0, 2).toArray();
-            int n = 0;
-            for (int i = 0; i < cells; i++) {
-                if (targets[j][i] == 1) {
-                    targets[j][n++] = i;
-                }
-            }
-            targets[j] = java.util.Arrays.copyOf(targets[j], n);
+            targets[j] = IntStream.range(0, cells)
+                    .filter(i -> random.nextInt(2) == 1)
+                    .toArray();
         }
     }
 

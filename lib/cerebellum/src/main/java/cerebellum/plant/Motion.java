@@ -29,4 +29,37 @@ public interface Motion {
     default void sense(double[] state, double[] into) {
         System.arraycopy(state, 0, into, 0, into.length);
     }
+
+    /** What changes a state: {@link Motion#rate} alone. */
+    @FunctionalInterface
+    interface Law {
+        /** As {@link Motion#rate}. */
+        void rate(double[] state, double[] command, double[] into);
+    }
+
+    /** A motion by a law, which may be a lambda; its senses read the whole state. {@code bounds}: not modified. */
+    static Motion of(int commands, double[] bounds, Law law) {
+        double[] own = bounds.clone();
+        return new Motion() {
+            @Override
+            public int commands() {
+                return commands;
+            }
+
+            @Override
+            public int senses() {
+                return own.length;
+            }
+
+            @Override
+            public double[] bounds() {
+                return own.clone();
+            }
+
+            @Override
+            public void rate(double[] state, double[] command, double[] into) {
+                law.rate(state, command, into);
+            }
+        };
+    }
 }

@@ -1,7 +1,7 @@
 package cerebellum.shinji2024;
 
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -13,25 +13,19 @@ import java.util.List;
  * {@link Motor} with the load on from cycle 28.
  */
 @Entry("adaptive-motor")
+@Claims("""
+        ratioBefore | error with over without, cycles 0-2 | .9 to 1.02 | read | the same at the beginning | -
+        ratioAfter | error with over without, cycles 20-27 | .3 to .72 | read, in the manner of | motor learning lowers it | the motor's constants and the fibres' currents, which the paper does not print, are fitted
+        jumpRps | jump of the error at load-on | .2 to 3 | read, in the manner of | it rises sharply | the same
+        granules | granule rate after learning over before | .3 to .95 | read | it decreases | the rates drawn
+        pkcHz | Purkinje rate in cycle 0 | 30 to 50 | read | spontaneous firing only | -
+        onsetCycles | cycle where the error is a tenth lower | 40 to 60 | read | around the 50th | real-world noise""")
 public final class AdaptiveMotor implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            ratioBefore | error with over without, cycles 0-2 | .9 to 1.02 | read | the same at the beginning | -
-            ratioAfter | error with over without, cycles 20-27 | .3 to .72 | read, in the manner of | motor learning lowers it | the motor's constants and the fibres' currents, which the paper does not print, are fitted
-            jumpRps | jump of the error at load-on | .2 to 3 | read, in the manner of | it rises sharply | the same
-            granules | granule rate after learning over before | .3 to .95 | read | it decreases | the rates drawn
-            purkinjeHz | Purkinje rate in cycle 0 | 30 to 50 | read | spontaneous firing only | -
-            onsetCycles | cycle where the error is a tenth lower | 40 to 60 | read | around the 50th | real-world noise""");
-
     private static final Motor SHORT = new Motor().with("repeats=1 cycles=34 loads=28-");
 
     /** What is checked. */
     record Measured(
-            double ratioBefore,
-            double ratioAfter,
-            double jumpRps,
-            double granules,
-            double purkinjeHz,
-            double onsetCycles) {}
+            double ratioBefore, double ratioAfter, double jumpRps, double granules, double pkcHz, double onsetCycles) {}
 
     @Override
     public Measured measure(Seed seed) {
@@ -45,11 +39,6 @@ public final class AdaptiveMotor implements ModelEntry {
                 found.activity().get(learned.until() - 1).grcHz() / first.grcHz(),
                 first.pkcHz(),
                 MotorVariants.below(found, .9 * learned.pdRps()));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

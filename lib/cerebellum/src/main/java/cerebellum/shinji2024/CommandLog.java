@@ -53,12 +53,6 @@ final class CommandLog {
 
     /** How many there were, and the hash of all: of lines of 8 hex digits, s15.16. */
     String sum() {
-        try {
-            return Text.of(
-                    "%d commands, SHA-256 %s",
-                    count, HexFormat.of().formatHex(((MessageDigest) hash.clone()).digest()));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);
-        }
+        return Text.of("%d commands, SHA-256 %s", count, HexFormat.of().formatHex(Sha256.soFar(hash)));
     }
 }

@@ -1,5 +1,12 @@
 package cerebellum.shinji2024;
 
+import static cerebellum.shinji2024.Shinji2024.CF;
+import static cerebellum.shinji2024.Shinji2024.GOC;
+import static cerebellum.shinji2024.Shinji2024.GRC;
+import static cerebellum.shinji2024.Shinji2024.MF;
+import static cerebellum.shinji2024.Shinji2024.MLI;
+import static cerebellum.shinji2024.Shinji2024.PKC;
+
 import cerebellum.About;
 import cerebellum.Parallel;
 import cerebellum.Progress;
@@ -14,7 +21,6 @@ import cerebellum.network.Network.Population;
 import cerebellum.shinji2024.chip.Register;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -140,8 +146,8 @@ public record Motor(
 
     /** One window; none if no run has come through it. */
     private List<Window> window(List<MotorRun> learns, List<MotorRun> alone, int from, int to) {
-        Spread with = over(learns, run -> run.errorRps(from, to));
-        Spread pd = over(alone, run -> run.errorRps(from, to));
+        Spread with = Spread.of(learns, run -> run.errorRps(from, to));
+        Spread pd = Spread.of(alone, run -> run.errorRps(from, to));
         double ratio = with.mean() / pd.mean();
         boolean load = trial.loads().on(from);
         return Double.isNaN(ratio)
@@ -150,14 +156,10 @@ public record Motor(
     }
 
     private List<Jump> jump(List<MotorRun> learns, List<MotorRun> alone, int c) {
-        Spread with = over(learns, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
-        Spread pd = over(alone, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
+        Spread with = Spread.of(learns, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
+        Spread pd = Spread.of(alone, run -> run.errorRps(c, c + 4) - run.errorRps(c - 8, c));
         String load = trial.loads().on(c) ? "on" : "off";
         return with.n() == 0 ? List.of() : List.of(new Jump(c, load, with.mean(), with.sd(), pd.mean(), pd.sd()));
-    }
-
-    private static Spread over(List<MotorRun> runs, ToDoubleFunction<MotorRun> value) {
-        return Spread.of(runs.stream().mapToDouble(value));
     }
 
     /** Firing rates and the mean weight by cycle, means over the repeats that got so far. */
@@ -177,15 +179,7 @@ public record Motor(
                     hz[p] += 1000 * run.spikes[c][p] / cellSteps;
                 }
             }
-            rows.add(new Activity(
-                    c,
-                    hz[Shinji2024.MF],
-                    hz[Shinji2024.CF],
-                    hz[Shinji2024.GRC],
-                    hz[Shinji2024.GOC],
-                    hz[Shinji2024.MLI],
-                    hz[Shinji2024.PKC],
-                    weightPs));
+            rows.add(new Activity(c, hz[MF], hz[CF], hz[GRC], hz[GOC], hz[MLI], hz[PKC], weightPs));
         }
         return rows;
     }

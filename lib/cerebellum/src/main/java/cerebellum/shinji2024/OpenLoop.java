@@ -1,5 +1,7 @@
 package cerebellum.shinji2024;
 
+import static cerebellum.Require.number;
+
 import cerebellum.About;
 import cerebellum.Progress;
 import cerebellum.Ranges;
@@ -64,20 +66,16 @@ public record OpenLoop(
     /** Checks ranges. */
     public OpenLoop {
         Ranges.check(OpenLoop.class, engine, seconds, dtMs, wiring, seed, populations, cells, fromMs, toMs);
-        Require.that(
-                fromMs <= toMs,
-                "from_ms = %s ms must not be after to_ms = %s ms",
-                Require.number(fromMs),
-                Require.number(toMs));
+        Require.that(fromMs <= toMs, "from_ms = %s ms must not be after to_ms = %s ms", number(fromMs), number(toMs));
         Require.steps("from_ms", fromMs, "ms", dtMs);
         Require.steps("to_ms", toMs, "ms", dtMs);
         long steps = Require.steps("seconds", seconds, "s", dtMs / 1000);
         Require.that(
                 steps <= Integer.MAX_VALUE,
                 "seconds = %s s are %d steps of %s ms, more than a run can count",
-                Require.number(seconds),
+                number(seconds),
                 steps,
-                Require.number(dtMs));
+                number(dtMs));
         Require.that(engine == Arithmetic.FLOAT || dtMs == 1, "the fixed-point engine steps 1 ms, not %s ms", dtMs);
     }
 

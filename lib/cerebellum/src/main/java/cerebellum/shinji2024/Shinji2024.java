@@ -29,20 +29,8 @@ import java.util.List;
  * @param wiring where the fixed synapses come from
  * @param seed of the random wirings; the hardware's does not use it
  * @param dtMs length of a step
- * @param mossyGain factor on the weights of mossy fibres on granule cells
- * @param inhibitionGain factor on the weights of Golgi cells on granule cells
- * @param ltp what a parallel fibre spike adds to a weight (0 to 1)
- * @param balanceHz climbing fibre rate at which depression balances potentiation
  */
-public record Shinji2024(
-        double scale,
-        Wires wiring,
-        long seed,
-        double dtMs,
-        double mossyGain,
-        double inhibitionGain,
-        double ltp,
-        double balanceHz) {
+public record Shinji2024(double scale, Wires wiring, long seed, double dtMs) {
     /** Places of the populations: mossy fibres. */
     public static final int MF = 0;
     /** Climbing fibres. */
@@ -77,15 +65,12 @@ public record Shinji2024(
 
     /** The published network: LFSR wiring, 1 ms, the paper's learning constants. */
     public Shinji2024() {
-        this(1, Wires.LFSR, 1, 1, 1, 1, GAMMA_LTP, GAMMA_LTP / GAMMA_LTD);
+        this(1, Wires.LFSR, 1, 1);
     }
 
     /** Checks ranges. */
     public Shinji2024 {
         checkScale(scale);
-        Require.in("mossy gain", mossyGain, "", 0, 100);
-        Require.in("inhibition gain", inhibitionGain, "", 0, 1000);
-        Require.in("balance rate", balanceHz, "Hz", .01, 1e6);
     }
 
     /** Refuses a scale that no network has: outside 1/16 to 100, or broken above 1. */
@@ -96,22 +81,17 @@ public record Shinji2024(
 
     /** The same at another scale. */
     public Shinji2024 withScale(double other) {
-        return new Shinji2024(other, wiring, seed, dtMs, mossyGain, inhibitionGain, ltp, balanceHz);
+        return new Shinji2024(other, wiring, seed, dtMs);
     }
 
     /** The same with other wires. */
     public Shinji2024 withWiring(Wires other, long wiringSeed) {
-        return new Shinji2024(scale, other, wiringSeed, dtMs, mossyGain, inhibitionGain, ltp, balanceHz);
+        return new Shinji2024(scale, other, wiringSeed, dtMs);
     }
 
     /** The same with another step. */
     public Shinji2024 withDtMs(double other) {
-        return new Shinji2024(scale, wiring, seed, other, mossyGain, inhibitionGain, ltp, balanceHz);
-    }
-
-    /** The same with other factors on MF to GrC and GoC to GrC. */
-    public Shinji2024 withGains(double mossy, double inhibition) {
-        return new Shinji2024(scale, wiring, seed, dtMs, mossy, inhibition, ltp, balanceHz);
+        return new Shinji2024(scale, wiring, seed, other);
     }
 
     /** The description both engines are made from. */
@@ -124,19 +104,15 @@ public record Shinji2024(
                 population("GoC", 369, new Lif(76, 3.6, -65, -55, -75, -90), 1, 0, 0),
                 population("MLI", 25, new Lif(14.6, 1, -68, -53, -78, -90), 2, 0, 0),
                 population("PkC", 8, new Lif(620, 7, -62, -47, -72, -90), 2, 0, 0));
+        ClimbingFibreRule rule = ClimbingFibreRule.balanced(GAMMA_LTP, GAMMA_LTP / GAMMA_LTD);
         List<Projection> projections = List.of(
-                wired("MF", "GrC", true, 1, 6, mossyGain, ChipStream.GRC_MF_WIRES, 1, new Law(42, 5)),
-                wired("GoC", "GrC", false, 10, 3, inhibitionGain, ChipStream.GRC_GOC_WIRES, 1, new Law(0, 1)),
-                wired("GrC", "GoC", true, 1, 100, 1, ChipStream.GOC_GRC_WIRES, 100, new Law(0, 8)),
-                wired("MF", "GoC", true, 1, 20, 1, ChipStream.GOC_MF_WIRES, 100, new Law(0, 44)),
-                wired("GrC", "MLI", true, 1, 250, 1, ChipStream.MLI_GRC_WIRES, 250, new Law(0, 1)),
-                wired("MLI", "PkC", false, 1.6, 10, 1, ChipStream.PKC_MLI_WIRES, 1024, new Law(0, 1)),
-                new Plastic(
-                        "GrC",
-                        "PkC",
-                        true,
-                        1,
-                        new Plasticity(ClimbingFibreRule.balanced(ltp, balanceHz), "CF", TAU_LTD_MS, FULL_WEIGHT_NS)));
+                wired("MF", "GrC", true, 1, 6, ChipStream.GRC_MF_WIRES, 1, new Law(42, 5)),
+                wired("GoC", "GrC", false, 10, 3, ChipStream.GRC_GOC_WIRES, 1, new Law(0, 1)),
+                wired("GrC", "GoC", true, 1, 100, ChipStream.GOC_GRC_WIRES, 100, new Law(0, 8)),
+                wired("MF", "GoC", true, 1, 20, ChipStream.GOC_MF_WIRES, 100, new Law(0, 44)),
+                wired("GrC", "MLI", true, 1, 250, ChipStream.MLI_GRC_WIRES, 250, new Law(0, 1)),
+                wired("MLI", "PkC", false, 1.6, 10, ChipStream.PKC_MLI_WIRES, 1024, new Law(0, 1)),
+                new Plastic("GrC", "PkC", true, 1, new Plasticity(rule, "CF", TAU_LTD_MS, FULL_WEIGHT_NS)));
         return new Network(populations, projections, 2 * (int) Math.max(1, scale), dtMs);
     }
 
@@ -147,18 +123,10 @@ public record Shinji2024(
     }
 
     private Projection wired(
-            String from,
-            String to,
-            boolean excitatory,
-            double tauMs,
-            int fanIn,
-            double gain,
-            ChipStream seeds,
-            int draws,
-            Law law) {
+            String from, String to, boolean excitatory, double tauMs, int fanIn, ChipStream seeds, int draws, Law law) {
         Synapses.Wiring wires = wiring == Wires.LFSR
                 ? ChipWiring.of(seeds.seeds(), draws, law)
                 : Synapses.random(new Seed(seed).of(from + " " + to), law, wiring == Wires.DISTINCT);
-        return new Static(from, to, excitatory, tauMs, fanIn, gain, wires);
+        return new Static(from, to, excitatory, tauMs, fanIn, 1, wires);
     }
 }

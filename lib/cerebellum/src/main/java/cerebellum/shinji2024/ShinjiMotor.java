@@ -174,13 +174,11 @@ public record ShinjiMotor(
 
         private Network network() {
             return new Shinji2024()
-                    .withGains(mossyGain, golgiGain)
                     .network()
+                    .withGain("MF to GrC", mossyGain)
+                    .withGain("GoC to GrC", golgiGain)
+                    .withGain("MLI to PkC", interneuronGain)
                     .mapPlasticity(p -> p.with(rule()))
-                    .mapProjections(
-                            p -> p instanceof Network.Static fixed && p.from().equals("MLI")
-                                    ? fixed.withGain(interneuronGain)
-                                    : p)
                     .mapPopulations(p -> p.name().equals("PkC")
                             ? new Network.Population("PkC", p.count(), p.cell(), p.model(), purkinjeMv, 0, 0)
                             : p);

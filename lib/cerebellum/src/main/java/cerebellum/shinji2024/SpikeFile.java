@@ -150,12 +150,8 @@ final class SpikeFile implements AutoCloseable {
 
     /** What tells the spikes so far from any other: their length in bytes and their SHA-256 in four words. */
     long[] mark() {
-        try {
-            ByteBuffer hash = ByteBuffer.wrap(((MessageDigest) digest.clone()).digest());
-            return new long[] {at, hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong()};
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);
-        }
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.soFar(digest));
+        return new long[] {at, hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong()};
     }
 
     @Override

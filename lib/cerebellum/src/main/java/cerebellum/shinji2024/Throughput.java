@@ -9,6 +9,7 @@ import cerebellum.Text;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
+import cerebellum.experiment.Stopwatch;
 import cerebellum.fixed.Rounding;
 import cerebellum.network.Engine;
 import cerebellum.network.FloatEngine;

@@ -87,7 +87,7 @@ class CompartmentCellTest {
 
     @Test
     void goldmansFluxStopsAtNernstsPotential() {
-        Channel leak = Channel.calcium("Ca", Channel.Drive.GOLDMAN, "test");
+        Channel leak = Channel.calcium("Ca", Channel.Drive.GOLDMAN);
         CalciumShell shell = new CalciumShell(.2, 1e-3, 1e-4, 2, 12.5);
         Patch membrane = new Patch(1, 0, 0, List.of(new Patch.Density(leak, 1e-6)), shell);
         CompartmentCell cell =
@@ -104,7 +104,7 @@ class CompartmentCellTest {
     @Test
     void noiseOfAGateHasTheVarianceOfTheory() {
         Gate slow = Gate.settling(1, v -> .5, v -> 2);
-        Channel open = Channel.ohmic("open", -65, "test", slow);
+        Channel open = Channel.ohmic("open", -65).with(slow);
         Patch membrane = new Patch(1, 0, -65, List.of(new Patch.Density(open, 1)), null);
         CompartmentCell cell =
                 new CompartmentCell(List.of(new Compartment("ball", -1, 10, 10, 1, membrane)), 100, .05, -65);
@@ -184,7 +184,7 @@ class CompartmentCellTest {
     void aGateOfVoltageAndCalciumMayPassItsHole() {
         // the hole is at the resting potential, where the cell stays
         Gate both = new Gate(1, Gate.Of.BOTH, (v, ca) -> (v + 65) / Math.expm1(v + 65) / 2, (v, ca) -> 1);
-        CompartmentCell cell = ball(Channel.ohmic("both", -65, "test", both));
+        CompartmentCell cell = ball(Channel.ohmic("both", -65).with(both));
         cell.runTo(1);
         assertEquals(-65, cell.vMv(0), 1e-9);
         assertEquals(.5 * 100 * Math.PI * 1e-3, cell.membraneNanosiemens()[0] - 100 * Math.PI * 1e-3, 1e-6);
@@ -194,10 +194,10 @@ class CompartmentCellTest {
     void aCurveThatIsNoNumberIsBlamedAndNotTheStep() {
         refused(
                 "a gate of root has a curve that is not a number at -150.000 mV",
-                () -> ball(Channel.ohmic("root", -65, "test", Gate.settling(1, v -> Math.sqrt(v), v -> 1))));
+                () -> ball(Channel.ohmic("root", -65).with(Gate.settling(1, v -> Math.sqrt(v), v -> 1))));
         refused(
                 "a gate of late has a curve that is not a number at 10.0000 mV",
-                () -> ball(Channel.ohmic("late", -65, "test", Gate.settling(1, v -> 1, v -> v < 10 ? 1 : Double.NaN))));
+                () -> ball(Channel.ohmic("late", -65).with(Gate.settling(1, v -> 1, v -> v < 10 ? 1 : Double.NaN))));
         refused(
                 "injected current = NaN pA must lie",
                 () -> TextbookCells.squid(.01).inject(0, Double.NaN));
@@ -205,7 +205,7 @@ class CompartmentCellTest {
                 "synaptic reversal = NaN mV must lie",
                 () -> TextbookCells.squid(.01).conduct(0, 1, Double.NaN));
         Gate both = new Gate(1, Gate.Of.BOTH, (v, ca) -> v > -64 ? Double.NaN : 1, (v, ca) -> 1);
-        CompartmentCell cell = ball(Channel.ohmic("both", -65, "test", both));
+        CompartmentCell cell = ball(Channel.ohmic("both", -65).with(both));
         cell.inject(0, 100);
         String said =
                 assertThrows(IllegalStateException.class, () -> cell.runTo(10)).getMessage();

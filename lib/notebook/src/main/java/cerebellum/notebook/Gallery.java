@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * {@code checks.csv}, and {@code gallery.png}, all of them on one sheet. What the book and the README show.
  */
 final class Gallery {
-    private static final int COLUMNS = 5;
+    private static final int COLUMNS = 4;
     private static final int WIDTH = 300;
     private static final int PICTURE = 200;
     private static final int HEIGHT = PICTURE + 50;

@@ -123,6 +123,11 @@ public final class Lab {
         show(diagram.image(), diagram.words(), diagram.words(), Page.SHARP);
     }
 
+    /** The drawing of a neuron, a synapse and the cerebellum. */
+    public static void show(Primer primer) {
+        show(primer.image(), Primer.TITLE, Primer.WORDS, Page.SHARP);
+    }
+
     /** A picture of one's own, in words for who cannot see it. */
     public static void show(BufferedImage picture, String words) {
         show(picture, words, words, 1);

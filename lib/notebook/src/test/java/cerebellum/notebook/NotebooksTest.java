@@ -47,11 +47,18 @@ class NotebooksTest {
                         source.matches("(?s).*\\b(var|double|int|long|String)\\s+(io|java)\\b.*"),
                         "banned name: " + source);
                 assertFalse(source.startsWith("%"), "a magic: " + source);
-                cell.at("/metadata/tags").forEach(tag -> exercises.add(tag.asText()));
+                for (JsonNode tag : cell.at("/metadata/tags")) {
+                    if (tag.asText().startsWith("exercise-")) {
+                        exercises.add(tag.asText());
+                    }
+                }
             }
         }
         assertEquals("Lab.open()", code.get(0).strip().replace(";", ""));
         assertTrue(code.get(code.size() - 1).contains("Checkpoint.that("), "the last cell is no checkpoint");
+        for (int i = 0; i < exercises.size(); i++) {
+            assertEquals("exercise-" + (i + 1), exercises.get(i), "exercises are numbered from 1");
+        }
         for (String exercise : exercises) {
             Path solution = ROOT.resolve("lib/notebook/src/test/notebooks")
                     .resolve(file.getFileName().toString().replace(".ipynb", ""))

@@ -4,6 +4,8 @@ import cerebellum.Require;
 import cerebellum.control.Controller;
 import cerebellum.control.Moment;
 import cerebellum.control.Task;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The feedback controller of a rig: commands in proportion to what each sense lacks of what is wanted of it, late as it
@@ -11,61 +13,98 @@ import cerebellum.control.Task;
  *
  * <pre>  command_j = sum_i gain_ji (wanted_i - sense_i) + sum_k integral_jk (integral of error_k)</pre>
  *
- * <p>Wanted is the target of a tracked sense, its rate for the sense that is the rate of one, and 0 of all others. Sums
- * stop where they alone would fill the command.
+ * <p>Sums stop where they alone would fill the command.
  */
 final class StateFeedback implements Controller {
-    private final Task task;
     private final double[][] gain;
     private final double[][] integral;
-    private final int[] rateOf;
+    private final double[][] wanted;
+    private final double[] most;
     private final double[] sum;
+    private final double dtS;
+
+    /**
+     * What is wanted of a sense that is not tracked: a factor times the target's derivative of some order.
+     *
+     * @param target whose; -1: the mean of all
+     * @param order 1 for the rate, 2 for the acceleration, 3 for its rate
+     */
+    record Wanted(int target, int order, double factor) {
+        /** Nothing. */
+        static final Wanted ZERO = new Wanted(-1, 1, 0);
+
+        /** The rate of a target. */
+        static Wanted rateOf(int target) {
+            return new Wanted(target, 1, 1);
+        }
+
+        private double at(Task task, int step) {
+            int targets = task.targets().size();
+            return factor
+                    * IntStream.range(0, targets)
+                            .filter(k -> target < 0 || k == target)
+                            .mapToDouble(k -> derivative(task, k, order, step))
+                            .average()
+                            .orElseThrow();
+        }
+
+        private static double derivative(Task task, int k, int order, int step) {
+            double h = task.dtS();
+            return switch (order) {
+                case 0 -> task.targets().get(k).at(Math.floorMod(step, task.steps()));
+                case 1 -> (derivative(task, k, 0, step + 1) - derivative(task, k, 0, step - 1)) / (2 * h);
+                case 2 ->
+                    (derivative(task, k, 0, step + 1)
+                                    - 2 * derivative(task, k, 0, step)
+                                    + derivative(task, k, 0, step - 1))
+                            / (h * h);
+                default -> (derivative(task, k, 2, step + 1) - derivative(task, k, 2, step - 1)) / (2 * h);
+            };
+        }
+    }
 
     /**
      * At rest.
      *
      * @param gain a row a command, a number a sense; not modified
      * @param integral a row a command, a number a target, 1/s of gain; not modified
-     * @param rateOf of each sense: the target whose rate it is, or -1; not modified
+     * @param others what is wanted of the senses after the tracked ones
      */
-    StateFeedback(Task task, double[][] gain, double[][] integral, int... rateOf) {
+    StateFeedback(Task task, double[][] gain, double[][] integral, Wanted... others) {
+        int targets = task.targets().size();
         Require.length("rows of gains", gain.length, task.commands().size());
-        Require.length("senses", rateOf.length, task.senses().size());
-        this.task = task;
+        Require.length("senses", targets + others.length, task.senses().size());
         this.gain = gain;
         this.integral = integral;
-        this.rateOf = rateOf;
+        wanted = new double[task.steps()][task.senses().size()];
+        for (int t = 0; t < wanted.length; t++) {
+            for (int i = 0; i < wanted[t].length; i++) {
+                wanted[t][i] = (i < targets ? new Wanted(i, 0, 1) : others[i - targets]).at(task, t);
+            }
+        }
+        most = task.commands().stream().mapToDouble(Task.Port::size).toArray();
         sum = new double[gain.length];
+        dtS = task.dtS();
     }
 
     @Override
     public void command(Moment now, double[] command) {
-        int targets = task.targets().size();
-        int late = -task.afferentSteps();
+        double[] want = wanted[Math.floorMod(now.step() - now.late(), wanted.length)];
         for (int j = 0; j < gain.length; j++) {
             double out = 0;
-            for (int i = 0; i < rateOf.length; i++) {
-                out += gain[j][i] * (wanted(now, i, late) - now.sense(i));
+            for (int i = 0; i < want.length; i++) {
+                out += gain[j][i] * (want[i] - now.sense(i));
             }
-            double most = task.commands().get(j).size();
-            for (int k = 0; k < targets; k++) {
-                sum[j] += integral[j][k] * now.error(k) * task.dtS();
+            for (int k = 0; k < integral[j].length; k++) {
+                sum[j] += integral[j][k] * (want[k] - now.sense(k)) * dtS;
             }
-            sum[j] = Math.max(-most, Math.min(most, sum[j]));
+            sum[j] = Math.max(-most[j], Math.min(most[j], sum[j]));
             command[j] = out + sum[j];
         }
     }
 
-    private double wanted(Moment now, int sense, int late) {
-        if (sense < task.targets().size()) {
-            return now.reference(sense, late);
-        }
-        int k = rateOf[sense];
-        return k < 0 ? 0 : (now.reference(k, late + 1) - now.reference(k, late - 1)) / (2 * task.dtS());
-    }
-
     @Override
     public void restart() {
-        java.util.Arrays.fill(sum, 0);
+        Arrays.fill(sum, 0);
     }
 }

@@ -2,7 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -21,15 +21,14 @@ import java.util.SplittableRandom;
  * @param tileRad width of a tile
  */
 @Entry("albus-1975")
+@Claims("""
+        firstError | error after the first pass | 0 to .2 | ours | learns fast: few weights an example | -
+        lastError | error after 20 passes | 0 to .02 | ours | a table with overlapping tiles fits a smooth function | one output
+        reachTiles | reach of an example | 1 to 1 | known | beyond C cells there is no influence | -
+        collisions | error with half the memory used over ample memory | 0 to 1.1 | ours | collisions of the hash cost little | the bar is out of reach \
+        of a random hash: least squares in place of learning comes to 1.2 to 1.3 too
+        beside | torques that hold an arm, .2 rad beside the learned path: error left | 0 to .5 | ours | neighbours improve | statics""")
 public record Albus1975(int tilings, double tileRad) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            firstError | error after the first pass | 0 to .2 | ours | learns fast: few weights an example | -
-            lastError | error after 20 passes | 0 to .02 | ours | a table with overlapping tiles fits a smooth function | one output
-            reachTiles | reach of an example | 1 to 1 | known | beyond C cells there is no influence | -
-            collisions | error with half the memory used over ample memory | 0 to 1.1 | ours | collisions of the hash cost little | the bar is out of reach \
-            of a random hash: least squares in place of learning comes to 1.2 to 1.3 too
-            beside | torques that hold an arm, .2 rad beside the learned path: error left | 0 to .5 | ours | neighbours improve | statics""");
-
     private static final int SAMPLES = 1000;
 
     /** 16 tilings of tiles .8 wide; tuned: the width, for an error below .02. */
@@ -128,17 +127,8 @@ public record Albus1975(int tilings, double tileRad) implements ModelEntry {
         List<Epoch> roomy = learn(1 << 14, 20, seed);
         int tiles = (int) (tilings * StrictMath.pow(Math.PI / tileRad + 1, 2));
         List<Epoch> tight = learn(2 * tiles, 20, seed);
-        return new Measured(
-                roomy.get(0).rmse,
-                roomy.get(19).rmse,
-                reach(seed),
-                tight.get(19).rmse / roomy.get(19).rmse,
-                beside(seed));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
+        double last = roomy.get(19).rmse;
+        return new Measured(roomy.get(0).rmse, last, reach(seed), tight.get(19).rmse / last, beside(seed));
     }
 
     @Override

@@ -2,13 +2,14 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.learning.ParallelFibres;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.complex.Complex;
@@ -25,14 +26,13 @@ import org.apache.commons.math3.complex.Complex;
  * @param rate of learning, 1/s
  */
 @Entry("fujita-1982")
+@Claims("""
+        errorBefore | error before learning over the wanted output | 1 to 1 | ours | all weights are 0 | -
+        errorAfter | the same after 600 s | 0 to .03 | read, in the manner of | the cortex learns to be a lead-lag compensator | known from the abstract; spikes
+        gainError | worst error of gain, .07 to 3.7 Hz | 0 to .08 | ours | the filter is learned, not the course: untrained frequencies too | -
+        phaseErrorDeg | worst error of phase, .07 to 3.7 Hz | 0 to 5 | ours | the same | -
+        oneFilter | error after 600 s with one time constant | >= .15 | ours | it takes a spectrum of granule cells | -""")
 public record Fujita1982(int filters, double rate) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            errorBefore | error before learning over the wanted output | 1 to 1 | ours | all weights are 0 | -
-            errorAfter | the same after 600 s | 0 to .03 | read, in the manner of | the cortex learns to be a lead-lag compensator | known from the abstract; spikes
-            gainError | worst error of gain, .07 to 3.7 Hz | 0 to .08 | ours | the filter is learned, not the course: untrained frequencies too | -
-            phaseErrorDeg | worst error of phase, .07 to 3.7 Hz | 0 to 5 | ours | the same | -
-            oneFilter | error after 600 s with one time constant | >= .15 | ours | it takes a spectrum of granule cells | -""");
-
     private static final double DT_S = .002;
     /** Time constants of the compensator's lead and lag. */
     private static final double LEAD_S = .25;
@@ -89,11 +89,7 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
                 squares = new double[2];
             }
         }
-        List<Double> weights = new ArrayList<>();
-        for (double w : purkinje.weights()) {
-            weights.add(w);
-        }
-        return new Learned(course, weights);
+        return new Learned(course, Arrays.stream(purkinje.weights()).boxed().toList());
     }
 
     /** Time constant of a granule cell. */
@@ -129,7 +125,7 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
         for (double hz = .07; hz <= 3.7; hz *= 1.1) {
             Complex off = response(learned.weights, hz).divide(wanted(hz));
             gain = Math.max(gain, Math.abs(off.abs() - 1));
-            phase = Math.max(phase, Math.toDegrees(Math.abs(off.getArgument())));
+            phase = Math.max(phase, Math.abs(phaseDeg(off)));
         }
         double untaught = new Fujita1982(filters, 0).learn(60, seed).course.get(0).error;
         Learned one = new Fujita1982(1, rate).learn(600, seed);
@@ -137,17 +133,16 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
     }
 
     /** Mean error of the last minute. */
+    private static double phaseDeg(Complex response) {
+        return Math.toDegrees(response.getArgument());
+    }
+
     private static double late(Learned learned) {
         return learned.course.stream()
                 .skip(learned.course.size() - 12)
                 .mapToDouble(Stretch::error)
                 .average()
                 .orElseThrow();
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override
@@ -163,15 +158,7 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
                         .line("learned", hz, f -> f, f -> response(weights, f).abs())
                         .dashes("wanted", hz, f -> f, f -> wanted(f).abs()),
                 Panel.of("frequencyHz", "phaseDeg")
-                        .line(
-                                "learned",
-                                hz,
-                                f -> f,
-                                f -> Math.toDegrees(response(weights, f).getArgument()))
-                        .dashes(
-                                "wanted",
-                                hz,
-                                f -> f,
-                                f -> Math.toDegrees(wanted(f).getArgument())));
+                        .line("learned", hz, f -> f, f -> phaseDeg(response(weights, f)))
+                        .dashes("wanted", hz, f -> f, f -> phaseDeg(wanted(f))));
     }
 }

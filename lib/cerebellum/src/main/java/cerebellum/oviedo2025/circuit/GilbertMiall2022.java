@@ -3,7 +3,7 @@ package cerebellum.oviedo2025.circuit;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -28,14 +28,13 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * @param gain of the Golgi cells' inhibition, in mean mossy fibre rates
  */
 @Entry("gilbert-miall-2022")
+@Claims("""
+        groupSlope | slope of log variation over log group size | -.55 to -.45 | ours, in the manner of | signals inside are group codes: a sample of n says it to 1/sqrt(n) | any text but the abstract
+        outputRange | active granule cells at 30 % of mossy fibres over those at 10 % | .8 to 1.25 | read, in the manner of | input is normalised: Golgi cells hold what is passed on | -
+        freeRange | the same without Golgi cells | >= 1.7 | ours | without them it follows the input | -
+        halvesAgree | squared correlation of two halves of the cells over inputs | .95 to 1 | read, in the manner of | random samples suffice: nothing need be learned to recode | -
+        culled | spread of a group's mean over inputs of equal mean, over that from cell to cell | 0 to .15 | read, in the manner of | recoding culls what varies from fibre to fibre | -""")
 public record GilbertMiall2022(int cells, double gain) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            groupSlope | slope of log variation over log group size | -.55 to -.45 | ours, in the manner of | signals inside are group codes: a sample of n says it to 1/sqrt(n) | any text but the abstract
-            outputRange | active granule cells at 30 % of mossy fibres over those at 10 % | .8 to 1.25 | read, in the manner of | input is normalised: Golgi cells hold what is passed on | -
-            freeRange | the same without Golgi cells | >= 1.7 | ours | without them it follows the input | -
-            halvesAgree | squared correlation of two halves of the cells over inputs | .95 to 1 | read, in the manner of | random samples suffice: nothing need be learned to recode | -
-            culled | spread of a group's mean over inputs of equal mean, over that from cell to cell | 0 to .15 | read, in the manner of | recoding culls what varies from fibre to fibre | -""");
-
     private static final int FIBRES = 2000;
     private static final int CLAWS = 4;
     private static final double MOSSY_SHARE = .7;
@@ -168,11 +167,6 @@ public record GilbertMiall2022(int cells, double gain) implements ModelEntry {
     private double range(Seed seed) {
         List<Answer> all = answers(seed);
         return all.get(all.size() - 1).granulePart / all.get(0).granulePart;
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

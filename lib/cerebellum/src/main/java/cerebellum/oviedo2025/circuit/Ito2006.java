@@ -2,7 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -26,17 +26,16 @@ import org.apache.commons.math3.complex.Complex;
  * @param consolidation rate of learning at the mossy fibres' synapses in the nucleus
  */
 @Entry("ito-2006")
+@Claims("""
+        gainDay1 | gain after day 1, target 0, over that before | .4 to .65 | ours | gain falls in the light | a cycle stands for a minute
+        gainNight1 | gain after the night over that of the evening | 1.1 to 1.7 | ours | part of what was learned is lost in the dark | -
+        gainDay2 | gain after day 2, target -.5 | .1 to .45 | ours | and learned anew, further, the next day | -
+        phaseDay2Deg | phase after day 2 | 0 to 60 | ours | the phase has hardly begun to turn | -
+        phaseDay3Deg | phase after day 3, target -1 | 60 to 140 | ours | it turns half-way | -
+        phaseDay4Deg | phase after day 4, target -1 | 150 to 180 | read | training day by day reverses the phase | -
+        oneSiteDeg | phase after day 4 without learning in the nucleus | 0 to 140 | ours | reversal needs both sites | -
+        oneSiteKept | phase left after night 3 without it, over that with it | 0 to .3 | ours | what the cortex learned alone is gone in the morning | -""")
 public record Ito2006(double rate, double consolidation) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            gainDay1 | gain after day 1, target 0, over that before | .4 to .65 | ours | gain falls in the light | a cycle stands for a minute
-            gainNight1 | gain after the night over that of the evening | 1.1 to 1.7 | ours | part of what was learned is lost in the dark | -
-            gainDay2 | gain after day 2, target -.5 | .1 to .45 | ours | and learned anew, further, the next day | -
-            phaseDay2Deg | phase after day 2 | 0 to 60 | ours | the phase has hardly begun to turn | -
-            phaseDay3Deg | phase after day 3, target -1 | 60 to 140 | ours | it turns half-way | -
-            phaseDay4Deg | phase after day 4, target -1 | 150 to 180 | read | training day by day reverses the phase | -
-            oneSiteDeg | phase after day 4 without learning in the nucleus | 0 to 140 | ours | reversal needs both sites | -
-            oneSiteKept | phase left after night 3 without it, over that with it | 0 to .3 | ours | what the cortex learned alone is gone in the morning | -""");
-
     /** The constants of Clopath et al. 2014, read in their code; times in steps of 1 ms, rates a cycle. */
     private static final class Clopath2014 {
         static final int GRANULES = 100;
@@ -195,11 +194,6 @@ public record Ito2006(double rate, double consolidation) implements ModelEntry {
     /** After the night that follows it. */
     private static Cycle morning(List<Cycle> all, int day) {
         return all.get(end(all, day).cycle - 1 + Clopath2014.DARK[day]);
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

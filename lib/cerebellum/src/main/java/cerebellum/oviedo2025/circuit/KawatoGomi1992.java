@@ -2,7 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -23,19 +23,18 @@ import java.util.List;
  * @param rate of learning, 1/s
  */
 @Entry(value = "kawato-gomi-1992", chance = false)
+@Claims("""
+        shareBefore | feedback's share of the torque before learning | .95 to 1 | ours | feedback alone at first | -
+        shareAfter | the same after 100 trials | 0 to .1 | ours | the learned inverse takes over | one arm
+        improvement | tracking error, before over last trial | >= 10 | ours | - | delays and muscles
+        parameterError | worst error of the arm's five numbers | 0 to .05 | ours | the inverse model is acquired | -
+        elsewhere | error on another way over this way | 0 to 3 | ours | the arm's own functions generalize | -
+        tiledShareAfter | granule cells: feedback's share after 40 trials | 0 to .1 | ours | - | the lateral hemisphere's recall
+        tiledImprovement | granule cells: tracking error, before over last | >= 10 | ours | - | -
+        tiledElsewhere | granule cells: error on another way over this way | >= 3 | ours | tiles generalize poorly | -
+        reflexBefore | gain of the reflex in the dark before learning | .55 to .65 | ours | brain stem alone: .6, set by us | canals
+        reflexAfter | the same after 60 s with vision | .95 to 1.05 | known | the flocculus adds what is missing | OKR by its own pathway""")
 public record KawatoGomi1992(TwoLinkArm arm, double rate) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            shareBefore | feedback's share of the torque before learning | .95 to 1 | ours | feedback alone at first | -
-            shareAfter | the same after 100 trials | 0 to .1 | ours | the learned inverse takes over | one arm
-            improvement | tracking error, before over last trial | >= 10 | ours | - | delays and muscles
-            parameterError | worst error of the arm's five numbers | 0 to .05 | ours | the inverse model is acquired | -
-            elsewhere | error on another way over this way | 0 to 3 | ours | the arm's own functions generalize | -
-            tiledShareAfter | granule cells: feedback's share after 40 trials | 0 to .1 | ours | - | the lateral hemisphere's recall
-            tiledImprovement | granule cells: tracking error, before over last | >= 10 | ours | - | -
-            tiledElsewhere | granule cells: error on another way over this way | >= 3 | ours | tiles generalize poorly | -
-            reflexBefore | gain of the reflex in the dark before learning | .55 to .65 | ours | brain stem alone: .6, set by us | canals
-            reflexAfter | the same after 60 s with vision | .95 to 1.05 | known | the flocculus adds what is missing | OKR by its own pathway""");
-
     private static final double DT_S = .0005;
     private static final double P = 20;
     private static final double D = 4;
@@ -235,11 +234,6 @@ public record KawatoGomi1992(TwoLinkArm arm, double rate) implements ModelEntry 
                 tiled.errorElsewhereRad / lastTiled.errorRad,
                 reflexGain(0),
                 reflexGain(60));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

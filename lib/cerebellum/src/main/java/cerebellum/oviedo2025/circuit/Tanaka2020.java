@@ -2,7 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -29,15 +29,14 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param delaySteps delay of the senses, steps of 10 ms
  */
 @Entry("tanaka-2020")
+@Claims("""
+        overSensed | error of the estimate over that of delayed senses | 0 to .5 | ours | the cerebellum works as a forward model | one joint
+        overPredicted | error of the estimate over that of prediction alone | 0 to .95 | ours | the dentate corrects the cortex's prediction | the same
+        gainError | gain of the filter less the Riccati equation's | 0 to 1e-6 | ours | - | -
+        fromDentate | part of mossy fibre rates a delay later explained by the dentate | >= .5 | read, in the manner of | dentate activity predicts mossy fibre \
+        activity | rates made up: linear mixtures with noise for recordings of 94 and 73 cells
+        beyondMossy | the same, less what mossy fibres themselves explain | >= .1 | ours, in the manner of | better than the mossy fibres do | the same""")
 public record Tanaka2020(int delaySteps) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            errorOverSensed | error of the estimate over that of delayed senses | 0 to .5 | ours | the cerebellum works as a forward model | one joint
-            errorOverPredicted | error of the estimate over that of prediction alone | 0 to .95 | ours | the dentate corrects the cortex's prediction | the same
-            gainError | gain of the filter less the Riccati equation's | 0 to 1e-6 | ours | - | -
-            fromDentate | part of mossy fibre rates a delay later explained by the dentate | >= .5 | read, in the manner of | dentate activity predicts mossy fibre \
-            activity | rates made up: linear mixtures with noise for recordings of 94 and 73 cells
-            beyondMossy | the same, less what mossy fibres themselves explain | >= .1 | ours, in the manner of | better than the mossy fibres do | the same""");
-
     private static final double DT_S = .01;
     private static final int STEPS = 2000;
     private static final double SENSE_NOISE_RAD = .02;
@@ -189,11 +188,7 @@ public record Tanaka2020(int delaySteps) implements ModelEntry {
 
     /** What is checked. */
     record Measured(
-            double errorOverSensed,
-            double errorOverPredicted,
-            double gainError,
-            double fromDentate,
-            double beyondMossy) {}
+            double overSensed, double overPredicted, double gainError, double fromDentate, double beyondMossy) {}
 
     @Override
     public Measured measure(Seed seed) {
@@ -208,11 +203,6 @@ public record Tanaka2020(int delaySteps) implements ModelEntry {
                 course.gainError,
                 fromDentate,
                 fromDentate - explained(mossy, mossy));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

@@ -2,7 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -23,14 +23,13 @@ import java.util.SplittableRandom;
  * @param sigma how far a prediction of acceleration may be off, m/s2
  */
 @Entry("wolpert-1998")
+@Claims("""
+        foundMs | mean time from a switch to .9 of the responsibility | 0 to 50 | ours | quick adaptation to a new context | hand and object, one mass here
+        errorOverOne | tracking error of three modules over one | 0 to .3 | ours | modules for a wide range of contexts | trained with the context told
+        mixtureShares | mixture of two contexts: responsibility of the two | >= .6 | ours | new contexts are mixtures of known ones | -
+        mixtureLeast | the smaller of their shares | >= .1 | ours | both take part | -
+        mixtureError | tracking error in the mixture, three modules over one | 0 to 1 | ours | - | -""")
 public record Wolpert1998(int modules, double sigma) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            foundMs | mean time from a switch to .9 of the responsibility | 0 to 50 | ours | quick adaptation to a new context | hand and object, one mass here
-            errorOverOne | tracking error of three modules over one | 0 to .3 | ours | modules for a wide range of contexts | trained with the context told
-            mixtureShares | mixture of two contexts: responsibility of the two | >= .6 | ours | new contexts are mixtures of known ones | -
-            mixtureLeast | the smaller of their shares | >= .1 | ours | both take part | -
-            mixtureErrorOverOne | tracking error in the mixture, three modules over one | 0 to 1 | ours | - | -""");
-
     private static final double DT_S = .001;
     private static final double TRAIN_S = 240;
     private static final double BLOCK_S = 4;
@@ -195,11 +194,7 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
 
     /** What is checked. */
     record Measured(
-            double foundMs,
-            double errorOverOne,
-            double mixtureShares,
-            double mixtureLeast,
-            double mixtureErrorOverOne) {}
+            double foundMs, double errorOverOne, double mixtureShares, double mixtureLeast, double mixtureError) {}
 
     @Override
     public Measured measure(Seed seed) {
@@ -215,11 +210,6 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
                 first + second,
                 Math.min(first, second),
                 mixture.errorM / one.get(1).errorM);
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

@@ -4,7 +4,7 @@ import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
 import cerebellum.Text;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -30,16 +30,15 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param patterns to be told apart
  */
 @Entry("xie-2023")
+@Claims("""
+        bestForCategories | best active part, random categories, Hebbian weights | 0 to .09 | read | the best coding level for categories is below .1 | 10,000 cells, 1000 patterns
+        sparseOverDense | signal over noise at .05 active, over that at .7 | >= 1.5 | ours | it is no small effect | -
+        leastSquaresLoss | least-squares error at .1 active over the least of all levels | 1 to 1.2 | ours | with least squares the optimum is flat, at .07 to .3: more cells a pattern sharpen it | -
+        bestForRough | best active part, rough function | 0 to .3 | ours | - | -
+        bestForSmooth | best active part, smooth function | .3 to .95 | read | the best coding level rises with smoothness | -
+        denseOverSparse | error at .05 active over that at .3, smooth function | >= 3 | ours | sparse is not always best | -
+        roughDifference | the same, rough function | .5 to 1.5 | ours | no such difference for a rough one | -""")
 public record Xie2023(int cells, int patterns) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            bestForCategories | best active part, random categories, Hebbian weights | 0 to .09 | read | the best coding level for categories is below .1 | 10,000 cells, 1000 patterns
-            sparseOverDense | signal over noise at .05 active, over that at .7 | >= 1.5 | ours | it is no small effect | -
-            leastSquaresLoss | least-squares error at .1 active over the least of all levels | 1 to 1.2 | ours | with least squares the optimum is flat, at .07 to .3: more cells a pattern sharpen it | -
-            bestForRough | best active part, rough function | 0 to .3 | ours | - | -
-            bestForSmooth | best active part, smooth function | .3 to .95 | read | the best coding level rises with smoothness | -
-            denseOverSparse | error at .05 active over that at .3, smooth function | >= 3 | ours | sparse is not always best | -
-            roughDifference | the same, rough function | .5 to 1.5 | ours | no such difference for a rough one | -""");
-
     /** Of the paper, sections on categories and on smooth targets; read in its text. */
     private static final class Paper {
         static final int INPUTS = 50;
@@ -271,11 +270,6 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
 
     private static Level at(List<Level> levels, double active) {
         return levels.stream().filter(l -> l.active == active).findFirst().orElseThrow();
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

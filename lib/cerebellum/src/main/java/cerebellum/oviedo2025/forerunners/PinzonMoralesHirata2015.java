@@ -3,7 +3,7 @@ package cerebellum.oviedo2025.forerunners;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -26,15 +26,14 @@ import java.util.stream.Stream;
  * @param wirings drawn for each number of granule cells
  */
 @Entry("pinzon-morales-hirata-2015")
+@Claims("""
+        motorCells | granule cells that suffice in every wiring, one degree of freedom | 1 to 199 | read, in the manner of | fewer than 200 suffice | the measure of enough is ours
+        balancerCells | the same for two | 1 to 199 | read, in the manner of | fewer than 200 suffice | six degrees: the quadcopter
+        growth | cells for two degrees over cells for one, means over wirings | >= 1.1 | read, in the manner of | the least number grows with the degrees of freedom | -
+        robustness | spread of the error over wirings, 5 cells over 160 | >= 2 | read, in the manner of | more cells make it robust to random wiring | -
+        asymmetricPd | load on one way: error of PD alone over that with both hemispheres | >= 2 | read, in the manner of | both handle an asymmetric load that PD cannot | 10 Golgi and 10 basket cells
+        asymmetricOne | the same of one hemisphere over both | >= 1.5 | read, in the manner of | nor can one hemisphere | -""")
 public record PinzonMoralesHirata2015(double rate, int wirings) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            motorCells | granule cells that suffice in every wiring, one degree of freedom | 1 to 199 | read, in the manner of | fewer than 200 suffice | the measure of enough is ours
-            balancerCells | the same for two | 1 to 199 | read, in the manner of | fewer than 200 suffice | six degrees: the quadcopter
-            growth | cells for two degrees over cells for one, means over wirings | >= 1.1 | read, in the manner of | the least number grows with the degrees of freedom | -
-            robustness | spread of the error over wirings, 5 cells over 160 | >= 2 | read, in the manner of | more cells make it robust to random wiring | -
-            asymmetricPd | load on one way: error of PD alone over that with both hemispheres | >= 2 | read, in the manner of | both handle an asymmetric load that PD cannot | 10 Golgi and 10 basket cells
-            asymmetricOne | the same of one hemisphere over both | >= 1.5 | read, in the manner of | nor can one hemisphere | -""");
-
     /** Numbers of granule cells that are tried, about a factor of the root of two apart. */
     private static final List<Integer> TRIED = List.of(1, 2, 3, 4, 5, 7, 10, 14, 20, 28, 40, 57, 80, 113, 160, 226);
 
@@ -241,11 +240,6 @@ public record PinzonMoralesHirata2015(double rate, int wirings) implements Model
                 few / many,
                 braked[0] / braked[2],
                 braked[1] / braked[2]);
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

@@ -12,7 +12,6 @@ import cerebellum.cell.Compartment;
 import cerebellum.cell.CompartmentCell;
 import cerebellum.cell.Gate;
 import cerebellum.cell.Patch;
-import cerebellum.cell.Patch.Density;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -25,72 +24,48 @@ import java.util.function.DoubleUnaryOperator;
  * others.
  */
 public final class GranuleCell {
-    private static final String SOURCE = "Maex & De Schutter 1998, GENESIS";
-
     /** Fast sodium. */
-    public static final Channel NA = ohmic(
-            "Na",
-            55,
-            SOURCE,
-            rates(3, warm(u -> 1.5 * exp(.081 * (u + 39))), warm(u -> 1.5 * exp(-.066 * (u + 39))), .05),
-            rates(1, warm(u -> .12 * exp(-.089 * (u + 50))), warm(u -> .12 * exp(.089 * (u + 50))), .225));
+    public static final Channel NA = ohmic("Na", 55)
+            .with(rates(3, warm(u -> 1.5 * exp(.081 * (u + 39))), warm(u -> 1.5 * exp(-.066 * (u + 39))), .05))
+            .with(rates(1, warm(u -> .12 * exp(-.089 * (u + 50))), warm(u -> .12 * exp(.089 * (u + 50))), .225));
     /** Delayed rectifier. */
-    public static final Channel KDR = ohmic(
-            "KDr",
-            -90,
-            SOURCE,
-            rates(4, warm(u -> .17 * exp(.073 * (u + 38))), warm(u -> .17 * exp(-.018 * (u + 38)))),
-            rates(
+    public static final Channel KDR = ohmic("KDr", -90)
+            .with(rates(4, warm(u -> .17 * exp(.073 * (u + 38))), warm(u -> .17 * exp(-.018 * (u + 38)))))
+            .with(rates(
                     1,
                     warm(u -> u > -46 ? 7.6e-4 : 7e-4 + 6.5e-5 * exp(-.08 * (u + 46))),
                     warm(u -> .0011 / (1 + exp(-.0807 * (u + 44))))));
     /** A-type potassium. */
-    public static final Channel KA = ohmic(
-            "KA",
-            -90,
-            SOURCE,
-            settling(3, shifted(sigmoid(-46.7, 19.8)), shifted(u -> .41 * exp(-(u + 43.5) / 42.8) + .167)),
-            settling(
+    public static final Channel KA = ohmic("KA", -90)
+            .with(settling(3, shifted(sigmoid(-46.7, 19.8)), shifted(u -> .41 * exp(-(u + 43.5) / 42.8) + .167)))
+            .with(settling(
                     1,
                     shifted(sigmoid(-78.8, -8.4)),
                     shifted(u -> 10.8 + .03 * u + 1 / (57.9 * exp(.127 * u) + 1.34e-4 * exp(-.059 * u)))));
     /** High-threshold calcium. */
-    public static final Channel CA_HVA = new Channel(
-            "CaHVA",
-            Channel.Drive.CALCIUM,
-            80,
-            List.of(
-                    rates(
-                            2,
-                            warm(u -> 1.6 / (1 + exp(-.072 * (u - 5)))),
-                            warm(u -> .02 * (u + 8.9) / (exp(.2 * (u + 8.9)) - 1))),
-                    rates(1, warm(GranuleCell::recovery), warm(u -> .005 - recovery(u)))),
-            SOURCE);
+    public static final Channel CA_HVA = new Channel("CaHVA", Channel.Drive.CALCIUM, 80, List.of())
+            .with(rates(
+                    2,
+                    warm(u -> 1.6 / (1 + exp(-.072 * (u - 5)))),
+                    warm(u -> .02 * (u + 8.9) / (exp(.2 * (u + 8.9)) - 1))))
+            .with(rates(1, warm(GranuleCell::recovery), warm(u -> .005 - recovery(u))));
     /** Potassium opened by calcium and voltage. */
-    public static final Channel KCA = ohmic("KCa", -90, SOURCE, mixed());
+    public static final Channel KCA = ohmic("KCa", -90).with(mixed());
     /** Mixed cations, opened by hyperpolarization. */
-    public static final Channel H = ohmic(
-            "H",
-            -42,
-            SOURCE,
-            rates(1, warm(u -> 8e-4 * exp(-.0909 * (u + 75))), warm(u -> 8e-4 * exp(.0909 * (u + 75)))));
+    public static final Channel H = ohmic("H", -42)
+            .with(rates(1, warm(u -> 8e-4 * exp(-.0909 * (u + 75))), warm(u -> 8e-4 * exp(.0909 * (u + 75)))));
 
     private GranuleCell() {}
 
     /** A cell at rest. */
     public static CompartmentCell create(double dtMs) {
-        Patch membrane = new Patch(
-                1,
-                .33,
-                -65,
-                List.of(
-                        new Density(NA, 557),
-                        new Density(KDR, 89),
-                        new Density(KA, 11.46),
-                        new Density(CA_HVA, 9.08),
-                        new Density(KCA, 179.8),
-                        new Density(H, .309)),
-                new CalciumShell(.084, 10, 7.55e-5, 2.4, 13.4));
+        Patch membrane = new Patch(1, .33, -65, List.of(), new CalciumShell(.084, 10, 7.55e-5, 2.4, 13.4))
+                .with(NA, 557)
+                .with(KDR, 89)
+                .with(KA, 11.46)
+                .with(CA_HVA, 9.08)
+                .with(KCA, 179.8)
+                .with(H, .309);
         return new CompartmentCell(List.of(new Compartment("soma", -1, 10, 10, 1, membrane)), 100, dtMs, -70);
     }
 

@@ -12,7 +12,6 @@ import cerebellum.cell.Compartment;
 import cerebellum.cell.CompartmentCell;
 import cerebellum.cell.Gate;
 import cerebellum.cell.Patch;
-import cerebellum.cell.Patch.Density;
 import java.util.List;
 
 /**
@@ -29,51 +28,29 @@ import java.util.List;
  * @param hSiemensPerM2 density of h
  */
 public record NuclearCell(double lowCalciumSiemensPerM2, double persistentSodiumSiemensPerM2, double hSiemensPerM2) {
-    private static final String SOURCE = "Steuber et al. 2011";
-
-    private static final Channel NAF = ohmic(
-            "NaF",
-            71,
-            SOURCE,
-            settling(3, sigmoid(-45, 7.3), v -> 5.83 / (exp(-(v - 6.4) / 9) + exp((v + 97) / 17)) + .025),
-            settling(1, sigmoid(-42, -5.9), v -> 16.67 / (exp(-(v - 8.3) / 29) + exp((v + 66) / 9)) + .2));
-    private static final Channel NAP = ohmic(
-            "NaP",
-            71,
-            SOURCE,
-            settling(3, sigmoid(-70, 4.1), v -> 50),
-            settling(1, sigmoid(-80, -4), v -> 1750 / (1 + exp(-(v + 65) / 8)) + 250));
-    private static final Channel FAST_KDR = ohmic(
-            "fKdr",
-            -90,
-            SOURCE,
-            settling(4, sigmoid(-40, 7.8), v -> 13.9 / (exp((v + 40) / 12) + exp(-(v + 40) / 13)) + .1));
-    private static final Channel SLOW_KDR = ohmic(
-            "sKdr",
-            -90,
-            SOURCE,
-            settling(4, sigmoid(-50, 9.1), v -> 14.95 / (exp((v + 50) / 21.74) + exp(-(v + 50) / 13.91)) + .05));
-    private static final Channel SK = ohmic(
-            "SK",
-            -90,
-            SOURCE,
-            Gate.calcium(1, ca -> 1 / (1 + StrictMath.pow(3e-4 / ca, 4)), ca -> ca < .005 ? 1 - 186.67 * ca : .0667));
-    private static final Channel H = ohmic("h", -45, SOURCE, settling(2, sigmoid(-80, -5), v -> 400));
-    private static final Channel TNC = ohmic("TNC", -35, SOURCE);
-    private static final Channel CA_HVA = Channel.calcium(
-            "CaHVA",
-            Channel.Drive.GOLDMAN,
-            SOURCE,
-            settling(
+    private static final Channel NAF = ohmic("NaF", 71)
+            .with(settling(3, sigmoid(-45, 7.3), v -> 5.83 / (exp(-(v - 6.4) / 9) + exp((v + 97) / 17)) + .025))
+            .with(settling(1, sigmoid(-42, -5.9), v -> 16.67 / (exp(-(v - 8.3) / 29) + exp((v + 66) / 9)) + .2));
+    private static final Channel NAP = ohmic("NaP", 71)
+            .with(settling(3, sigmoid(-70, 4.1), v -> 50))
+            .with(settling(1, sigmoid(-80, -4), v -> 1750 / (1 + exp(-(v + 65) / 8)) + 250));
+    private static final Channel FAST_KDR = ohmic("fKdr", -90)
+            .with(settling(4, sigmoid(-40, 7.8), v -> 13.9 / (exp((v + 40) / 12) + exp(-(v + 40) / 13)) + .1));
+    private static final Channel SLOW_KDR = ohmic("sKdr", -90)
+            .with(settling(4, sigmoid(-50, 9.1), v -> 14.95 / (exp((v + 50) / 21.74) + exp(-(v + 50) / 13.91)) + .05));
+    private static final Channel SK = ohmic("SK", -90)
+            .with(Gate.calcium(
+                    1, ca -> 1 / (1 + StrictMath.pow(3e-4 / ca, 4)), ca -> ca < .005 ? 1 - 186.67 * ca : .0667));
+    private static final Channel H = ohmic("h", -45).with(settling(2, sigmoid(-80, -5), v -> 400));
+    private static final Channel TNC = ohmic("TNC", -35);
+    private static final Channel CA_HVA = Channel.calcium("CaHVA", Channel.Drive.GOLDMAN)
+            .with(settling(
                     3,
                     sigmoid(-34.5, 9),
                     v -> 1 / (31.746 / (exp(-(v - 5) / 13.89) + 1) + 3.97e-4 * (v + 8.9) / (exp((v + 8.9) / 5) - 1))));
-    private static final Channel CA_LVA = ohmic(
-            "CaLVA",
-            60,
-            SOURCE,
-            settling(2, sigmoid(-56, 6.2), v -> .333 / (exp(-(v + 131) / 16.7) + exp((v + 15.8) / 18.2)) + .204),
-            settling(
+    private static final Channel CA_LVA = ohmic("CaLVA", 60)
+            .with(settling(2, sigmoid(-56, 6.2), v -> .333 / (exp(-(v + 131) / 16.7) + exp((v + 15.8) / 18.2)) + .204))
+            .with(settling(
                     1,
                     sigmoid(-80, -4),
                     v -> v < -81 ? .333 * exp((v + 466) / 66) : .333 * exp(-(v + 21) / 10.5) + 9.32));
@@ -88,21 +65,16 @@ public record NuclearCell(double lowCalciumSiemensPerM2, double persistentSodium
 
     /** A cell before it has settled. */
     public CompartmentCell create(double dtMs) {
-        Patch membrane = new Patch(
-                1.57,
-                .28,
-                -66,
-                List.of(
-                        new Density(NAF, 250),
-                        new Density(NAP, persistentSodiumSiemensPerM2),
-                        new Density(FAST_KDR, 150),
-                        new Density(SLOW_KDR, 125),
-                        new Density(SK, 2.2),
-                        new Density(H, hSiemensPerM2),
-                        new Density(TNC, .3),
-                        new Density(CA_HVA, 7.5e-8),
-                        new Density(CA_LVA, lowCalciumSiemensPerM2)),
-                SHELL);
+        Patch membrane = new Patch(1.57, .28, -66, List.of(), SHELL)
+                .with(NAF, 250)
+                .with(NAP, persistentSodiumSiemensPerM2)
+                .with(FAST_KDR, 150)
+                .with(SLOW_KDR, 125)
+                .with(SK, 2.2)
+                .with(H, hSiemensPerM2)
+                .with(TNC, .3)
+                .with(CA_HVA, 7.5e-8)
+                .with(CA_LVA, lowCalciumSiemensPerM2);
         return new CompartmentCell(List.of(new Compartment("soma", -1, 21.6, 21.6, 1, membrane)), 100, dtMs, -60);
     }
 }

@@ -4,7 +4,7 @@ import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.cell.CompartmentCell;
 import cerebellum.cell.SpikeDetector;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -21,16 +21,15 @@ import java.util.SplittableRandom;
  * @param dtMs time step
  */
 @Entry("saarinen-2008")
+@Claims("""
+        quietCv | CV of intervals, no noise, 5.5 pA | 0 to .05 | read | regular for the same parameters | passive constants differ
+        noisyCv | CV of intervals, noise, 5.5 pA | >= .5 | read | irregular firing | sigma and current are ours
+        quietSpikes | spikes without noise at 4.8 pA | 0 to 0 | ours | below its threshold the cell is silent | -
+        noisyHz | spikes with noise at 4.8 pA | >= .05 | read | occasional spontaneous spikes | sigma and current are ours
+        deviationMv | deviation of the potential at 3 pA | >= .5 | read | random oscillation below threshold | its spectrum
+        rateOverQuiet | rate with noise over without, 29 pA | .9 to 1.1 | ours | the mean rate far above threshold stays | -
+        weakOrder | order of the noise scheme | .8 to 1.2 | ours | Euler-Maruyama converges weakly with order 1 | a linear gate""")
 public record Saarinen2008(double sigma, double dtMs) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            quietCv | CV of intervals, no noise, 5.5 pA | 0 to .05 | read | regular for the same parameters | passive constants differ
-            noisyCv | CV of intervals, noise, 5.5 pA | >= .5 | read | irregular firing | sigma and current are ours
-            quietSpikes | spikes without noise at 4.8 pA | 0 to 0 | ours | below its threshold the cell is silent | -
-            noisyHz | spikes with noise at 4.8 pA | >= .05 | read | occasional spontaneous spikes | sigma and current are ours
-            deviationMv | deviation of the potential at 3 pA | >= .5 | read | random oscillation below threshold | its spectrum
-            rateOverQuiet | rate with noise over without, 29 pA | .9 to 1.1 | ours | the mean rate far above threshold stays | -
-            weakOrder | order of the noise scheme | .8 to 1.2 | ours | Euler-Maruyama converges weakly with order 1 | a linear gate""");
-
     private static final double SETTLE_MS = 500;
 
     /** The tuned noise, steps of 10 us. */
@@ -131,11 +130,6 @@ public record Saarinen2008(double sigma, double dtMs) implements ModelEntry {
                 above.spikes.count()
                         / (double) inject(29, 3000, false, seed).spikes.count(),
                 weakOrder(seed));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

@@ -3,7 +3,7 @@ package cerebellum.oviedo2025.neuron;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -25,15 +25,14 @@ import java.util.stream.IntStream;
  * @param tauMs of its decay
  */
 @Entry("yamazaki-tanaka-2009")
+@Claims("""
+        similarityAt500 | similarity of activities 500 ms apart | 0 to .6 | ours | activity moves on with time | spikes
+        greatestRise | greatest rise of similarity over 25 ms of lag, up to 500 | -1 to 0 | ours | similarity falls with the interval | -
+        greatestLater | greatest similarity 500 ms apart and more | 0 to .7 | read | a sequence that does not recur | one second
+        reproducibility | reproducibility under 1 % of noise | >= .9 | ours | the same input, the same sequence | -
+        otherInput | similarity under another mossy fibre pattern | 0 to .5 | ours | another input, another sequence | -
+        pauseError | worst error of the pause's time, part of 250, 500, 750 ms | 0 to .1 | read | Purkinje cells pause at the learned time | depression alone; of seeds 1 to 100 four leave the bar, by .04 at most, at 250 ms""")
 public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            similarityAt500 | similarity of activities 500 ms apart | 0 to .6 | ours | activity moves on with time | spikes
-            greatestRise | greatest rise of similarity over 25 ms of lag, up to 500 | -1 to 0 | ours | similarity falls with the interval | -
-            greatestLater | greatest similarity 500 ms apart and more | 0 to .7 | read | a sequence that does not recur | one second
-            reproducibility | reproducibility under 1 % of noise | >= .9 | ours | the same input, the same sequence | -
-            otherInput | similarity under another mossy fibre pattern | 0 to .5 | ours | another input, another sequence | -
-            pauseError | worst error of the pause's time, part of 250, 500, 750 ms | 0 to .1 | read | Purkinje cells pause at the learned time | depression alone; of seeds 1 to 100 four leave the bar, by .04 at most, at 250 ms""");
-
     private static final int STEPS = 1000;
     /** When activity has come back from the silence that follows the input's onset, ms. */
     private static final int SETTLED = 100;
@@ -96,6 +95,7 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
 
     /** Depression of the fibres active when the climbing fibre fires, 10 trials; the response in another trial. */
     public List<Response> pause(double[][] learned, double[][] asked, int intervalMs) {
+        Require.in("intervalMs", intervalMs, "ms", 0, learned.length - 1);
         ParallelFibres purkinje = new ParallelFibres(cells, .1, ParallelFibres.Trace.instant());
         for (int trial = 0; trial < 10; trial++) {
             purkinje.respond(learned[intervalMs]);
@@ -159,11 +159,6 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
                 likeness(z, again),
                 likeness(z, activity(seed, 1, 0)),
                 worst);
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

@@ -6,7 +6,7 @@ import cerebellum.cell.Compartment;
 import cerebellum.cell.CompartmentCell;
 import cerebellum.cell.Patch;
 import cerebellum.cell.SpikeDetector;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -24,22 +24,21 @@ import org.apache.commons.math3.util.FastMath;
  * @param dtMs time step
  */
 @Entry(value = "de-schutter-bower-1994", chance = false)
+@Claims("""
+        restMv | resting potential | -71 to -65 | ours | silent in slice | 1600 compartments, 16 here, their shape ours
+        restSpikes | spikes in 700 ms at rest | 0 to 0 | read | silent in slice | the same
+        lowSpikes | soma's spikes in 700 ms at .3 nA | >= 1 | read | small currents give sodium spikes alone | rates
+        moreSpikes | more of them at .5 nA | >= 1 | read | rate grows with current | rates
+        lowDendritic | dendrite's spikes at .3 and .5 nA | 0 to 0 | read | small currents give sodium spikes alone | rates
+        dendriticNa | least current for dendritic spikes | .6 to 1.5 | ours | larger currents add calcium spikes | the paper's current
+        latencyChangeMs | change of their latency as current grows | <= -1 | ours | they come sooner with more current | latencies
+        noSodiumSpikes | soma's spikes, sodium blocked, 2 nA | 0 to 0 | read | without sodium no fast spikes | -
+        noSodiumDendritic | dendrite's spikes, sodium blocked | >= 1 | ours | calcium spikes stay without sodium | the full cell repeats them
+        noCalciumSpikes | soma's spikes, calcium blocked, 2 nA | >= 1 | ours | fast spikes stay without calcium | a raised threshold is ours
+        noCalciumDendritic | dendrite's spikes, calcium blocked | 0 to 0 | read | without calcium no calcium spikes | -
+        restLength | electrotonic length, at rest over leak alone | >= 1 | read, in the manner of | .95 over .57: 1.67 | 16 compartments: the order alone is asked
+        spikeLength | electrotonic length, in a dendritic spike over rest | >= 1 | read, in the manner of | 1.57 over .95: 1.65 | the same""")
 public record DeSchutterBower1994(double spineFactor, double dtMs) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            restMv | resting potential | -71 to -65 | ours | silent in slice | 1600 compartments, 16 here, their shape ours
-            restSpikes | spikes in 700 ms at rest | 0 to 0 | read | silent in slice | the same
-            lowSpikes | soma's spikes in 700 ms at .3 nA | >= 1 | read | small currents give sodium spikes alone | rates
-            moreSpikes | more of them at .5 nA | >= 1 | read | rate grows with current | rates
-            lowDendritic | dendrite's spikes at .3 and .5 nA | 0 to 0 | read | small currents give sodium spikes alone | rates
-            dendriticNa | least current for dendritic spikes | .6 to 1.5 | ours | larger currents add calcium spikes | the paper's current
-            latencyChangeMs | change of their latency as current grows | <= -1 | ours | they come sooner with more current | latencies
-            noSodiumSpikes | soma's spikes, sodium blocked, 2 nA | 0 to 0 | read | without sodium no fast spikes | -
-            noSodiumDendritic | dendrite's spikes, sodium blocked | >= 1 | ours | calcium spikes stay without sodium | the full cell repeats them
-            noCalciumSpikes | soma's spikes, calcium blocked, 2 nA | >= 1 | ours | fast spikes stay without calcium | a raised threshold is ours
-            noCalciumDendritic | dendrite's spikes, calcium blocked | 0 to 0 | read | without calcium no calcium spikes | -
-            restLength | electrotonic length, at rest over leak alone | >= 1 | read, in the manner of | .95 over .57: 1.67 | 16 compartments: the order alone is asked
-            spikeLength | electrotonic length, in a dendritic spike over rest | >= 1 | read, in the manner of | 1.57 over .95: 1.65 | the same""");
-
     private static final double ONSET_MS = 300;
     private static final double SPIKE_MV = -20;
 
@@ -204,11 +203,6 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
                 noCalcium.dendritic.count(),
                 length[1] / length[0],
                 length[2] / length[1]);
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

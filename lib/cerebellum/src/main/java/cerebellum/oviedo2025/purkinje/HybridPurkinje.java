@@ -2,7 +2,7 @@ package cerebellum.oviedo2025.purkinje;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -28,11 +28,10 @@ import org.apache.commons.math3.util.Pair;
  * @param hidden units, 1 or 2: the eleven learned points do not determine more
  */
 @Entry(value = "hybrid-purkinje", chance = false)
+@Claims("""
+        insideHz | error of the rate between learned currents | 0 to 15 | ours | a network can stand in for the cell | rate alone, no spikes
+        outsideOverInside | error outside the learned range over inside | >= 2 | read | a network depends on its training data | -""")
 public record HybridPurkinje(int hidden) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            insideHz | error of the rate between learned currents | 0 to 15 | ours | a network can stand in for the cell | rate alone, no spikes
-            outsideOverInside | error outside the learned range over inside | >= 2 | read | a network depends on its training data | -""");
-
     /** Two hidden units. */
     public HybridPurkinje() {
         this(2);
@@ -127,11 +126,6 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
     public Measured measure(Seed seed) {
         List<Answer> answers = compare(new Seed(1));
         return new Measured(error(answers, true), error(answers, false) / error(answers, true));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

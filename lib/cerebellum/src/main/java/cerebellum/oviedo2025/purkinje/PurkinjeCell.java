@@ -27,73 +27,47 @@ import java.util.function.UnaryOperator;
  * twigs. Effect: rates and latencies are not the paper's, the two modes of firing are.
  */
 public final class PurkinjeCell {
-    private static final String SOURCE = "De Schutter & Bower 1994, ModelDB 7176";
-
     /** Fast sodium. */
-    public static final Channel NAF = ohmic(
-            "NaF",
-            45,
-            SOURCE,
-            rates(3, v -> 35 * exp((v + 5) / 10), v -> 7 * exp(-(v + 65) / 20)),
-            rates(1, v -> .225 / (1 + exp((v + 80) / 10)), v -> 7.5 * exp((v - 3) / 18)));
+    public static final Channel NAF = ohmic("NaF", 45)
+            .with(rates(3, v -> 35 * exp((v + 5) / 10), v -> 7 * exp(-(v + 65) / 20)))
+            .with(rates(1, v -> .225 / (1 + exp((v + 80) / 10)), v -> 7.5 * exp((v - 3) / 18)));
     /** Persistent sodium. */
     public static final Channel NAP =
-            ohmic("NaP", 45, SOURCE, rates(3, rise(200, 18, 16), v -> 25 / (1 + exp((v + 58) / 8))));
+            ohmic("NaP", 45).with(rates(3, rise(200, 18, 16), v -> 25 / (1 + exp((v + 58) / 8))));
     /** P-type calcium. */
-    public static final Channel CAP = Channel.calcium(
-            "CaP",
-            NERNST,
-            SOURCE,
-            rates(1, rise(8.5, 8, 12.5), rise(35, -74, -14.5)),
-            rates(1, rise(.0015, -29, -8), rise(.0055, -23, 8)));
+    public static final Channel CAP = Channel.calcium("CaP", NERNST)
+            .with(rates(1, rise(8.5, 8, 12.5), rise(35, -74, -14.5)))
+            .with(rates(1, rise(.0015, -29, -8), rise(.0055, -23, 8)));
     /** T-type calcium. */
-    public static final Channel CAT = Channel.calcium(
-            "CaT",
-            NERNST,
-            SOURCE,
-            rates(1, rise(2.6, -21, 8), rise(.18, -40, -4)),
-            rates(1, rise(.0025, -40, -8), rise(.19, -50, 10)));
+    public static final Channel CAT = Channel.calcium("CaT", NERNST)
+            .with(rates(1, rise(2.6, -21, 8), rise(.18, -40, -4)))
+            .with(rates(1, rise(.0025, -40, -8), rise(.19, -50, 10)));
     /** A-type potassium. */
-    public static final Channel KA = ohmic(
-            "KA",
-            -85,
-            SOURCE,
-            rates(4, rise(1.4, -27, 12), rise(.49, -30, -4)),
-            rates(1, rise(.0175, -50, -8), rise(1.3, -13, 10)));
+    public static final Channel KA = ohmic("KA", -85)
+            .with(rates(4, rise(1.4, -27, 12), rise(.49, -30, -4)))
+            .with(rates(1, rise(.0175, -50, -8), rise(1.3, -13, 10)));
     /** Delayed rectifier, after Yamada. */
-    public static final Channel KDR = ohmic(
-            "Kdr",
-            -85,
-            SOURCE,
-            settling(
+    public static final Channel KDR = ohmic("Kdr", -85)
+            .with(settling(
                     2,
                     v -> yamada(v, 8) / (yamada(v, 8) + 5 * exp(-(v + 127) / 30)),
-                    v -> 1 / (yamada(v, -12) + 5 * exp(-(v + 147) / 30))),
-            settling(1, sigmoid(-25, -4), v -> v < -25 ? 1200 : 10));
+                    v -> 1 / (yamada(v, -12) + 5 * exp(-(v + 147) / 30))))
+            .with(settling(1, sigmoid(-25, -4), v -> v < -25 ? 1200 : 10));
     /** Muscarinic potassium. */
-    public static final Channel KM = ohmic(
-            "KM",
-            -85,
-            SOURCE,
-            settling(1, sigmoid(-35, 10), v -> 200 / (3.3 * exp((v + 35) / 20) + exp(-(v + 35) / 20))));
+    public static final Channel KM = ohmic("KM", -85)
+            .with(settling(1, sigmoid(-35, 10), v -> 200 / (3.3 * exp((v + 35) / 20) + exp(-(v + 35) / 20))));
     /** BK: potassium opened by calcium and voltage. */
-    public static final Channel KC = ohmic(
-            "KC",
-            -85,
-            SOURCE,
-            rates(1, v -> 7.5, v -> .11 * exp(-(v - 35) / 14.9)),
-            Gate.calcium(2, ca -> 1 / (1 + .004 / ca), ca -> 10));
+    public static final Channel KC = ohmic("KC", -85)
+            .with(rates(1, v -> 7.5, v -> .11 * exp(-(v - 35) / 14.9)))
+            .with(Gate.calcium(2, ca -> 1 / (1 + .004 / ca), ca -> 10));
     /** K2: the same at less calcium. */
-    public static final Channel K2 = ohmic(
-            "K2",
-            -85,
-            SOURCE,
-            rates(1, v -> 25, v -> .075 * exp(-(v + 25) / 6)),
-            Gate.calcium(2, ca -> 1 / (1 + .0002 / ca), ca -> 10));
+    public static final Channel K2 = ohmic("K2", -85)
+            .with(rates(1, v -> 25, v -> .075 * exp(-(v + 25) / 6)))
+            .with(Gate.calcium(2, ca -> 1 / (1 + .0002 / ca), ca -> 10));
     /** Anomalous rectifier, its fast part; */
-    public static final Channel H_FAST = ohmic("h-fast", -30, SOURCE, settling(1, sigmoid(-82, -7), v -> 7.6));
+    public static final Channel H_FAST = ohmic("h-fast", -30).with(settling(1, sigmoid(-82, -7), v -> 7.6));
     /** and its slow part. */
-    public static final Channel H_SLOW = ohmic("h-slow", -30, SOURCE, settling(1, sigmoid(-82, -7), v -> 36.8));
+    public static final Channel H_SLOW = ohmic("h-slow", -30).with(settling(1, sigmoid(-82, -7), v -> 36.8));
 
     private static final CalciumShell SHELL = new CalciumShell(.2, .1, 4e-5, 2.4, 12.5);
 

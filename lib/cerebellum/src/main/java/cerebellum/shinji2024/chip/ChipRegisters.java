@@ -4,7 +4,7 @@ import cerebellum.Require;
 import cerebellum.control.Pd;
 import cerebellum.control.Waveform;
 import cerebellum.learning.ClimbingFibreRule;
-import cerebellum.shinji2024.CerebellarTracker;
+import cerebellum.shinji2024.CerebellarTracker.Output;
 import cerebellum.shinji2024.FibreSignals;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,12 +51,7 @@ public record ChipRegisters(
      * @throws IllegalArgumentException if the chip cannot be given it
      */
     public static ChipRegisters of(
-            Waveform target,
-            Pd pd,
-            FibreSignals fibres,
-            CerebellarTracker.Output output,
-            ClimbingFibreRule rule,
-            double tauMs) {
+            Waveform target, Pd pd, FibreSignals fibres, Output output, ClimbingFibreRule rule, double tauMs) {
         Require.that(
                 target.wave() != Waveform.Wave.MIXED,
                 "wave = mixed must be one of sine, square, triangle with engine=chip");

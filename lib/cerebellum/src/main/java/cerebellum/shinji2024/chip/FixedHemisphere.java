@@ -122,12 +122,7 @@ final class FixedHemisphere extends Hemisphere {
         }
         membranes(p);
         if (plastic.target == p) {
-            plastic.step(
-                    fired[plastic.source],
-                    count[plastic.source],
-                    fired[plastic.teacher],
-                    count[plastic.teacher],
-                    learning);
+            plastic.step(fired, count, learning);
         }
     }
 

@@ -133,17 +133,17 @@ final class FixedPlasticity {
      * a gain of 0 holds them as the switch does is our reading: the same signal of the design stops both, but no
      * recording has a gain of 0.
      */
-    void step(int[] fired, int count, int[] teaching, int taught, boolean learning) {
+    void step(int[][] fired, int[] count, boolean learning) {
         if (!learning || rule.ltd() == 0 || rule.ltp() == 0) {
             return;
         }
         LfsrStream.fill(tile.trace, lane * targets);
         LfsrStream.fill(tile.weight, lane * targets);
-        mark(fired, count);
+        mark(fired[source], count[source]);
         boolean quick = !stale && sums.rounding().equals(Rounding.RANDOMIZED) && small(rule);
         long climbing = 0;
-        for (int j = 0; j < taught; j++) {
-            climbing |= 1L << teaching[j];
+        for (int j = 0; j < count[teacher]; j++) {
+            climbing |= 1L << fired[teacher][j];
         }
         if (quick) {
             for (int m = 0; m < 4; m++) {

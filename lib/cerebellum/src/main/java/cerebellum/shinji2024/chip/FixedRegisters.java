@@ -47,7 +47,7 @@ public final class FixedRegisters {
                     population.model().equals(population.cell()),
                     "%s must be integrate-and-fire cells: the hardware knows no other model",
                     population.name());
-            membrane[p] = membrane(held, population.name(), population.cell());
+            membrane[p] = held.membrane(population.name(), population.cell());
             driveMask[p] = drive(population);
             kick[p] = held.floor("kick of " + population.name(), population.kickMv(), "mV", Formats.DRIVE);
             double kicks = population.kicksPerMs();
@@ -65,11 +65,6 @@ public final class FixedRegisters {
         plastic = all.get(0);
         rule = rule(plastic);
         for (Network.Projection p : network.projections()) {
-            Require.that(
-                    p.delayMs() == 0,
-                    "the delay of %s, %s ms, must be 0: the hardware keeps no spikes",
-                    p.name(),
-                    Require.number(p.delayMs()));
             if (p instanceof Static fixed && fixed.gain() != 1) {
                 weigh(fixed, network.wire(fixed, 0));
             }
@@ -79,18 +74,6 @@ public final class FixedRegisters {
     /** All registers with what they were meant to hold; of a projection's weights, the one that differs most. */
     public List<Register> all() {
         return held.all();
-    }
-
-    /** The constants of a cell as the design holds them. */
-    static MembraneProcessor membrane(Registers into, String name, Lif cell) {
-        return into.membrane(
-                name,
-                cell.capacitancePf(),
-                cell.leakNs(),
-                cell.restMv(),
-                cell.thresholdMv(),
-                cell.floorMv(),
-                cell.resetMv());
     }
 
     /** Uniform drives are the low bits of a word, so that only powers of two can be had. */

@@ -4,8 +4,8 @@ import cerebellum.Require;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
 import cerebellum.fixed.Sums;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -94,21 +94,17 @@ public record Quirks(Set<Switch> on) {
         if (text.equals("paper") || text.equals("as-published")) {
             return text.equals("paper") ? PAPER : AS_PUBLISHED;
         }
-        Quirks parsed = PAPER;
+        List<Switch> all = List.of(Switch.values());
+        List<String> known = all.stream().map(Quirks::name).toList();
+        Set<Switch> on = new HashSet<>();
         for (String word : text.split("\\+", -1)) {
-            List<String> known = new ArrayList<>();
-            int before = parsed.on.size();
-            for (Switch quirk : Switch.values()) {
-                known.add(name(quirk));
-                parsed = name(quirk).equals(word) ? parsed.with(quirk, true) : parsed;
-            }
             Require.that(
-                    parsed.on.size() > before,
+                    known.contains(word) && on.add(all.get(known.indexOf(word))),
                     "quirks = \"%s\" must be paper, as-published or some of %s joined by +, each once",
                     text,
                     String.join(", ", known));
         }
-        return parsed;
+        return new Quirks(on);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cerebellum.shinji2024.chip;
 
 import cerebellum.Require;
+import cerebellum.cell.Lif;
 import cerebellum.fixed.MembraneProcessor;
 import cerebellum.fixed.QFormat;
 import cerebellum.fixed.Rounding;
@@ -43,15 +44,18 @@ public final class Registers {
     }
 
     /** The membrane processor of a cell. Potentials in mV; {@code cell}: its name. */
-    public MembraneProcessor membrane(
-            String cell, double pf, double ns, double restMv, double thresholdMv, double floorMv, double resetMv) {
+    public MembraneProcessor membrane(String name, Lif cell) {
         return new MembraneProcessor(
-                inverse("capacitance of " + cell, pf, "pF", false, Formats.MEMBRANE),
-                floor("leak over capacitance of " + cell, ns / pf, "1/ms", Formats.MEMBRANE),
-                floor("rest of " + cell, restMv, "mV", Formats.POTENTIAL),
-                floor("threshold of " + cell, thresholdMv, "mV", Formats.POTENTIAL),
-                floor("floor of " + cell, floorMv, "mV", Formats.POTENTIAL),
-                floor("reset of " + cell, resetMv, "mV", Formats.POTENTIAL));
+                inverse("capacitance of " + name, cell.capacitancePf(), "pF", false, Formats.MEMBRANE),
+                floor(
+                        "leak over capacitance of " + name,
+                        cell.leakNs() / cell.capacitancePf(),
+                        "1/ms",
+                        Formats.MEMBRANE),
+                floor("rest of " + name, cell.restMv(), "mV", Formats.POTENTIAL),
+                floor("threshold of " + name, cell.thresholdMv(), "mV", Formats.POTENTIAL),
+                floor("floor of " + name, cell.floorMv(), "mV", Formats.POTENTIAL),
+                floor("reset of " + name, cell.resetMv(), "mV", Formats.POTENTIAL));
     }
 
     /** The synapse processor of a projection. */

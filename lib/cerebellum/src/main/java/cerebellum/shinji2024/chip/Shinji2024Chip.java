@@ -2,6 +2,7 @@ package cerebellum.shinji2024.chip;
 
 import static java.lang.Integer.rotateRight;
 
+import cerebellum.cell.Lif;
 import cerebellum.fixed.MembraneProcessor;
 import cerebellum.fixed.SynapseProcessor;
 
@@ -75,6 +76,6 @@ public final class Shinji2024Chip {
 
     /** Capacitance in pF, leak in nS, potentials in mV; the floor is -90 mV. */
     private static MembraneProcessor membrane(double pf, double ns, double restMv, double thresholdMv, double resetMv) {
-        return new Registers().membrane("a cell", pf, ns, restMv, thresholdMv, -90, resetMv);
+        return new Registers().membrane("a cell", new Lif(pf, ns, restMv, thresholdMv, resetMv, -90));
     }
 }

@@ -26,8 +26,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * One granule cell in double precision and in fixed point, half-up and randomized: section 3.2 and Figure 6 of Shinji et
@@ -68,6 +66,7 @@ public record GranuleInSixteenBits(
         implements Experiment<GranuleInSixteenBits.Found> {
     private static final double STEP_NS = Formats.CONDUCTANCE.resolution();
     private static final int SHOWN_MS = 400;
+    private static final Roundings BY_CHANCE = new Roundings(Rounding.RANDOMIZED, Rounding.RANDOMIZED, false);
 
     /** A cell of one's own; its weights are all synapses of a fibre together. */
     public record Custom(
@@ -111,29 +110,12 @@ public record GranuleInSixteenBits(
 
     /** Every configuration, 24 seeds, 50 s. */
     public GranuleInSixteenBits() {
-        this(
-                new Seeds(1, 24),
-                50,
-                "all",
-                new Custom(22, 10, -70, .32, .0938),
-                16,
-                new Roundings(Rounding.RANDOMIZED, Rounding.RANDOMIZED, false),
-                false,
-                16);
+        this(new Seeds(1, 24), 50, "all", new Custom(22, 10, -70, .32, .0938), 16, BY_CHANCE, false, 16);
     }
 
     /** Checks the ranges. */
     public GranuleInSixteenBits {
-        Ranges.check(
-                GranuleInSixteenBits.class,
-                seeds,
-                durationS,
-                configuration,
-                custom,
-                wordBits,
-                chosen,
-                lfsrInputs,
-                wordsApart);
+        Ranges.check(GranuleInSixteenBits.class, durationS, wordBits, wordsApart);
         Require.steps("duration_s", durationS, "s", .001);
         Require.that(
                 configuration.equals("all")
@@ -199,10 +181,6 @@ public record GranuleInSixteenBits(
         return all;
     }
 
-    private List<Register> held() {
-        return configuration.equals("custom") ? custom.held() : List.of();
-    }
-
     @Override
     public Found run(Progress progress) {
         List<String> names = List.copyOf(cells().keySet());
@@ -218,14 +196,14 @@ public record GranuleInSixteenBits(
                 rows.add(row(names.get(c), method, own, m++));
             }
         }
+        List<Object> constants = new ArrayList<>(cells);
+        if (configuration.equals("custom")) {
+            custom.held().stream().filter(Register::differs).forEach(constants::add);
+        }
         return new Found(
                 rows,
                 course(cells.get(Math.min(2, cells.size() - 1))),
-                Provenance.of(
-                                this,
-                                Stream.concat(cells.stream(), held().stream().filter(Register::differs))
-                                        .toArray())
-                        .complete(runs.size() == cells.size() * count));
+                Provenance.of(this, constants.toArray()).complete(runs.size() == cells.size() * count));
     }
 
     /** The reference first, then the methods. */
@@ -238,8 +216,8 @@ public record GranuleInSixteenBits(
     }
 
     private static Row row(String name, String method, List<Run[]> runs, int m) {
-        Spread reference = over(runs, run -> run[0].rateHz());
-        Spread difference = over(runs, run -> run[m].rateHz() - run[0].rateHz());
+        Spread reference = Spread.of(runs, run -> run[0].rateHz());
+        Spread difference = Spread.of(runs, run -> run[m].rateHz() - run[0].rateHz());
         return new Row(
                 name,
                 method,
@@ -249,13 +227,10 @@ public record GranuleInSixteenBits(
                 difference.sd(),
                 difference.least(),
                 difference.greatest(),
-                over(runs, run -> run[m].meanMv() - run[0].meanMv()).mean(),
-                over(runs, run -> run[m].meanGolgiPs() - run[0].meanGolgiPs()).mean(),
-                over(runs, run -> run[m].leastGolgiPs()).mean());
-    }
-
-    private static Spread over(List<Run[]> runs, ToDoubleFunction<Run[]> value) {
-        return Spread.of(runs.stream().mapToDouble(value));
+                Spread.of(runs, run -> run[m].meanMv() - run[0].meanMv()).mean(),
+                Spread.of(runs, run -> run[m].meanGolgiPs() - run[0].meanGolgiPs())
+                        .mean(),
+                Spread.of(runs, run -> run[m].leastGolgiPs()).mean());
     }
 
     /** The first part of Figure 6: the same input spikes in three arithmetics, and at what the eye should look. */

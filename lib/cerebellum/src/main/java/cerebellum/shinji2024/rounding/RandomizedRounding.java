@@ -1,7 +1,7 @@
 package cerebellum.shinji2024.rounding;
 
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -15,14 +15,13 @@ import java.util.List;
 
 /** Section 3.2 of Shinji, Okuno and Hirata (2024): one granule cell in 16 bits, 50 s. */
 @Entry("randomized-rounding")
+@Claims("""
+        textHz | rate in double precision, weights of the text | 6 to 7.2 | read | 6.58 | -
+        halfUpLeastPs | half-up: least Golgi conductance | 1 to 100 | read | it does not converge to 0 | -
+        chanceLeastPs | randomized: least Golgi conductance | 0 to 0 | read | it converges to 0 | -
+        chanceShiftHz | randomized rate minus that in double precision | -.3 to .3 | ours, in the manner of | 0.030 apart, one run | weights: four mossy synapses, 1.25 nS in all
+        halfUpShiftHz | half-up rate minus that in double precision | 1 to 2.3 | read, in the manner of | half-up raises it, by 1.64 | the same""")
 public final class RandomizedRounding implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            textHz | rate in double precision, weights of the text | 6 to 7.2 | read | 6.58 | -
-            halfUpLeastPs | half-up: least Golgi conductance | 1 to 100 | read | it does not converge to 0 | -
-            randomizedLeastPs | randomized: least Golgi conductance | 0 to 0 | read | it converges to 0 | -
-            randomizedShiftHz | randomized rate minus that in double precision | -.3 to .3 | ours, in the manner of | 0.030 apart, one run | weights: four mossy synapses, 1.25 nS in all
-            halfUpShiftHz | half-up rate minus that in double precision | 1 to 2.3 | read, in the manner of | half-up raises it, by 1.64 | the same""");
-
     private static final int MS = 50_000;
     /** The weights of the text: one mossy fibre of 320 pS, one Golgi cell of 93.8 pS, released time constants. */
     private static final GranuleRounding LITERAL =
@@ -36,11 +35,7 @@ public final class RandomizedRounding implements ModelEntry {
 
     /** What is checked. */
     record Measured(
-            double textHz,
-            double halfUpLeastPs,
-            double randomizedLeastPs,
-            double randomizedShiftHz,
-            double halfUpShiftHz) {}
+            double textHz, double halfUpLeastPs, double chanceLeastPs, double chanceShiftHz, double halfUpShiftHz) {}
 
     @Override
     public Measured measure(Seed seed) {
@@ -54,11 +49,6 @@ public final class RandomizedRounding implements ModelEntry {
                 randomized.leastGolgiPs(),
                 randomized.rateHz() - referenceHz,
                 halfUp.rateHz() - referenceHz);
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

@@ -111,14 +111,8 @@ public record RoundingTheory(
         for (int t = 0; t < steps; t++) {
             up += Rounding.HALF_UP.apply(decay * up, FRACTION, 0);
         }
-        return new Slow(
-                tau,
-                decay,
-                -16384. / decay,
-                START * StrictMath.pow(1 - 1 / tau, steps),
-                up,
-                randomized.mean(),
-                randomized.sd());
+        double exact = START * StrictMath.pow(1 - 1 / tau, steps);
+        return new Slow(tau, decay, -16384. / decay, exact, up, randomized.mean(), randomized.sd());
     }
 
     private static double randomized(long decay, int steps, Seed seed) {

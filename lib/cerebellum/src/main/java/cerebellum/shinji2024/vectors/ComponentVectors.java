@@ -72,8 +72,8 @@ final class ComponentVectors {
         while (check.next()) {
             int word = walk.rand(check);
             SynapseProcessor synapse = new SynapseProcessor(check.in("tau_syn", 32) >> 16, 0);
-            check.out(
-                    "g_syn_new", 16, synapse.conductance(check.in("g_syn_old", 16), check.in("w_sum", 16), word, SUMS));
+            int after = synapse.conductance(check.in("g_syn_old", 16), check.in("w_sum", 16), word, SUMS);
+            check.out("g_syn_new", 16, after);
         }
     }
 
@@ -110,18 +110,10 @@ final class ComponentVectors {
             check.out("spkmean_add_prev", 48, before);
             check.out("rand0", 32, traceWord);
             check.out("rand1", 32, weightWord);
-            check.out(
-                    "g_new",
-                    16,
-                    PlasticityProcessor.trace(trace, change, fraction, traceWord, SUMS, QUIRKS.leastTrace()));
-            check.out(
-                    "w_new",
-                    16,
-                    PlasticityProcessor.weight(
-                            check.in("w_old", 16),
-                            rule.learnt(trace, change, granule, climbing, SUMS.overflow()),
-                            weightWord,
-                            SUMS));
+            int learnt = rule.learnt(trace, change, granule, climbing, SUMS.overflow());
+            int moved = PlasticityProcessor.trace(trace, change, fraction, traceWord, SUMS, QUIRKS.leastTrace());
+            check.out("g_new", 16, moved);
+            check.out("w_new", 16, PlasticityProcessor.weight(check.in("w_old", 16), learnt, weightWord, SUMS));
             before = change;
         }
     }

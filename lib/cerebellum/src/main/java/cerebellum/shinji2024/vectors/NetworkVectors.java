@@ -51,7 +51,7 @@ final class NetworkVectors {
         }
         while (check.next()) {
             int hemisphere = rows.next(check);
-            for (String source : List.of("mf", "grc", "goc", "bkc", "cf")) {
+            for (int source = 0; source < Shinji2024.PKC; source++) {
                 rows.fire(engine, hemisphere, source);
             }
             if (population == Shinji2024.MF) {
@@ -143,11 +143,13 @@ final class NetworkVectors {
     }
 
     private static long potentials(FixedEngine engine, int hemisphere, int population) {
-        long sum = 0;
-        for (int c = 0; c < engine.network().populations().get(population).count(); c++) {
-            sum += (int) (engine.potentialMv(hemisphere, population, c) * 256) & 0xFFFF;
-        }
-        return sum;
+        return IntStream.range(0, cells(engine, population))
+                .mapToLong(c -> (int) (engine.potentialMv(hemisphere, population, c) * 256) & 0xFFFF)
+                .sum();
+    }
+
+    private static int cells(FixedEngine engine, int population) {
+        return engine.network().populations().get(population).count();
     }
 
     private static String hex(FixedEngine engine, int hemisphere, int population) {
@@ -155,9 +157,8 @@ final class NetworkVectors {
         for (int cell : engine.spikes(hemisphere, population)) {
             bits = bits.setBit(cell);
         }
-        int digits = (engine.network().populations().get(population).count() + 3) / 4;
         String shown = bits.toString(16);
-        return "0".repeat(digits - shown.length()) + shown;
+        return "0".repeat((cells(engine, population) + 3) / 4 - shown.length()) + shown;
     }
 
     /** The stimuli, row by row beside the outputs. */
@@ -210,16 +211,12 @@ final class NetworkVectors {
         }
 
         /** Puts the row's spikes of a source, if it has any, into the engine. */
-        void fire(FixedEngine engine, int hemisphere, String source) {
-            String column = "t_spk_" + source + "_hex";
+        void fire(FixedEngine engine, int hemisphere, int source) {
+            String column = "t_spk_" + NAMES.get(source).toLowerCase(Locale.ROOT) + "_hex";
             if (!file.columns().contains(column)) {
                 return;
             }
-            int population = IntStream.range(0, NAMES.size())
-                    .filter(p -> NAMES.get(p).toLowerCase(Locale.ROOT).equals(source))
-                    .findFirst()
-                    .orElseThrow();
-            int cells = engine.network().populations().get(population).count();
+            int cells = cells(engine, source);
             String text = in(column);
             if (text.length() != (cells + 3) / 4 || !text.matches("[0-9A-Fa-f]+")) {
                 throw file.bad(at, file.column(column), (cells + 3) / 4 + " hex digits");
@@ -227,7 +224,7 @@ final class NetworkVectors {
             BigInteger bits = new BigInteger(text, 16);
             engine.fire(
                     hemisphere,
-                    population,
+                    source,
                     IntStream.range(0, cells).filter(bits::testBit).toArray());
         }
     }

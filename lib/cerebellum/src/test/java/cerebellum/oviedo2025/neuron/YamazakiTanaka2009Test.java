@@ -1,5 +1,7 @@
 package cerebellum.oviedo2025.neuron;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,5 +25,16 @@ class YamazakiTanaka2009Test {
     @Test
     void withWeakInhibitionTimeStandsStill() {
         assertFalse(Checks.holds(new YamazakiTanaka2009(500, .5, 100), "similarityAt500"));
+    }
+
+    @Test
+    void aPauseOutsideWhatWasHeardIsRefused() {
+        double[][] heard = new double[10][50];
+        assertEquals(
+                "intervalMs = 5000 ms must lie between 0 and 9 ms",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new YamazakiTanaka2009(50, 1, 100).pause(heard, heard, 5000))
+                        .getMessage());
     }
 }

@@ -264,9 +264,7 @@ class FixedEngineTest {
     }
 
     private static Network gain(String from, String to, double gain) {
-        return new Shinji2024()
-                .network()
-                .mapProjections(p -> p.name().equals(from + " to " + to) ? ((Network.Static) p).withGain(gain) : p);
+        return new Shinji2024().network().withGain(from + " to " + to, gain);
     }
 
     private static Network population(Network.Population other) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cerebellum.cell.Lif;
 import cerebellum.fixed.MembraneProcessor;
 import cerebellum.fixed.QFormat;
 import cerebellum.fixed.SynapseProcessor;
@@ -20,7 +21,7 @@ class RegistersTest {
 
     @Test
     void floorsAreFloorsBelowZeroToo() {
-        MembraneProcessor cell = held.membrane("GrC", 3, 1.5, -74.3, -42.001, -90, -84);
+        MembraneProcessor cell = held.membrane("GrC", new Lif(3, 1.5, -74.3, -42.001, -84, -90));
         // 74.3 * 256 = 19020.8, 42.001 * 256 = 10752.256
         assertEquals(new MembraneProcessor(0x15555555, 0x20000000, -19021, -10753, -90 * 256, -84 * 256), cell);
         // 16384 / 10 = 1638.4
@@ -52,10 +53,10 @@ class RegistersTest {
         refused(
                 "capacitance of MF = 0.4 pF must lie between 0.500001 and 1073740000 pF: the chip holds its"
                         + " inverse as s1.30",
-                () -> held.membrane("MF", .4, 0, -70, -55, -90, -80));
+                () -> held.membrane("MF", new Lif(.4, 0, -70, -55, -80, -90)));
         refused(
                 "rest of MF = -129 mV must lie between -128 and 127.996 mV: the chip holds it as s7.8",
-                () -> held.membrane("MF", 1, 0, -129, -55, -90, -80));
+                () -> held.floor("rest of MF", -129, "mV", Formats.POTENTIAL));
         refused(
                 "time constant of S to T = 0.3 ms must lie between 1 and 16384 ms: the chip holds its inverse as s1.14",
                 () -> held.synapse("S to T", .3, 0));

@@ -1,11 +1,11 @@
-package cerebellum.shinji2024;
+package cerebellum.experiment;
 
 /** The one place of the library that looks at the clock: for experiments whose result is their own speed. */
-final class Stopwatch {
+public final class Stopwatch {
     private final long start = System.nanoTime();
 
     /** Seconds since it was made. */
-    double seconds() {
+    public double seconds() {
         return (System.nanoTime() - start) * 1e-9;
     }
 }

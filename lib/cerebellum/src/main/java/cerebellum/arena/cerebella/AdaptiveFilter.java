@@ -1,0 +1,97 @@
+package cerebellum.arena.cerebella;
+
+import cerebellum.About;
+import cerebellum.Seed;
+import cerebellum.control.Controller;
+import cerebellum.control.Moment;
+import cerebellum.control.Rig;
+import java.util.Arrays;
+
+/**
+ * The adaptive filter: granule cells give leaky integrals of what mossy fibres bring, a Purkinje cell learns to add them up
+ * (Fujita 1982, Biol Cybern 45:195). Here the mossy fibres bring the wanted movement's position and rate.
+ */
+@About(
+        name = "adaptive-filter",
+        value = "leaky integrals of the wanted movement, summed by a Purkinje cell; taught by the feedback's command",
+        source = "Fujita 1982")
+public final class AdaptiveFilter extends Cerebellum {
+    /** Untuned. */
+    public AdaptiveFilter() {
+        this(new Learning(.03, .05));
+    }
+
+    private AdaptiveFilter(Learning learning) {
+        super(learning);
+    }
+
+    @Override
+    Cerebellum with(Learning other) {
+        return new AdaptiveFilter(other);
+    }
+
+    @Override
+    public Controller start(Rig rig, Seed seed) {
+        Mossy mossy = new Mossy(rig);
+        int inputs = mossy.signals() / 3 * 2;
+        Bank bank = new Bank(inputs, rig.task().dtS());
+        double[] input = new double[inputs];
+        return new Cortex(
+                rig,
+                this,
+                new Cortex.Code() {
+                    @Override
+                    public int size() {
+                        return bank.size();
+                    }
+
+                    @Override
+                    public void encode(Moment now, double[] fibres) {
+                        double[] signals = mossy.at(now);
+                        for (int i = 0; i < inputs; i++) {
+                            input[i] = signals[i / 2 * 3 + i % 2];
+                        }
+                        bank.step(input, fibres);
+                    }
+
+                    @Override
+                    public void restart() {
+                        bank.forget();
+                    }
+                },
+                Cortex.Climbing.MOTOR_ERROR);
+    }
+
+    /** Each input as it is, and its leaky integrals of time constants from .02 to 2 s. */
+    static final class Bank {
+        private static final int FILTERS = 6;
+
+        private final double[] keep = new double[FILTERS];
+        private final double[] state;
+
+        Bank(int inputs, double dtS) {
+            state = new double[inputs * (FILTERS + 1)];
+            for (int f = 0; f < FILTERS; f++) {
+                keep[f] = StrictMath.exp(-dtS / (.02 * StrictMath.pow(100, f / (FILTERS - 1.))));
+            }
+        }
+
+        int size() {
+            return state.length;
+        }
+
+        void step(double[] input, double[] fibres) {
+            for (int i = 0, s = 0; i < input.length; i++) {
+                state[s++] = input[i];
+                for (int f = 0; f < FILTERS; f++, s++) {
+                    state[s] = keep[f] * state[s] + (1 - keep[f]) * input[i];
+                }
+            }
+            System.arraycopy(state, 0, fibres, 0, state.length);
+        }
+
+        void forget() {
+            Arrays.fill(state, 0);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package cerebellum.arena.rivals;
+
+import cerebellum.About;
+import cerebellum.Seed;
+import cerebellum.control.Contender;
+import cerebellum.control.Controller;
+import cerebellum.control.Moment;
+import cerebellum.control.Rig;
+import cerebellum.control.Task;
+
+/**
+ * Iterative learning control of what repeats itself: a table of commands, one a step of the cycle, to which a share of
+ * the feedback controller's commands is added cycle by cycle, shifted back over both delays and a lead. After each
+ * cycle the table is smoothed, which keeps it from learning what only rings: Arimoto et al. (1984); Bristow et al. (2006).
+ */
+@About(
+        name = "repetitive",
+        value = "a table of commands over the cycle, corrected from cycle to cycle",
+        source = "Arimoto et al. 1984; Bristow, Tharayil & Alleyne 2006")
+public final class RepetitiveControl implements Contender {
+    private static final String[] NAMES = {"share learned a cycle", "lead s", "smoothing s"};
+    private static final int CYCLES = 12;
+
+    /** A slow plant answers a quarter of a turn late and more: leads of which the best is where tuning begins. */
+    private static final double[][] STARTS = {{.2, .02, .02}, {.2, .1, .02}, {.2, .3, .05}, {.1, .8, .05}};
+
+    private final double[] numbers;
+
+    /** Untuned. */
+    public RepetitiveControl() {
+        this(STARTS[0]);
+    }
+
+    private RepetitiveControl(double... numbers) {
+        this.numbers = numbers;
+    }
+
+    @Override
+    public Contender tunedFor(Rig rig) {
+        return new RepetitiveControl(Tuning.search(rig, CYCLES, RepetitiveControl::new, STARTS));
+    }
+
+    @Override
+    public Contender withoutLearning() {
+        return new RepetitiveControl(0, numbers[1], numbers[2]);
+    }
+
+    @Override
+    public Controller start(Rig rig, Seed seed) {
+        return new Running(rig.task(), numbers);
+    }
+
+    @Override
+    public String toString() {
+        return Tuning.told(NAMES, numbers);
+    }
+
+    private static final class Running implements Controller {
+        private final double share;
+        private final int back;
+        private final int smooth;
+        private final int steps;
+        private final double[][] table;
+        private final double[][] next;
+
+        private Running(Task task, double[] numbers) {
+            share = numbers[0];
+            steps = task.steps();
+            int lead = (int) Math.min(steps, Math.round(numbers[1] / task.dtS()));
+            back = task.afferentSteps() + task.efferentSteps() + lead;
+            smooth = (int) Math.min(steps / 4., Math.round(numbers[2] / task.dtS()));
+            table = new double[task.commands().size()][steps];
+            next = new double[task.commands().size()][steps];
+        }
+
+        @Override
+        public void command(Moment now, double[] command) {
+            int step = now.stepInCycle();
+            if (step == 0 && now.step() > 0) {
+                learn();
+            }
+            for (int j = 0; j < command.length; j++) {
+                next[j][Math.floorMod(step - back, steps)] += share * now.feedback(j);
+                command[j] += table[j][step];
+            }
+        }
+
+        private void learn() {
+            for (int j = 0; j < table.length; j++) {
+                double sum = 0;
+                for (int i = -smooth; i <= smooth; i++) {
+                    sum += next[j][Math.floorMod(i, steps)];
+                }
+                for (int i = 0; i < steps; i++) {
+                    table[j][i] = sum / (2 * smooth + 1);
+                    sum += next[j][(i + smooth + 1) % steps] - next[j][Math.floorMod(i - smooth, steps)];
+                }
+                System.arraycopy(table[j], 0, next[j], 0, steps);
+            }
+        }
+
+        @Override
+        public int weights() {
+            return table.length * steps;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package cerebellum.arena.cerebella;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cerebellum.Seed;
+import cerebellum.Spread;
+import cerebellum.arena.Entrants;
+import cerebellum.control.Contender;
+import cerebellum.control.Controller;
+import cerebellum.control.Loads;
+import cerebellum.control.Loop;
+import cerebellum.control.Rig;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CerebellaTest {
+    static Stream<Map.Entry<String, Contender>> cerebella() {
+        return Entrants.contenders().entrySet().stream().filter(e -> e.getValue() instanceof Cerebellum);
+    }
+
+    /** Error of some last cycles over that of feedback alone at the same seed, without load. */
+    private static double ratio(Contender contender, Rig rig, int cycles, int last, long seed) {
+        Rig bench = rig.with(rig.task().with(cycles, Loads.NONE));
+        return late(bench, contender.start(bench, new Seed(seed).of("controller")), last, seed)
+                / late(bench, Controller.NOTHING, last, seed);
+    }
+
+    private static double late(Rig bench, Controller controller, int last, long seed) {
+        double[] errors = new Loop(bench, controller, new Seed(seed)).run();
+        return Arrays.stream(errors).skip(errors.length - last).average().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cerebella")
+    void withoutLearningItStaysWhereFeedbackAloneIs(Map.Entry<String, Contender> named) {
+        Entrants.rigs().forEach((name, rig) -> {
+            if (named.getValue().cannot(rig).isEmpty()) {
+                assertEquals(
+                        1, ratio(named.getValue().withoutLearning(), rig, 4, 4, 1), .02, named.getKey() + " on " + name);
+            }
+        });
+    }
+
+    /** Mean and greatest of five seeds after 32 cycles, tuned, on the plant of its own paper or the one nearest to it. */
+    @ParameterizedTest
+    @CsvSource({
+        "adaptive-filter, gaze, .1",
+        "decorrelation, gaze, .16",
+        "feedback-error-learning, reach, .1",
+        "cmac, reach, .05",
+        "codons, reach, .2",
+        "random-projection, reach, .5",
+        "paired-models, reach, .1",
+        "three-sites, reach, .25",
+        "bistable-switch, sticky-mass, .95"
+    })
+    void itLearnsThePlantOfItsOwnPaper(String name, String plant, double bar) {
+        Rig rig = Entrants.rigs().get(plant);
+        Contender tuned = Entrants.contenders().get(name).tunedFor(rig);
+        Spread ratios = Spread.of(IntStream.rangeClosed(1, 5).mapToDouble(seed -> ratio(tuned, rig, 32, 4, seed)));
+        assertTrue(ratios.greatest() < bar, name + " on " + plant + ", " + tuned + ": " + ratios);
+    }
+}
