@@ -21,22 +21,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitsTest {
     /** What counts, ranks or compares. */
     private static final Set<String> PURE = words("""
-            active asked below best bias cell cells cfFraction chipRaw climbed clock clocks cluster columns commandRaw
-            compartment consolidation context copies cortex count criterionTrials currentBit currentRaw cycle cycles
-            delaySteps differences distinctSources endRatio epoch error errorPart exact factor fanIn feedbackShare
-            fibres filters first firstYear fraction from gainError gap golgiGain golgiRaw golgis granulePart granules
-            greatest greatestWeight halfCycle halfUp hemisphere hemispheres hidden high inLibrary inhibition
-            inhibitionGain interneuronGain interneurons is javaRaw last lastYear lateRatio learnedRatio learnedSd least
-            leastWeight leftShare length level levels loadedRatio low low14 ltd ltp magnification max mean meanPlace
-            meanWeightChange min mismatches models modules mossyFibres mossyGain mossyPart mossyRaw n neurons noise
-            noisyRatio nucleus nucleusRate number onsetCycle orbit order outputGain parameterError parent patterns place
+            active afterEffect asked below best bias cell cells cfFraction chipRaw climbed clock clocks cluster columns
+            commandRaw compartment consolidation context copies cortex count criterionTrials currentBit currentRaw cycle
+            cycles delaySteps depression differences distinctSources early endRatio epoch error errorPart exact
+            extinguished factor fanIn feedbackShare fibres filters first firstError firstYear fraction from gainError
+            gap golgiGain golgiRaw golgis granulePart granules greatest greatestWeight halfCycle halfUp hemisphere
+            hemispheres hidden high inLibrary inhibition inhibitionGain interneuronGain interneurons is javaRaw last
+            lastError lastYear lateRatio learnedRatio learnedSd least leastWeight leftShare length level levels
+            loadedRatio low low14 ltd ltp magnification max mean meanPlace meanWeightChange min mismatches models
+            modules mossyFibres mossyGain mossyPart mossyRaw mossyWeight n neurons noise noisyRatio nuclear nucleus
+            nucleusRate number onsetCycle orbit order other outputGain parameterError parent pass patterns pause place
             plants position power predicted predictedGreatest predictedLeast premature pulses purkinje purkinjes
             randomized randomizedSd ratio realtimeX recent relative relearnedRatio relearnedSd repeat repeats replaced
             response responsibility review rightShare rmse roundedUp rounds row rows scale scales scoreRatio scoreSd
             scores sd sdPlace seed seeds senses signal similarity simulated simulatedGreatest simulatedLeast sinceYear
             size span spike spikeLuts spineFactor startRatio stored strength sum switches synapses target targets theory
-            threads tilings to trial trials trialsAfter until untrained vRaw value variance variation weights whole
-            wirings words wordsApart worst year
+            threads tilings to trained trial trials trialsAfter until untrained vRaw value variance variation weights
+            whole wirings words wordsApart worst year
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */
