@@ -23,25 +23,27 @@ class UnitsTest {
     private static final Set<String> PURE = words("""
             active afterEffect asked below best bias cell cells cfFraction chipRaw climbed clock clocks cluster columns
             commandRaw compartment consolidation context copies cortex count criterionTrials currentBit currentRaw cycle
-            cycles delaySteps depression differences distinctSources early endRatio epoch error errorPart exact
-            extinguished factor fanIn feedbackShare fibres filters first firstError firstYear fraction from gainError
-            gap golgiGain golgiRaw golgis granulePart granules greatest greatestWeight halfCycle halfUp hemisphere
-            hemispheres hidden high inLibrary inhibition inhibitionGain interneuronGain interneurons is javaRaw last
-            lastError lastYear lateRatio learnedRatio learnedSd least leastWeight leftShare length level levels
-            loadedRatio low low14 ltd ltp magnification max mean meanPlace meanWeightChange min mismatches models
-            modules mossyFibres mossyGain mossyPart mossyRaw mossyWeight n neurons noise noisyRatio nuclear nucleus
-            nucleusRate number onsetCycle orbit order other outputGain parameterError parent pass patterns pause place
-            plants position power predicted predictedGreatest predictedLeast premature pulses purkinje purkinjes
-            randomized randomizedSd ratio realtimeX recent relative relearnedRatio relearnedSd repeat repeats replaced
-            response responsibility review rightShare rmse roundedUp rounds row rows scale scales scoreRatio scoreSd
-            scores sd sdPlace seed seeds senses signal similarity simulated simulatedGreatest simulatedLeast sinceYear
-            size span spike spikeLuts spineFactor startRatio stored strength sum switches synapses target targets theory
-            threads tilings to trained trial trials trialsAfter until untrained vRaw value variance variation weights
-            whole wirings words wordsApart worst year
+            cycles delaySteps depression differences distinctSources early endRatio epoch error errorPart events exact
+            extinguished factor fanIn feedbackShare fibres filters first firstError firstYear fourGlomeruli fraction
+            from gainError gap golgiGain golgiNs golgiRaw golgis granulePart granules greatest greatestWeight guests
+            halfCycle halfUp hash hemisphere hemispheres hidden high inLibrary inhibition inhibitionGain interneuronGain
+            interneurons is javaRaw last lastError lastYear lateRatio learnedRatio learnedSd least leastWeight leftShare
+            length level levels loadedRatio low low14 ltd ltp magnification max mean meanPlace meanWeightChange
+            megaEvents megaSteps min mismatches models modules mossyFibres mossyGain mossyPart mossyRaw mossyWeight most
+            n neurons noise noisyRatio nuclear nucleus nucleusRate number onsetCycle orbit order other outputGain
+            parameterError parent pass patterns pause place plants position power predicted predictedGreatest
+            predictedLeast premature pulses purkinje purkinjes randomized randomizedSd ratio realtimeX recent relative
+            relearnedRatio relearnedSd repeat repeats replaced response responsibility review rightShare rmse roundedUp
+            rounds row rows scale scales scoreRatio scoreSd scores sd sdPlace seed seeds senses sentShare signal
+            similarity simulated simulatedGreatest simulatedLeast sinceYear size span spike spikeLuts spineFactor
+            startRatio stored strength sum switches synapses target targets theory threads tiles tilings to trained
+            trial trials trialsAfter until untrained updates vRaw value variance variation weights whole wirings words
+            wordsApart worst year
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */
-    private static final Set<String> RAW = words("decay floor gain leak ltd ltp reset rest reversal threshold");
+    private static final Set<String> RAW =
+            words("decay driveRaw floor gain leak ltd ltp newRaw reset rest reversal threshold wordRaw");
 
     /** A model's claims say in words what each number is, a picture's axes have the units of its points, a register and a row of the arena say their own. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of("Measured", "Point", "Register", "ChipRegisters", "Alone");
@@ -55,9 +57,11 @@ class UnitsTest {
             Map.entry("usPerStep", "us"),
             Map.entry("damping", "N (s/m)^(1/5)"),
             Map.entry("alpha", "a rate of the rule"),
+            Map.entry("bend", "of an arrow, in points of its sheet"),
             Map.entry("beta", "a rate of the rule"),
             Map.entry("highestSum", "of the paper's weights"),
             Map.entry("turns", "of a movement or of its direction"),
+            Map.entry("inputs", "which fibres spiked"),
             Map.entry("kappa", "of the paper"),
             Map.entry("rate", "of learning"),
             Map.entry("sigma", "of the paper"));

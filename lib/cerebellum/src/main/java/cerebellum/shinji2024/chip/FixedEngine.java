@@ -130,6 +130,11 @@ public final class FixedEngine extends HemisphereEngine<FixedHemisphere> {
         return hemispheres.get(hemisphere).plastic.weight;
     }
 
+    /** A hemisphere's state. Live. */
+    FixedHemisphere hemisphere(int number) {
+        return hemispheres.get(number);
+    }
+
     /** What a pair of hemispheres shares, its generators above all. */
     FixedTile tile(int number) {
         return tiles.get(number);
