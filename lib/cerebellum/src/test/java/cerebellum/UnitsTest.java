@@ -40,7 +40,8 @@ class UnitsTest {
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */
-    private static final Set<String> RAW = words("decay driveRaw floor gain leak ltd ltp newRaw reset rest reversal threshold wordRaw");
+    private static final Set<String> RAW =
+            words("decay driveRaw floor gain leak ltd ltp newRaw reset rest reversal threshold wordRaw");
 
     /** A model's claims say in words what each number is, a picture's axes have the units of its points, a register and a row of the arena say their own. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of("Measured", "Point", "Register", "ChipRegisters", "Alone");
