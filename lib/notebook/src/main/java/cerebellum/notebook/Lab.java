@@ -144,7 +144,7 @@ public final class Lab {
                         Base64.getEncoder().encodeToString(slides.still()),
                         "text/plain",
                         slides.words()),
-                Map.of("image/png", size(slides.width(), slides.height(), slides.alt())));
+                Map.of("image/png", size(slides.width(), slides.alt())));
     }
 
     /** A network's diagram. */
@@ -171,11 +171,12 @@ public final class Lab {
         }
         kernel.show(
                 Map.of("image/png", Base64.getEncoder().encodeToString(png(image)), "text/plain", words),
-                Map.of("image/png", size(image.getWidth() / sharp, image.getHeight() / sharp, alt)));
+                Map.of("image/png", size(image.getWidth() / sharp, alt)));
     }
 
-    private static Map<String, Object> size(int width, int height, String alt) {
-        return Map.of("width", width, "height", height, "alt", alt);
+    /** The height follows from the width, on a narrow page too. */
+    private static Map<String, Object> size(int width, String alt) {
+        return Map.of("width", width, "alt", alt);
     }
 
     /** A table, whole if it has up to 50 rows. */

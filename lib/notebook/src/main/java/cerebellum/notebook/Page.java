@@ -61,7 +61,11 @@ final class Page {
         if (picture.panels().size() == 1) {
             return panel.title().equals(picture.title()) ? panel.titled("") : panel;
         }
-        return panel.title().isBlank() ? panel.titled(panel.plainTitle()) : panel;
+        if (panel.title().isBlank()) {
+            boolean one = panel.layers().size() == 1; // whose name needs no legend then
+            return panel.titled(one ? panel.layers().get(0).name() : panel.plainTitle());
+        }
+        return panel;
     }
 
     private Plot plot(int i, double tall, double left) {
