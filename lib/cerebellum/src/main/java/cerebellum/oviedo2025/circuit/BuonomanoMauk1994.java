@@ -77,7 +77,8 @@ public record BuonomanoMauk1994(int cluster, double inhibition) implements Model
 
     /** Trials of a stimulus that stays on, each with mossy fibre spikes of its own. */
     public List<Raster> trials(int trials, double noise, Seed seed) {
-        SpikingGolgiLoop layer = new SpikingGolgiLoop(TeachingCode.SIDE, cluster, inhibition, noise, seed.of("layer"));
+        SpikingGolgiLoop layer =
+                new SpikingGolgiLoop(TeachingCode.SIDE, cluster, inhibition, noise, seed.of("layer"));
         List<Raster> all = new ArrayList<>();
         for (int k = 0; k < trials; k++) {
             layer.reset();
@@ -121,8 +122,7 @@ public record BuonomanoMauk1994(int cluster, double inhibition) implements Model
                 }
             }
         }
-        double mean =
-                Arrays.stream(sum, TeachingCode.ONSET + 100, LENGTH).average().orElseThrow();
+        double mean = Arrays.stream(sum, TeachingCode.ONSET + 100, LENGTH).average().orElseThrow();
         return IntStream.range(100, LENGTH - 30)
                 .mapToObj(t -> new Excitation(
                         t - TeachingCode.ONSET,
@@ -140,50 +140,15 @@ public record BuonomanoMauk1994(int cluster, double inhibition) implements Model
 
     /** Of clusters' activity, with a memory of 8.3 ms as in Yamazaki and Nagao (2012), while the stimulus is on. */
     public List<Likeness> similarity(Raster r) {
-        int sites = TeachingCode.SIDE * TeachingCode.SIDE;
-        double[][] z = new double[LENGTH][sites];
-        double keep = StrictMath.exp(-1 / 8.3);
-        for (int t = 1; t < LENGTH; t++) {
-            for (int s = 0; s < sites; s++) {
-                z[t][s] = keep * z[t - 1][s];
-            }
-            for (int k = r.from()[t]; k < r.from()[t + 1]; k++) {
-                z[t][Math.floorDiv(r.cells()[k], cluster)]++;
-            }
-        }
-        List<Likeness> found = new ArrayList<>();
-        for (int lag = 0; lag <= 600; lag += 20) {
-            double sum = 0;
-            int n = 0;
-            for (int t = TeachingCode.ONSET + 100; t + lag < LENGTH; t += 10) {
-                sum += cosine(z[t], z[t + lag]);
-                n++;
-            }
-            found.add(new Likeness(lag, sum / n));
-        }
-        return found;
-    }
-
-    private static double cosine(double[] a, double[] b) {
-        double ab = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int i = 0; i < a.length; i++) {
-            ab += a[i] * b[i];
-            aa += a[i] * a[i];
-            bb += b[i] * b[i];
-        }
-        return ab / Math.sqrt(aa * bb);
+        double[] found = r.similarity(cluster, TeachingCode.ONSET + 100, LENGTH, 20, 31);
+        return IntStream.range(0, found.length)
+                .mapToObj(k -> new Likeness(20 * k, found[k]))
+                .toList();
     }
 
     /** What is checked. */
     record Measured(
-            double similarityAt400,
-            double greatestRise,
-            double pauseError,
-            double noisyError,
-            double depth,
-            double withoutGolgi) {}
+            double similarityAt400, double greatestRise, double pauseError, double noisyError, double depth, double withoutGolgi) {}
 
     @Override
     public Measured measure(Seed seed) {
