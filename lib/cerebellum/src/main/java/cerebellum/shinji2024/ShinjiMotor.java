@@ -139,10 +139,7 @@ public record ShinjiMotor(
             @About(value = "what a parallel fibre spike adds to a weight, of 1", low = 0, high = 1)
             double ltp,
 
-            @About(
-                    value = "what a climbing fibre spike takes for each spike/s of the parallel fibre",
-                    low = 0,
-                    high = 1)
+            @About(value = "what a climbing fibre spike takes per spike/s of the parallel fibre", low = 0, high = 1)
             double ltdPerHz,
 
             @About(

@@ -128,11 +128,8 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
                     trace.add(new Sample(k * DT_S, context + 1, own, wanted[0], x));
                 }
             }
-            return new Test(
-                    Math.sqrt(squares / steps),
-                    found * block / steps,
-                    Arrays.stream(mean).boxed().toList(),
-                    trace);
+            List<Double> shares = Arrays.stream(mean).boxed().toList();
+            return new Test(Math.sqrt(squares / steps), found * block / steps, shares, trace);
         }
 
         /** By prediction, or by the cue alone where there is one. */
