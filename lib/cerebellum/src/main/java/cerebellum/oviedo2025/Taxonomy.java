@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,13 +85,11 @@ public record Taxonomy(
                 Provenance.of(this).withData(files).withData(list.files().toArray(Datasets[]::new)));
     }
 
-    private interface Reader<T> {
-        T read(Csv csv, int row);
-    }
-
-    private static <T> List<T> rows(Datasets file, Reader<T> reader) {
+    private static <T> List<T> rows(Datasets file, BiFunction<Csv, Integer, T> reader) {
         Csv csv = file.csv();
-        return IntStream.range(0, csv.size()).mapToObj(r -> reader.read(csv, r)).toList();
+        return IntStream.range(0, csv.size())
+                .mapToObj(r -> reader.apply(csv, r))
+                .toList();
     }
 
     private static Model model(ModelList.Row row) {

@@ -1,5 +1,7 @@
 package cerebellum.oviedo2025.circuit;
 
+import static cerebellum.Weighted.dot;
+
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.experiment.Claims;
@@ -183,10 +185,6 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
             v += DT_S * acceleration;
             x += DT_S * v;
         }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
     }
 
     /** What is checked. */

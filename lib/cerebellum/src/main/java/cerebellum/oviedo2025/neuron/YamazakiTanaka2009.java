@@ -1,5 +1,7 @@
 package cerebellum.oviedo2025.neuron;
 
+import static cerebellum.Weighted.dot;
+
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.experiment.Claims;
@@ -103,14 +105,6 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
         return IntStream.range(SETTLED, STEPS)
                 .mapToObj(t -> new Response(t, purkinje.respond(asked[t]) / Math.sqrt(dot(asked[t], asked[t]))))
                 .toList();
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 
     private static double cosine(double[] a, double[] b) {

@@ -12,7 +12,6 @@ import cerebellum.cell.Channel;
 import cerebellum.cell.Compartment;
 import cerebellum.cell.Gate;
 import cerebellum.cell.Patch;
-import cerebellum.cell.Patch.Density;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -135,8 +134,8 @@ public final class PurkinjeCell {
     }
 
     /** Passive constants of the paper: Cm 1.64 uF/cm2, leak of 10 kOhm cm2 in the soma and 30 in the dendrite. */
-    private static Patch membrane(double leak, Density... channels) {
-        return new Patch(1.64, leak, -80, List.of(channels), SHELL);
+    private static Patch membrane(double leak) {
+        return new Patch(1.64, leak, -80, List.of(), SHELL);
     }
 
     /** a / (1 + e^(-(v - half) / slope)). */
