@@ -17,6 +17,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
 
+from book import look_for
 from formulas import with_mathml
 
 
@@ -91,6 +92,23 @@ def sentence(error, book, timeout):
     return f"{type(error).__name__}: {plain(str(error))}"
 
 
+def with_words(markup, book):
+    """A page whose pictures are told in words for who cannot see them, and that loses nothing on a phone or on paper."""
+    style = (pathlib.Path(__file__).parent / "page.css").read_text(encoding="utf-8")
+    markup = markup.replace("</head>", f"<style>\n{style}</style>\n</head>", 1)
+    before = ""
+    for cell in book.cells:
+        before = cell.source if cell.cell_type == "markdown" else before
+        for output in cell.get("outputs", []):
+            picture = output.get("data", {}).get("image/png")
+            alt = output.get("metadata", {}).get("image/png", {}).get("alt")
+            if picture and alt:
+                words = html.escape(f"{alt}. {look_for(before) or ''}".strip(), quote=True)
+                start = f'src="data:image/png;base64,{picture}"'
+                markup = markup.replace(f"<img {start}", f'<img alt="{words}" {start}')
+    return markup
+
+
 def run(path, out, solutions, timeout):
     """Executes one notebook and writes what there is of it; gives the problem, if any, and the number of pictures."""
     try:
@@ -117,7 +135,8 @@ def run(path, out, solutions, timeout):
         if cell.cell_type == "markdown":
             cell.source = with_mathml(cell.source)
     markup, _ = HTMLExporter().from_notebook_node(printed, {"metadata": {"name": path.stem}})
-    stem.with_suffix(".html").write_text(to_page(markup, title_of(book, path.stem)), encoding="utf-8")
+    markup = with_words(to_page(markup, title_of(book, path.stem)), book)
+    stem.with_suffix(".html").write_text(markup, encoding="utf-8")
     return problem, write_pictures(book, stem)
 
 

@@ -65,7 +65,7 @@ class ArchitectureTest {
             .whereLayer("learning")
             .mayOnlyAccessLayers("root")
             .whereLayer("granular")
-            .mayOnlyAccessLayers("root", "cell")
+            .mayOnlyAccessLayers("root")
             .whereLayer("network")
             .mayOnlyAccessLayers("root", "cell", "learning")
             .whereLayer("control")

@@ -44,11 +44,14 @@ public final class Barto1995 {
     /** Velocity fibres: the footnote's 400; range for the same reason that of the movements; width tuned. */
     static final SparseCode.Group VELOCITY = new SparseCode.Group(400, 0, .5, .06);
 
+    /** The footnote's mossy fibres: target, position, velocity and four copies of the command. */
+    public static final int MOSSY_FIBRES = TARGET.fibres() + POSITION.fibres() + VELOCITY.fibres() + 4;
+
     /** Section 3. */
-    static final int PARALLEL_FIBRES = 8000;
+    public static final int PARALLEL_FIBRES = 8000;
 
     /** tuned: 2 percent. */
-    static final int ACTIVE = 160;
+    public static final int ACTIVE = 160;
 
     /** tuned: initial weight of every synapse, so that the sum starts at .8. */
     public static final double WEIGHT = .005;

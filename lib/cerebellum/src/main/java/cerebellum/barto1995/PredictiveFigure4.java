@@ -43,10 +43,11 @@ public record PredictiveFigure4(
     @Override
     public Found run(Progress progress) {
         List<PredictiveFigure4> all = List.of(this);
-        List<List<Point>> curves = practice.each(all, progress, PredictiveFigure4::learned);
+        List<Learned> curves = practice.each(all, progress, PredictiveFigure4::learned);
         return new Found(
-                curves.stream().map(PredictiveFigure4::row).toList(),
-                curves.stream().flatMap(List::stream).toList(),
+                curves.stream().map(c -> row(c.points)).toList(),
+                curves.stream().flatMap(c -> c.points.stream()).toList(),
+                curves.isEmpty() ? List.of() : curves.get(0).course,
                 Barto1995.COMMAND.switchingCurve(targetM, .5).stream()
                         .map(p -> new State(p[0], p[1]))
                         .toList(),
@@ -54,17 +55,18 @@ public record PredictiveFigure4(
     }
 
     /** Trains on the one target and tests from nine starts. */
-    private List<Point> learned(long seed) {
+    private Learned learned(long seed) {
         PredictiveSwitching cell = new PredictiveSwitching(Barto1995.SETUP.withDelay(delayMs), new Seed(seed));
         new SwitchingTraining(cell, Barto1995.LOOP, List.of(targetM), new Seed(seed)).trials(practice.trials());
         List<double[]> curve = Barto1995.COMMAND.switchingCurve(targetM, .6);
-        return IntStream.rangeClosed(-4, 4)
-                .mapToObj(k -> point(seed, cell, curve, k * .005))
+        List<State> shown = new ArrayList<>();
+        List<Point> points = IntStream.rangeClosed(-4, 4)
+                .mapToObj(k -> point(seed, cell, curve, k * .005, k == 0 ? shown : new ArrayList<>()))
                 .toList();
+        return new Learned(points, shown);
     }
 
-    private Point point(long seed, PredictiveSwitching cell, List<double[]> curve, double startM) {
-        List<State> course = new ArrayList<>();
+    private Point point(long seed, PredictiveSwitching cell, List<double[]> curve, double startM, List<State> course) {
         Trial trial = Barto1995.LOOP.test(
                 cell, startM, targetM, new Seed(seed).random(), (t, x, v, c) -> course.add(new State(x, v)));
         int switched = (int) Math.round(trial.switchS() * 1000);
@@ -138,11 +140,15 @@ public record PredictiveFigure4(
             double inputLeadS,
             double pkcToEndS) {}
 
-    /** A state of the mass; the optimal curve. */
+    /** A state of the mass. */
     public record State(double positionM, double velocityMPerS) {}
 
-    /** Figure 4. */
-    public record Found(List<Row> rows, List<Point> points, List<State> optimal, Provenance provenance)
+    /** What one cell does. */
+    private record Learned(List<Point> points, List<State> course) {}
+
+    /** Figure 4: the first seed's movement from 0 as a course, and the optimal curve. */
+    public record Found(
+            List<Row> rows, List<Point> points, List<State> course, List<State> optimal, Provenance provenance)
             implements Result {
         @Override
         public List<String> summary() {

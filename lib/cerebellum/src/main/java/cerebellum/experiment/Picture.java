@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param panels one or more, row by row from the upper left
  * @param columns how many panels stand side by side
  */
-public record Picture(String title, List<Panel> panels, int columns) implements Drawn {
+public record Picture(String title, List<Panel> panels, int columns) implements Drawn, Sketch {
     /** Checks that there is something to see. */
     public Picture {
         Require.that(!title.isBlank(), "a picture must have a title that says what is seen");
@@ -53,7 +53,7 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
         CROSSES,
         /** A triangle a point, its tip up. */
         TRIANGLES,
-        /** An upright stroke a point, one unit of y high: a row of a raster. */
+        /** An upright stroke a point, one unit of y high: a row of a raster; of a line's name, pale and as high as its rows. */
         TICKS,
         /** The points are the outline of a shaded area; one of a line's name has its color. */
         BAND,

@@ -8,6 +8,7 @@
  *  a model's claims and numbers     ModelEntry, Entry, Claim, Picture          ClaimTest, ReviewTest
  *  all models, all publications     ModelList, Publication, Review             ReviewTest, TaxonomyTest
  *  what a parameter may be          About and Ranges, in the root               RangesTest
+ *  the papers' figures              PaperFigure, PaperFigures, Scheme, Sketch  PaperFiguresTest
  *  what the library has of a kind   Registry                                   ExperimentsTest
  * </pre>
  */

@@ -13,6 +13,8 @@ import cerebellum.experiment.Publication;
 import cerebellum.experiment.Result;
 import cerebellum.experiment.Review;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,7 +61,13 @@ public record Taxonomy(
         count(counts, "task", models, Model::task);
         count(counts, "plasticity", models, Model::plasticity);
         count(counts, "cells", models, Model::cells);
-        count(counts, "decade", models, m -> m.year / 10 * 10 + "s");
+        count(counts, "decade", models, m -> decade(m.year));
+        IntSummaryStatistics all = models.stream().mapToInt(Model::year).summaryStatistics();
+        IntStream.rangeClosed(all.getMin() / 10, all.getMax() / 10) // a decade without a model is news, too
+                .mapToObj(ten -> decade(10 * ten))
+                .filter(d -> counts.stream().noneMatch(c -> c.by.equals("decade") && c.group.equals(d)))
+                .forEach(d -> counts.add(new Count("decade", d, 0, 0)));
+        counts.sort(Comparator.comparing(c -> c.by.equals("decade") ? c.group : ""));
         List<News> news = new ArrayList<>();
         models.stream().map(Model::subject).distinct().forEach(s -> {
             int[] years = models.stream()
@@ -83,6 +91,10 @@ public record Taxonomy(
                         files[2],
                         (c, r) -> new Correction(c.text(r, 0), c.text(r, 1), c.text(r, 2), c.text(r, 3), c.text(r, 4))),
                 Provenance.of(this).withData(files).withData(list.files().toArray(Datasets[]::new)));
+    }
+
+    private static String decade(int year) {
+        return year / 10 * 10 + "s";
     }
 
     private static <T> List<T> rows(Datasets file, BiFunction<Csv, Integer, T> reader) {

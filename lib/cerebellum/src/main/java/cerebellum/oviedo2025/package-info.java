@@ -4,6 +4,7 @@
  *
  * <pre>
  *  its Tables 1 and 2, its citations Taxonomy, of datasets/review              TaxonomyTest
+ *  its Figure 1                     ReviewFigure1                              PaperFiguresTest
  * </pre>
  */
 @NullMarked

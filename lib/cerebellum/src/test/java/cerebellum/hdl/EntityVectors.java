@@ -30,6 +30,7 @@ final class EntityVectors {
         all.put("synapse_conductance", processor.conductance());
         all.put("synapse_current", processor.current());
         all.put("membrane", processor.membrane());
+        all.put("membrane-golgi", ProcessorVectors.golgi());
         all.put("plasticity", processor.plasticity());
         all.put("climbing_fibre", processor.climbing());
         all.put("output_filter", loop.filter());

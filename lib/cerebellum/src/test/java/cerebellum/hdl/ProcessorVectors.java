@@ -5,12 +5,18 @@ import static cerebellum.hdl.VectorTable.ANY;
 import cerebellum.fixed.MembraneProcessor;
 import cerebellum.fixed.SynapseProcessor;
 import cerebellum.shinji2024.chip.ClimbingFibre;
+import cerebellum.shinji2024.chip.MembraneRecord;
 import cerebellum.shinji2024.chip.PlasticityProcessor;
 import cerebellum.shinji2024.chip.Shinji2024Chip;
 import java.util.SplittableRandom;
 
 /** Vectors of the neuron's and the synapse's arithmetic. */
 final class ProcessorVectors extends Stimuli {
+    private static final int GOLGI_MS = 150;
+    private static final String MEMBRANE =
+            ">valid:1,>gain:32,>leak:32,>rest:16,>threshold:16,>least:16,>reset_to:16,>current:16,>v:16,"
+                    + ">drive:32,>word:32,<done:1,<v_new:16,<spike:1";
+
     ProcessorVectors(SplittableRandom random, int rows) {
         super(random, rows);
     }
@@ -42,11 +48,31 @@ final class ProcessorVectors extends Stimuli {
         return t;
     }
 
+    /** A Golgi cell of the running network, whatever the seed. */
+    static VectorTable golgi() {
+        VectorTable t = new VectorTable("4", MEMBRANE);
+        MembraneProcessor cell = MembraneRecord.cell();
+        for (MembraneRecord.Pass m : MembraneRecord.of(GOLGI_MS)) {
+            long[] in = {
+                1,
+                cell.gain(),
+                cell.leak(),
+                cell.rest(),
+                cell.threshold(),
+                cell.floor(),
+                cell.reset(),
+                m.currentRaw(),
+                m.vRaw(),
+                m.driveRaw(),
+                m.wordRaw()
+            };
+            t.row(in, 1, m.newRaw(), bit(m.spike()));
+        }
+        return t;
+    }
+
     VectorTable membrane() {
-        VectorTable t = new VectorTable(
-                "4",
-                ">valid:1,>gain:32,>leak:32,>rest:16,>threshold:16,>least:16,>reset_to:16,>current:16,>v:16,"
-                        + ">drive:32,>word:32,<done:1,<v_new:16,<spike:1");
+        VectorTable t = new VectorTable("4", MEMBRANE);
         MembraneProcessor[] cells = {
             Shinji2024Chip.GRANULE,
             Shinji2024Chip.GOLGI,

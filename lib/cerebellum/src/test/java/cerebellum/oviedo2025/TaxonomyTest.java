@@ -39,6 +39,10 @@ class TaxonomyTest {
                 30, found.by("class").stream().mapToInt(Taxonomy.Count::models).sum());
         assertEquals(
                 30, found.by("decade").stream().mapToInt(Taxonomy.Count::models).sum());
+        assertEquals(
+                List.of("1970s", "1980s", "1990s", "2000s", "2010s", "2020s"),
+                found.by("decade").stream().map(Taxonomy.Count::group).toList(),
+                "with those in which nothing came");
     }
 
     @Test

@@ -94,6 +94,11 @@ public final class Charts {
         return panel.with(Mark.LINE, name, Tables.column(rows, x), Tables.column(rows, y));
     }
 
+    /** The panel with a line through points of one's own; {@code xs} and {@code ys}: of one length, not modified. */
+    public static Panel line(Panel panel, String name, double[] xs, double[] ys) {
+        return panel.with(Mark.LINE, name, xs, ys);
+    }
+
     /** The panel with dots from two columns of records. */
     public static Panel dots(Panel panel, String name, List<? extends Record> rows, String x, String y) {
         return panel.with(Mark.DOTS, name, Tables.column(rows, x), Tables.column(rows, y));
@@ -115,7 +120,7 @@ public final class Charts {
         return Slides.knob(name, values, draw, ProgressBar.inNotebook());
     }
 
-    /** As {@link #knob(String, double[], DoubleFunction)}; {@code start}, one of the values, is seen first and on paper. */
+    /** As {@link #knob(String, double[], DoubleFunction)}; {@code start} is seen first and on paper. */
     public static Slides knob(String name, double[] values, double start, DoubleFunction<? extends Drawn> draw) {
         return Slides.knob(name, values, start, draw, ProgressBar.inNotebook());
     }

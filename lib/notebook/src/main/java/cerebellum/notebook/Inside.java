@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -42,6 +43,10 @@ final class Inside {
     private static final float[][] DASHES = {null, null, {8, 4}, {9, 3, 2, 3}, {2, 3}};
     private static final Color[] SHADES = {new Color(0xFFE9C9), new Color(0xE3ECF5), new Color(0xECE6F2)};
     private static final Color REFERENCE = new Color(0x555555);
+    private static final Marker[] SHAPES = {
+        SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND, SeriesMarkers.TRIANGLE_UP
+    };
+    private static final int MARK = 6;
     private static final int SMOOTH_HEIGHTS = 5;
     private static final int FEW = 40;
     private static final double SEEN = .5;
@@ -160,7 +165,7 @@ final class Inside {
                 .setPlotBorderVisible(false)
                 .setChartBackgroundColor(new Color(0, true))
                 .setPlotBackgroundColor(new Color(0, true))
-                .setMarkerSize(5);
+                .setMarkerSize(MARK);
         return chart;
     }
 
@@ -186,20 +191,17 @@ final class Inside {
         inner.draw(line);
     }
 
-    /** Lines with few points have marks as well, one shape a line. */
+    /** Lines with few points have marks as well; of dots and of marks there is one shape a layer. */
     private Marker marker(Layer layer) {
+        int points = layer.points().size();
         return switch (layer.mark()) {
-            case DOTS -> SeriesMarkers.CIRCLE;
+            case DOTS -> SHAPES[panel.layers().indexOf(layer) % SHAPES.length];
             case CROSSES -> SeriesMarkers.CROSS;
             case TRIANGLES -> SeriesMarkers.TRIANGLE_UP;
-            case LINE -> {
-                Marker[] shapes = {
-                    SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND, SeriesMarkers.TRIANGLE_UP
-                };
-                yield layer.points().size() > FEW || layer.points().size() < 3
+            case LINE ->
+                points > FEW || points < 3
                         ? SeriesMarkers.NONE
-                        : shapes[panel.layers().indexOf(layer) % shapes.length];
-            }
+                        : SHAPES[panel.layers().indexOf(layer) % SHAPES.length];
             default -> SeriesMarkers.NONE;
         };
     }
@@ -226,9 +228,12 @@ final class Inside {
     }
 
     private void ticks(Graphics2D inner, Layer layer) {
-        inner.setColor(color(layer));
+        boolean behind = panel.layers().stream()
+                .anyMatch(l -> l.mark() == Mark.LINE && l.name().equals(layer.name()));
+        Color color = color(layer);
+        inner.setColor(behind ? new Color(color.getRed(), color.getGreen(), color.getBlue(), 105) : color);
         inner.setStroke(new BasicStroke(1));
-        double half = Math.max(.75, .42 * Math.abs(y.at(1) - y.at(0)));
+        double half = Math.max(.75, .42 * Math.abs(y.at(behind ? gap(layer) : 1) - y.at(0)));
         for (Point point : layer.points()) {
             if (x.holds(point.x()) && y.holds(point.y())) {
                 double at = frame.getX() + x.at(point.x());
@@ -236,6 +241,15 @@ final class Inside {
                 inner.draw(new Line2D.Double(at, row - half, at, row + half));
             }
         }
+    }
+
+    /** How far the rows of a raster are apart; 1 if there is but one. */
+    private static double gap(Layer layer) {
+        double[] rows = DoubleStream.of(layer.y()).distinct().sorted().toArray();
+        return IntStream.range(1, rows.length)
+                .mapToDouble(i -> rows[i] - rows[i - 1])
+                .min()
+                .orElse(1);
     }
 
     /** Levels, upright lines and marks at the edges, over everything; their words where no others are. */
@@ -328,13 +342,13 @@ final class Inside {
             case LINE, DASHES -> {
                 pen.setStroke(strokes.getOrDefault(layer, stroke(1.7f, null)));
                 pen.draw(new Line2D.Double(at, middle, at + 26, middle));
-                marker(layer).paint(pen, at + 13, middle, 5);
+                marker(layer).paint(pen, at + 13, middle, MARK);
             }
             case TICKS ->
                 IntStream.range(0, 4).forEach(i -> pen.fill(new Rectangle2D.Double(at + 4 + 6 * i, middle - 5, 1, 10)));
             case TRIANGLES -> triangle(at + 13, middle + 4, color);
             case CROSSES -> cross(at + 13, middle, color);
-            case DOTS -> marker(layer).paint(pen, at + 13, middle, 5);
+            case DOTS -> marker(layer).paint(pen, at + 13, middle, MARK);
             case BAND, BARS -> pen.fill(new Rectangle2D.Double(at + 4, middle - 6, 18, 12));
         }
     }

@@ -9,6 +9,8 @@ import cerebellum.experiment.Drawn;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Experiments;
 import cerebellum.experiment.ModelList;
+import cerebellum.experiment.PaperFigure.Drawing;
+import cerebellum.experiment.PaperFigures;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
@@ -94,6 +96,33 @@ public final class Lab {
         return ModelList.entry(model).picture();
     }
 
+    /** A paper's figure from our numbers, with the parameters of the paper's picture: {@code figure("shinji-figure7")}. */
+    public static Drawing figure(String name) {
+        return figure(name, "");
+    }
+
+    /** The same with parameters changed, and so computed anew: {@code figure("shinji-figure7", "repeats=2 cycles=100")}. */
+    public static Drawing figure(String name, String changes) {
+        Progress bar = ProgressBar.inNotebook();
+        Drawing drawing = PaperFigures.draw(name, changes, bar);
+        if (drawing.complete()) {
+            bar.at(1, 1);
+        }
+        return drawing;
+    }
+
+    /** The same from what its experiment has found already. */
+    public static Drawing figure(String name, Result found) {
+        return PaperFigures.draw(name, found);
+    }
+
+    /** A paper's figure, its caption below. */
+    public static void show(Drawing drawing) {
+        show(Figures.sketch(drawing), drawing.sketch().title(), Figures.words(drawing), Page.SHARP);
+        String stopped = drawing.complete() ? "" : " Stopped early.";
+        html("<small>" + Html.text(drawing.caption() + stopped) + "</small>", drawing.caption() + stopped);
+    }
+
     /** A chart or a picture; its title says what is seen. */
     public static void show(Drawn drawn) {
         Picture picture = drawn.picture();
@@ -115,7 +144,7 @@ public final class Lab {
                         Base64.getEncoder().encodeToString(slides.still()),
                         "text/plain",
                         slides.words()),
-                Map.of("image/png", size(slides.width(), slides.height(), slides.alt())));
+                Map.of("image/png", size(slides.width(), slides.alt())));
     }
 
     /** A network's diagram. */
@@ -142,11 +171,12 @@ public final class Lab {
         }
         kernel.show(
                 Map.of("image/png", Base64.getEncoder().encodeToString(png(image)), "text/plain", words),
-                Map.of("image/png", size(image.getWidth() / sharp, image.getHeight() / sharp, alt)));
+                Map.of("image/png", size(image.getWidth() / sharp, alt)));
     }
 
-    private static Map<String, Object> size(int width, int height, String alt) {
-        return Map.of("width", width, "height", height, "alt", alt);
+    /** The height follows from the width, on a narrow page too. */
+    private static Map<String, Object> size(int width, String alt) {
+        return Map.of("width", width, "alt", alt);
     }
 
     /** A table, whole if it has up to 50 rows. */

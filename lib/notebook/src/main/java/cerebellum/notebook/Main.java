@@ -1,16 +1,20 @@
 package cerebellum.notebook;
 
 import cerebellum.About;
+import cerebellum.Require;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Experiments;
 import cerebellum.experiment.ModelList;
+import cerebellum.experiment.PaperFigure.Drawing;
+import cerebellum.experiment.PaperFigures;
 import cerebellum.experiment.Result;
 import cerebellum.shinji2024.vectors.Vectors;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,11 +92,33 @@ public final class Main {
         return 2;
     }
 
-    private static int picture(List<String> files) throws IOException {
-        if (files.size() != 1) {
-            throw new IllegalArgumentException("picture needs one file to write, such as picture.png");
+    /** All figures' panels; the README's picture; or a figure. */
+    private int picture(List<String> arguments) throws IOException {
+        if (arguments.isEmpty()) {
+            print("%s%n%n", String.join(", ", PaperFigures.all()));
+            TextTable.lines(Tables.of(Figures.panels()), ROWS).forEach(out::println);
+            return 0;
         }
-        return ReadmePicture.write(Path.of(files.get(0)));
+        String first = arguments.get(0);
+        if (arguments.size() == 1 && !PaperFigures.all().contains(first)) {
+            return ReadmePicture.write(Path.of(first));
+        }
+        PaperFigures.figure(first);
+        String file = arguments.get(arguments.size() - 1);
+        Require.that(
+                arguments.size() > 1 && !file.contains("="),
+                "picture %s needs a file to write, such as %s.png",
+                first,
+                first);
+        Path to = Path.of(file);
+        Path folder = to.toAbsolutePath().getParent();
+        Require.that(file.endsWith(".png"), "%s must end in .png: a figure is written as PNG", file);
+        Require.that(folder != null && Files.isDirectory(folder), "cannot write %s: its folder is not there", to);
+        Drawing drawing =
+                PaperFigures.draw(first, String.join(" ", arguments.subList(1, arguments.size() - 1)), terminalBar());
+        Files.write(to, Lab.png(Figures.image(drawing)));
+        print("%s%n%s%n", drawing.caption(), drawing.complete() ? "wrote " + to : "stopped early; wrote " + to);
+        return drawing.complete() ? 0 : 130;
     }
 
     private int gallery(List<String> folders) throws IOException {

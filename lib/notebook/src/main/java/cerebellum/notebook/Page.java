@@ -61,11 +61,21 @@ final class Page {
         if (picture.panels().size() == 1) {
             return panel.title().equals(picture.title()) ? panel.titled("") : panel;
         }
-        return panel.title().isBlank() ? panel.titled(panel.plainTitle()) : panel;
+        if (panel.title().isBlank()) {
+            boolean one = panel.layers().size() == 1; // whose name needs no legend then
+            return panel.titled(one ? panel.layers().get(0).name() : panel.plainTitle());
+        }
+        return panel;
     }
 
     private Plot plot(int i, double tall, double left) {
-        return new Plot(panels.get(i), cell, tall, foot(i), span(i), rise(i), left);
+        return new Plot(panels.get(i), cell, tall, foot(i), explained(i), span(i), rise(i), left);
+    }
+
+    /** Whether the panel above has the same legend. */
+    private boolean explained(int i) {
+        int above = i - picture.columns();
+        return above >= 0 && Plot.entries(panels.get(above)).equals(Plot.entries(panels.get(i)));
     }
 
     /** Whether no panel below stands on the same axis. */

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
 
 /** One panel on paper: title, legend, axes, and inside of them what {@link Inside} draws. All lengths in pixels. */
 final class Plot {
@@ -35,7 +34,6 @@ final class Plot {
     private final boolean foot;
     private final List<String> title;
     private final List<List<Layer>> legend;
-    private final @Nullable String unnamed;
     private final boolean lying;
     private final Scale x;
     private final Scale y;
@@ -47,22 +45,26 @@ final class Plot {
      * Measures.
      *
      * @param foot whether the x axis has its ticks and its title here, and not on a panel below
+     * @param explained whether the panel above has said what is what
      * @param span the x data of all panels on one axis
      * @param rise its y data
      * @param left room for the y axis; NaN: as much as it needs
      */
-    Plot(Panel panel, double width, double height, boolean foot, double[] span, double[] rise, double left) {
+    Plot(
+            Panel panel,
+            double width,
+            double height,
+            boolean foot,
+            boolean explained,
+            double[] span,
+            double[] rise,
+            double left) {
         this.panel = panel;
         this.width = width;
         this.height = height;
         this.foot = foot;
         title = panel.title().isBlank() ? List.of() : Letters.wrapped(Letters.BOLD, panel.title(), width - 2 * MARGIN);
-        unnamed = panel.layers().size() == 1
-                        && panel.guides().stream().noneMatch(g -> inLegend(g))
-                        && panel.y().title().startsWith(panel.layers().get(0).name())
-                ? panel.layers().get(0).name()
-                : null;
-        legend = rows();
+        legend = explained ? List.of() : rows();
         top = 6 + title.size() * ROW + legend.size() * ROW + (title.size() + legend.size() > 0 ? 6 : 4);
         double[] ys = rise;
         double tallPixels = height - top - (foot ? 44 : 8);
@@ -92,7 +94,9 @@ final class Plot {
                 .mapToDouble(t -> Letters.width(Letters.SMALL, y.label(t)))
                 .max()
                 .orElse(0);
-        this.left = Double.isNaN(left) ? need + MARGIN + 26 : left;
+        this.left = Double.isNaN(left)
+                ? need + MARGIN + 11 + 15 * up(panel.y().title()).size()
+                : left;
         double wide = width - this.left - RIGHT;
         boolean lines = panel.layers().stream()
                 .anyMatch(l -> l.mark() == Mark.LINE || l.mark() == Mark.BAND || l.mark() == Mark.TICKS);
@@ -202,10 +206,18 @@ final class Plot {
         if (foot) {
             letters.write(Letters.SMALL, across, frame.getCenterX(), atY + height - 8, .5, INK);
         }
-        double long_ = Letters.width(Letters.SMALL, up);
-        double half = Math.min(long_, height) / 2;
-        double middle = Math.max(atY + half + 2, Math.min(frame.getCenterY(), atY + height - half - 2));
-        letters.writeUpwards(Letters.SMALL, up, atX + MARGIN + 6, middle);
+        List<String> upLines = up(up);
+        for (int i = 0; i < upLines.size(); i++) {
+            double half = Letters.width(Letters.SMALL, upLines.get(i)) / 2;
+            double middle = Math.min(frame.getCenterY(), atY + height - half - 2);
+            letters.writeUpwards(
+                    Letters.SMALL, upLines.get(i), atX + MARGIN + 6 + 15 * i, Math.max(atY + half + 2, middle));
+        }
+    }
+
+    /** An upright title in lines that are no longer than the axis. */
+    private List<String> up(String words) {
+        return Letters.wrapped(Letters.SMALL, words, height - top - (foot ? 44 : 8));
     }
 
     private void legend(Graphics2D pen, Letters letters, Inside inside, double atX, double line) {
@@ -222,11 +234,8 @@ final class Plot {
 
     private List<List<Layer>> rows() {
         List<List<Layer>> rows = new ArrayList<>();
-        if (unnamed != null) {
-            return rows;
-        }
         double free = 0;
-        for (Layer layer : named()) {
+        for (Layer layer : named(panel)) {
             if (entry(layer) > free) {
                 rows.add(new ArrayList<>());
                 free = width - MARGIN;
@@ -237,13 +246,21 @@ final class Plot {
         return rows;
     }
 
+    /** Marks and names of a panel's legend, in order. */
+    static List<String> entries(Panel panel) {
+        return named(panel).stream().map(l -> l.mark() + " " + l.name()).toList();
+    }
+
     /** What the legend names: each name once, then guides that have no room for words where they stand. */
-    private List<Layer> named() {
+    private static List<Layer> named(Panel panel) {
         Map<String, Layer> byName = new LinkedHashMap<>();
         panel.layers().stream()
                 .sorted(Comparator.comparing(l -> l.mark() == Mark.BAND)) // a line explains itself better than its band
                 .forEach(l -> byName.putIfAbsent(l.name(), l));
         panel.guides().stream().filter(Plot::inLegend).forEach(g -> byName.putIfAbsent(g.name(), Inside.asLayer(g)));
+        if (panel.layers().size() == 1) {
+            byName.remove(panel.layers().get(0).name()); // the titles say what it is
+        }
         return List.copyOf(byName.values());
     }
 

@@ -60,14 +60,16 @@ final class Scale {
             high += pad;
             low -= pad;
         }
-        boolean near = least > 0 && least <= .12 * (greatest - least);
-        low = least >= 0 && (!tight || near || least == 0) ? 0 : low;
+        boolean nearZero = least >= 0 && least <= .12 * (greatest - least);
+        low = least >= 0 && (!tight || nearZero) ? 0 : low;
         low = Double.isNaN(axis.low()) ? low : axis.low();
         high = Double.isNaN(axis.high()) ? high : axis.high();
         double step = step(low, high, pixels, room);
-        if (tight && Double.isNaN(axis.high()) && Math.ceil(high / step) * step - high < .02 * (high - low)) {
-            high = Math.ceil(high / step - ROUNDING) * step; // 999 ms end at 1,000
-        }
+        double near = .02 * (high - low); // 999 ms end at 1,000
+        double begin = Math.floor(low / step + ROUNDING) * step;
+        double end = Math.ceil(high / step - ROUNDING) * step;
+        low = tight && Double.isNaN(axis.low()) && low - begin < near ? begin : low;
+        high = tight && Double.isNaN(axis.high()) && end - high < near ? end : high;
         boolean few = Math.floor(high / step + ROUNDING) - Math.ceil(low / step - ROUNDING) < 1;
         if (few) {
             low = Double.isNaN(axis.low()) ? Math.floor(low / step) * step : low;

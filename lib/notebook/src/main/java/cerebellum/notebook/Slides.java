@@ -1,5 +1,6 @@
 package cerebellum.notebook;
 
+import cerebellum.Names;
 import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Require;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +48,12 @@ public final class Slides {
     private final String quantity;
     private final boolean film;
     private final int width;
-    private final int height;
 
     private Slides(List<Picture> pictures, List<String> words, int start, String quantity, boolean film) {
         List<Page> pages = pictures.stream().map(p -> new Page(p, pictures)).toList();
         images = pages.stream().map(p -> Lab.png(p.image(Page.SHARP))).toList();
         this.pictures = pictures;
         width = pages.get(start).width();
-        height = pages.get(start).height();
         this.words = words;
         this.start = start;
         this.quantity = quantity;
@@ -69,22 +69,26 @@ public final class Slides {
     /**
      * Draws what a quantity does, for each of its values, on all cores.
      *
-     * @param name the quantity with its unit: {@code delay_ms}
+     * @param name the quantity with its unit: {@code delay_ms}, or in words: {@code delay of the senses (ms)}
      * @param values 2 to 60; not modified
-     * @param start the one that is seen first and on paper
+     * @param start is seen first and on paper; one more value if it is none of them
      * @param draw knows nothing of the other values
      */
     static Slides knob(String name, double[] values, double start, DoubleFunction<? extends Drawn> draw, Progress bar) {
         Require.in("values of \"" + name + "\"", values.length, "", 2, 60);
-        double[] all = values.clone();
-        int first = Arrays.stream(all).boxed().toList().indexOf(start);
-        Require.that(first >= 0, "%s = %s, which is seen first, is none of the knob's values", name, start);
+        double[] all = DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(start))
+                .distinct()
+                .sorted()
+                .toArray();
+        int first = Arrays.binarySearch(all, start);
         List<Picture> pictures =
                 Parallel.map(all.length, bar, i -> draw.apply(all[i]).picture());
         Require.that(pictures.size() == all.length, "the knob \"%s\" was stopped before it had all its pictures", name);
-        String quantity = cerebellum.Names.quantity(name);
+        int bracket = name.indexOf(" (");
+        String quantity = bracket > 0 ? name.substring(0, bracket) : Names.quantity(name);
+        String unit = bracket > 0 ? name.substring(bracket + 2).replaceAll("^1?\\)|\\)$", "") : Names.unit(name);
         List<String> words = Arrays.stream(all)
-                .mapToObj(v -> (quantity + " = " + Tables.number(v) + " " + cerebellum.Names.unit(name)).strip())
+                .mapToObj(v -> (quantity + " = " + Tables.number(v) + " " + unit).strip())
                 .toList();
         return new Slides(pictures, words, first, quantity, false);
     }
@@ -117,10 +121,6 @@ public final class Slides {
 
     int width() {
         return width;
-    }
-
-    int height() {
-        return height;
     }
 
     /** What is seen first, in words. */

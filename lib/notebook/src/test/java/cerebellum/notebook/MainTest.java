@@ -3,6 +3,7 @@ package cerebellum.notebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cerebellum.experiment.PaperFigures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,8 +33,16 @@ class MainTest {
         assertRefused("lab: \"seeds\" is not key=value", "experiment", "review", "seeds");
         assertRefused("lab: \"seeds\" is given twice", "experiment", "review", "seeds=1", "seeds=2");
         assertRefused("lab: --csv needs a folder", "experiment", "review", "--csv");
-        assertRefused("lab: picture needs one file to write, such as picture.png", "picture");
-        assertRefused("lab: picture needs one file to write, such as picture.png", "picture", "a.png", "b.png");
+        assertRefused(
+                "lab: there is no figure \"a.png\"; there are " + String.join(", ", PaperFigures.all()),
+                "picture",
+                "a.png",
+                "b.png");
+        assertRefused(
+                "lab: picture barto-figure1 needs a file to write, such as barto-figure1.png",
+                "picture",
+                "barto-figure1");
+        assertRefused("lab: a.svg must end in .png: a figure is written as PNG", "picture", "barto-figure1", "a.svg");
         assertRefused("lab: vectors needs at least one file", "vectors");
         assertRefused("lab: gallery needs one folder to write to", "gallery");
     }
@@ -55,6 +64,19 @@ class MainTest {
         assertRefused("lab: cannot write " + file + ": its folder is not there", "picture", file.toString());
         assertEquals(0, lab("picture", folder.resolve("picture.png").toString()));
         assertTrue(Files.size(folder.resolve("picture.png")) > 10_000);
+    }
+
+    @Test
+    void everyPanelIsListedAndAFigureIsWritten(@TempDir Path folder) throws IOException {
+        assertEquals(0, lab("picture"));
+        for (String name : PaperFigures.all()) {
+            assertTrue(text(out).contains(name), name);
+        }
+        assertTrue(text(out).lines().filter(l -> l.contains("  drawn")).count() >= 28, text(out));
+        Path file = folder.resolve("figure.png");
+        assertEquals(0, lab("picture", "barto-figure1a", "start_m=.01", file.toString()), text(err));
+        assertTrue(text(out).contains("movement from 0.01 to 0.05 m"), text(out));
+        assertTrue(Files.size(file) > 20_000);
     }
 
     @Test

@@ -47,6 +47,8 @@ class NotebooksTest {
                         source.matches("(?s).*\\b(var|double|int|long|String)\\s+(io|java)\\b.*"),
                         "banned name: " + source);
                 assertFalse(source.startsWith("%"), "a magic: " + source);
+                boolean chart = source.matches("(?s).*show\\(.*\\b(lines|linesBy|dots|dotsBy|bars|raster|line)\\(.*");
+                assertTrue(!chart || source.contains(".titled(\""), "a chart without a title: " + source);
                 for (JsonNode tag : cell.at("/metadata/tags")) {
                     if (tag.asText().startsWith("exercise-")) {
                         exercises.add(tag.asText());

@@ -3,8 +3,6 @@
  *
  * <pre>
  *  [3] a Kalman filter              Tanaka2020                                 Tanaka2020Test
- *  [5] time from a spiking loop     BuonomanoMauk1994                          BuonomanoMauk1994Test
- *  [6] an inverse from a predictor  EbadzadehDarlot2003                        EbadzadehDarlot2003Test
  *  [7] recoding, not learned        GilbertMiall2022, beside it Xie2023        GilbertMiall2022Test, Xie2023Test
  *  [9] a side path that consolidates Ito2006                                   Ito2006Test
  *  [11] feedback-error learning     KawatoGomi1992                             KawatoGomi1992Test

@@ -51,7 +51,7 @@ public record Saarinen2008(double sigma, double dtMs) implements ModelEntry {
      *
      * @param spikes with times
      * @param deviationMv standard deviation of the potential
-     * @param trace every .5 ms
+     * @param trace every .05 ms, so that a spike is as high as it is
      */
     public record Course(SpikeDetector spikes, double deviationMv, List<Sample> trace) {}
 
@@ -68,7 +68,7 @@ public record Saarinen2008(double sigma, double dtMs) implements ModelEntry {
         double sum = 0;
         double squares = 0;
         long steps = Math.round(durationMs / dtMs);
-        long every = Math.max(1, Math.round(.5 / dtMs));
+        long every = Math.max(1, Math.round(.05 / dtMs));
         for (long k = 0; k < steps; k++) {
             double away = cell.vMv(0) + 60;
             sum += away;

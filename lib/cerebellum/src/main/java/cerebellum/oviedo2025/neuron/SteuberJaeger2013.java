@@ -81,7 +81,7 @@ public record SteuberJaeger2013(NuclearCell cell) implements ModelEntry {
             neuron.inject(0, t >= 1500 && t < end ? picoamp : 0);
             (t < end ? before : after).at(t - end, neuron.vMv(0));
             lowest = t < end ? Math.min(lowest, neuron.vMv(0)) : lowest;
-            if (k % 25 == 0 && t > end - 200) {
+            if (k % 2 == 0 && t > end - 200) {
                 trace.add(new Sample(t - end, neuron.vMv(0)));
             }
             neuron.step();

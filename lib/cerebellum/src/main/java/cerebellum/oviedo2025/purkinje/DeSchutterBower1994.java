@@ -212,10 +212,12 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
         return Picture.of(
                 "A small current gives sodium spikes in the soma; a large one adds calcium spikes in the twigs",
                 Panel.of("timeMs", "vMv")
-                        .line("twigs, .3 nA", low, Sample::timeMs, Sample::twigsMv)
-                        .line("soma, .3 nA", low, Sample::timeMs, Sample::somaMv),
+                        .line("twigs", low, Sample::timeMs, Sample::twigsMv)
+                        .line("soma", low, Sample::timeMs, Sample::somaMv)
+                        .titled(".3 nA into the soma"),
                 Panel.of("timeMs", "vMv")
-                        .line("twigs, 2 nA", high, Sample::timeMs, Sample::twigsMv)
-                        .line("soma, 2 nA", high, Sample::timeMs, Sample::somaMv));
+                        .line("twigs", high, Sample::timeMs, Sample::twigsMv)
+                        .line("soma", high, Sample::timeMs, Sample::somaMv)
+                        .titled("2 nA into the soma"));
     }
 }

@@ -8,8 +8,7 @@ import cerebellum.experiment.Datasets;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
-import cerebellum.fixed.MembraneProcessor;
-import cerebellum.fixed.Rounding;
+import cerebellum.shinji2024.chip.MembraneRecord.Pass;
 import cerebellum.shinji2024.vectors.VectorRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,24 +21,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One processor of the chip, the membrane, in Java and in VHDL: the same rows of inputs go through both, and the outputs
- * are compared as integers. Without GHDL the Java half is computed and the other is left out.
+ * One processor of the chip, the membrane, in Java and in VHDL: a Golgi cell of the running network ({@link
+ * MembraneRecord}). What goes in is recorded in {@code hdl/vectors/membrane-golgi.csv} with what must come out; the network in
+ * Java is run again and compared with it as integers, and the VHDL is given the same rows. Without GHDL the Java half is
+ * computed and the other is left out.
  *
  * <p>The table {@code simulated} is of the machine it runs on: it says whether there is a simulator, and what went wrong
  * if it did. Steps and differences are the same everywhere.
  */
 @About(
         name = "chip-bench",
-        value = "the membrane processor in Java and in a VHDL simulator, compared integer by integer",
+        value = "a living Golgi cell's membrane in Java and in a VHDL simulator, compared integer by integer",
         source = "hdl/, Shinji et al. 2024, Figure 3A")
 public record ChipBench(
-        @About(value = "rows of hdl/vectors/membrane.csv to show", low = 1, high = 100)
-        int rows) implements Experiment<ChipBench.Found> {
+        @About(value = "rows of hdl/vectors/membrane-golgi.csv to show, a millisecond each", low = 1, high = 150)
+        int rows)
+        implements Experiment<ChipBench.Found> {
     private static final String STOPPED = "stopped";
 
-    /** Twenty rows. */
+    /** All of them. */
     public ChipBench() {
-        this(20);
+        this(150);
     }
 
     /** Checks the number. */
@@ -47,8 +49,20 @@ public record ChipBench(
         Ranges.check(ChipBench.class, rows);
     }
 
-    /** A row: raw integers in, the potential that Java computes, the one the chip must give, and whether they agree. */
-    public record Step(int clock, int currentRaw, int vRaw, int javaRaw, int chipRaw, boolean spike) {}
+    /**
+     * A millisecond: the current, the potential before and after, the same as raw integers, what the running network has
+     * afterwards and what the chip must give.
+     */
+    public record Step(
+            int timeMs,
+            double currentPa,
+            double beforeMv,
+            double afterMv,
+            int currentRaw,
+            int vRaw,
+            int javaRaw,
+            int chipRaw,
+            boolean spike) {}
 
     /** What the simulator said, or why it did not run: it is of this machine. */
     public record Simulated(boolean ran, String said) {}
@@ -65,16 +79,33 @@ public record ChipBench(
     @Override
     public Found run(Progress progress) {
         Path hdl = Datasets.root().resolveSibling("hdl");
-        Path vectors = hdl.resolve("vectors/membrane.csv");
+        Path vectors = hdl.resolve("vectors/membrane-golgi.csv");
         List<Step> steps = new ArrayList<>();
-        VectorRows row = new VectorRows(read(vectors));
-        while (row.next()) {
-            if (row.in(">valid:1").equals("1")) {
-                steps.add(step(row));
-            }
+        int differences = 0;
+        Csv csv = read(vectors);
+        VectorRows row = new VectorRows(csv);
+        for (Pass m : MembraneRecord.of(csv.size())) {
+            row.next();
+            int chip = row.in("<v_new:16", 16);
+            boolean spike = row.in("<spike:1").equals("1");
+            boolean same = row.in(">current:16", 16) == m.currentRaw()
+                    && row.in(">v:16", 16) == m.vRaw()
+                    && row.in(">drive:32", 32) == m.driveRaw()
+                    && row.in(">word:32", 32) == m.wordRaw()
+                    && chip == m.newRaw()
+                    && spike == m.spike();
+            differences += same ? 0 : 1;
+            steps.add(new Step(
+                    m.timeMs(),
+                    m.currentRaw() * Formats.CURRENT.resolution(),
+                    m.vRaw() * Formats.POTENTIAL.resolution(),
+                    m.newRaw() * Formats.POTENTIAL.resolution(),
+                    m.currentRaw(),
+                    m.vRaw(),
+                    m.newRaw(),
+                    chip,
+                    spike));
         }
-        int differences =
-                (int) steps.stream().filter(s -> s.javaRaw != s.chipRaw).count();
         Simulated simulated = simulate(hdl.resolve("tb/check.sh"), vectors, progress);
         return new Found(
                 List.of(simulated),
@@ -87,34 +118,17 @@ public record ChipBench(
     private static Csv read(Path vectors) {
         try {
             String text = Files.readString(vectors);
-            return Csv.parse("membrane.csv", text.substring(text.indexOf('\n') + 1));
+            return Csv.parse("membrane-golgi.csv", text.substring(text.indexOf('\n') + 1));
         } catch (IOException e) {
-            throw new UncheckedIOException("hdl/vectors/membrane.csv cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("hdl/vectors/membrane-golgi.csv cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private static Step step(VectorRows row) {
-        MembraneProcessor cell = new MembraneProcessor(
-                row.in(">gain:32", 32),
-                row.in(">leak:32", 32),
-                row.in(">rest:16", 16),
-                row.in(">threshold:16", 16),
-                row.in(">least:16", 16),
-                row.in(">reset_to:16", 16));
-        int current = row.in(">current:16", 16);
-        int v = row.in(">v:16", 16);
-        int drive = row.in(">drive:32", 32);
-        int after = cell.step(current, v, drive, row.in(">word:32", 32), Quirks.PAPER.sums(Rounding.RANDOMIZED));
-        int chip = row.in("<v_new:16", 16);
-        return new Step(
-                row.row(), current, v, MembraneProcessor.potential(after), chip, MembraneProcessor.spiked(after));
     }
 
     /** Runs the bench; a run that is stopped takes the simulator with it. */
     static Simulated simulate(Path script, Path vectors, Progress progress) {
         Process process;
         try {
-            process = new ProcessBuilder(script.toString(), "ghdl", "membrane", vectors.toString())
+            process = new ProcessBuilder(script.toString(), "ghdl", "membrane-golgi", vectors.toString())
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {

@@ -64,7 +64,7 @@ public final class FixedEngine extends HemisphereEngine<FixedHemisphere> {
                 made.weight[t * made.fanIn] = t % per == 0 ? made.weight[t * made.fanIn] : 0;
             }
         }
-        return new Outgoing(made, network.count(p.to()), 1);
+        return Outgoing.inSteps(made, network.count(p.to()));
     }
 
     /** One hemisphere's turn in a step: all populations in the order of the description. */
@@ -128,6 +128,11 @@ public final class FixedEngine extends HemisphereEngine<FixedHemisphere> {
     /** The weights as the hardware holds them, s1.14, source s on target t at t * sources + s. Live. */
     public short[] rawWeights(int hemisphere) {
         return hemispheres.get(hemisphere).plastic.weight;
+    }
+
+    /** A hemisphere's state. Live. */
+    FixedHemisphere hemisphere(int number) {
+        return hemispheres.get(number);
     }
 
     /** What a pair of hemispheres shares, its generators above all. */

@@ -11,7 +11,7 @@
  *  registers, what they can hold    Formats, Registers, FixedRegisters, ChipRegisters RegistersTest, FixedEngineTest
  *  when each generator draws        ChipStream; the wiring: ChipWiring         StreamsInRecordingsTest, StreamsTest (VHDL)
  *  the closed loop (engine=chip)    ChipLoop, ChipTracker, ChipPd, TargetGenerator ClosedLoopTest (VHDL)
- *  Java beside a VHDL simulator     ChipBench
+ *  Java beside a VHDL simulator     ChipBench, MembraneRecord
  *  what fits where                  ChipCalculator                             ChipCalculatorTest
  * </pre>
  *

@@ -79,10 +79,15 @@ public record GranuleRounding(Afferent mossy, Afferent golgi, int wordBits, int 
      */
     public record Run(double rateHz, double meanMv, double meanGolgiPs, double leastGolgiPs, List<Trace> steps) {}
 
-    /** One millisecond of a run, Figure 6 A to E: both conductances and currents, the potential, 1 if the cell spiked. */
+    /**
+     * One millisecond of a run, Figure 6 A to E: both conductances and currents, the potential, 1 if the cell spiked.
+     *
+     * @param inputs spikes that came in: 1 of the mossy fibre, 2 of the Golgi cell, 3 of both
+     */
     public record Trace(
             String arithmetic,
             int timeMs,
+            int inputs,
             double golgiNanosiemens,
             double mossyNanosiemens,
             double golgiPicoamp,
@@ -118,7 +123,7 @@ public record GranuleRounding(Afferent mossy, Afferent golgi, int wordBits, int 
             v += (im + ig) / 3 + .5 * (-74 - v);
             boolean spike = v >= -42;
             v = spike ? -84 : Math.max(-90, v);
-            out.add(t, gg, gm, ig, im, v, spike);
+            out.add(t, inputs[t], gg, gm, ig, im, v, spike);
         }
         return out.run();
     }
@@ -169,7 +174,7 @@ public record GranuleRounding(Afferent mossy, Afferent golgi, int wordBits, int 
             v = spike ? -84L << vBits : moved <= floor ? floor : moved + roundings.potential.up(sv, 30, w);
             double step = Math.scalb(1., -gBits);
             double stepI = Math.scalb(1., -4 - more);
-            out.add(t, gg * step, gm * step, ig * stepI, im * stepI, Math.scalb((double) v, -vBits), spike);
+            out.add(t, inputs[t], gg * step, gm * step, ig * stepI, im * stepI, Math.scalb((double) v, -vBits), spike);
         }
         return out.run();
     }
@@ -196,13 +201,13 @@ public record GranuleRounding(Afferent mossy, Afferent golgi, int wordBits, int 
             this.trace = trace;
         }
 
-        void add(int t, double gg, double gm, double ig, double im, double v, boolean spike) {
+        void add(int t, int inputs, double gg, double gm, double ig, double im, double v, boolean spike) {
             spikes += spike ? 1 : 0;
             sumMv += v;
             sumGolgi += gg;
             leastGolgi = t >= 1000 ? Math.min(leastGolgi, gg) : leastGolgi;
             if (!trace.isEmpty()) {
-                course.add(new Trace(trace, t, gg, gm, ig, im, v, spike ? 1 : 0));
+                course.add(new Trace(trace, t, inputs, gg, gm, ig, im, v, spike ? 1 : 0));
             }
         }
 

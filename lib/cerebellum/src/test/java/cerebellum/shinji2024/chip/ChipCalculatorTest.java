@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Progress;
+import cerebellum.fixed.MembraneProcessor;
+import cerebellum.fixed.Rounding;
 import cerebellum.shinji2024.Shinji2024;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +66,29 @@ class ChipCalculatorTest {
     void theBenchComparesIntegers() {
         ChipBench.Found found = new ChipBench().run(SILENT);
         assertEquals(0, found.differences());
-        assertEquals(20, found.steps().size());
+        assertEquals(150, found.steps().size());
+    }
+
+    /** The processor alone gives what the network has, from the row's inputs: so the rows are those of its step. */
+    @Test
+    void theRowsAreALivingCells() {
+        List<MembraneRecord.Pass> passes = MembraneRecord.of(150);
+        int last = passes.get(0).vRaw();
+        int spikes = 0;
+        for (MembraneRecord.Pass m : passes) {
+            assertEquals(last, m.vRaw(), "at " + m.timeMs() + " ms");
+            int after = MembraneRecord.cell()
+                    .step(m.currentRaw(), m.vRaw(), m.driveRaw(), m.wordRaw(), Quirks.PAPER.sums(Rounding.RANDOMIZED));
+            assertEquals(m.newRaw(), MembraneProcessor.potential(after), "at " + m.timeMs() + " ms");
+            assertEquals(m.spike(), MembraneProcessor.spiked(after), "at " + m.timeMs() + " ms");
+            assertEquals(m.spike(), m.newRaw() == MembraneRecord.cell().reset(), "at " + m.timeMs() + " ms");
+            last = m.newRaw();
+            spikes += m.spike() ? 1 : 0;
+        }
+        // a sawtooth, not two constants: 5 to 10 teeth, and hardly a potential twice
+        assertTrue(spikes >= 5 && spikes <= 10, spikes + " spikes");
+        assertTrue(
+                passes.stream().mapToInt(MembraneRecord.Pass::newRaw).distinct().count() > 120);
     }
 
     @Test
