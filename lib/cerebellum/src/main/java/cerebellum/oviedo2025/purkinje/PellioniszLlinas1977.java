@@ -11,7 +11,6 @@ import cerebellum.cell.Compartment;
 import cerebellum.cell.CompartmentCell;
 import cerebellum.cell.Gate;
 import cerebellum.cell.Patch;
-import cerebellum.cell.Patch.Density;
 import cerebellum.cell.SpikeDetector;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
@@ -64,7 +63,7 @@ public record PellioniszLlinas1977(
 
     // tuned: four times the squid's densities, against the load of the dendrite; with its own the burst is one spike
     private Patch active() {
-        return new Patch(1, 3, -54.3, List.of(new Density(sodium(), 4800), new Density(potassium(), 1440)), null);
+        return new Patch(1, 3, -54.3, List.of(), null).with(sodium(), 4800).with(potassium(), 1440);
     }
 
     private static final Patch PASSIVE = new Patch(1, .5, REST_MV, List.of(), null);

@@ -15,7 +15,6 @@ import cerebellum.cell.Compartment;
 import cerebellum.cell.CompartmentCell;
 import cerebellum.cell.Gate;
 import cerebellum.cell.Patch;
-import cerebellum.cell.Patch.Density;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,39 +106,33 @@ public final class PurkinjeCell {
     /** Area of the twigs with spines over area without: 13 spines of 1.33 um2 on a um. */
     private static final double SPINE_FACTOR = 1 + 13 * 1.33 / (Math.PI * SPINY_UM);
 
-    private static final Patch SOMA = membrane(
-            SOMA_UM,
-            1,
-            new Density(NAF, 75_000),
-            new Density(NAP, 10),
-            new Density(CAT_SOMA, 5),
-            new Density(KA, 150),
-            new Density(KDR, 6000),
-            new Density(KM, .4),
-            new Density(H_FAST, .8 * 3),
-            new Density(H_SLOW, .2 * 3));
-    private static final Patch MAIN = membrane(
-            MAIN_UM,
-            1 / 3.,
-            new Density(CAP, 45),
-            new Density(CAT, 5),
-            new Density(KA, 20),
-            new Density(KDR, 600),
-            new Density(KM, .1),
-            new Density(KC, 800),
-            new Density(K2, 3.9));
+    private static final Patch SOMA = membrane(SOMA_UM, 1)
+            .with(NAF, 75_000)
+            .with(NAP, 10)
+            .with(CAT_SOMA, 5)
+            .with(KA, 150)
+            .with(KDR, 6000)
+            .with(KM, .4)
+            .with(H_FAST, .8 * 3)
+            .with(H_SLOW, .2 * 3);
+    private static final Patch MAIN = membrane(MAIN_UM, 1 / 3.)
+            .with(CAP, 45)
+            .with(CAT, 5)
+            .with(KA, 20)
+            .with(KDR, 600)
+            .with(KM, .1)
+            .with(KC, 800)
+            .with(K2, 3.9);
     private static final Patch THICK = rest(THICK_UM);
     private static final Patch SPINY = rest(SPINY_UM).spiny(SPINE_FACTOR);
 
     private static Patch rest(double diameterUm) {
-        return membrane(
-                diameterUm,
-                1 / 3.,
-                new Density(CAP, 45),
-                new Density(CAT, 5),
-                new Density(KM, .13),
-                new Density(KC, 800),
-                new Density(K2, 3.9));
+        return membrane(diameterUm, 1 / 3.)
+                .with(CAP, 45)
+                .with(CAT, 5)
+                .with(KM, .13)
+                .with(KC, 800)
+                .with(K2, 3.9);
     }
 
     private PurkinjeCell() {}
@@ -218,8 +211,8 @@ public final class PurkinjeCell {
     }
 
     /** Passive constants of the paper: Cm 1.64 uF/cm2, leak of 10 kOhm cm2 in the soma and 30 in the dendrite. */
-    private static Patch membrane(double diameterUm, double leak, Density... channels) {
-        return new Patch(1.64, leak, -80, List.of(channels), shell(diameterUm));
+    private static Patch membrane(double diameterUm, double leak) {
+        return new Patch(1.64, leak, -80, List.of(), shell(diameterUm));
     }
 
     /** a / (1 + e^(-(v - half) / slope)). */
