@@ -193,6 +193,32 @@ class ChartsTest {
         assertTrue(top < 150, "highest ink at " + top);
     }
 
+    /** Forwards, backwards and upright. */
+    @Test
+    void linesThatLieOnEachOtherAreBothSeen() {
+        double[] back = IntStream.range(0, X.length)
+                .mapToDouble(i -> X[X.length - 1 - i])
+                .toArray();
+        double[] mirrored = IntStream.range(0, Y.length)
+                .mapToDouble(i -> Y[Y.length - 1 - i])
+                .toArray();
+        for (Panel panel : List.of(
+                wave("aMv").with(Mark.LINE, "again", X, Y),
+                wave("aMv").with(Mark.LINE, "again", back, mirrored),
+                wave("aMv").with(Mark.DASHES, "wanted", X, Y),
+                Panel.of("x", "y").with(Mark.LINE, "a", Y, X).with(Mark.LINE, "b", Y, X))) {
+            BufferedImage image = Charts.draw(panel.picture());
+            for (Color color : Inside.COLORS.subList(0, 2)) {
+                long ink = IntStream.range(100, image.getHeight()) // below the legend
+                        .mapToLong(row -> IntStream.range(0, image.getWidth())
+                                .filter(c -> image.getRGB(c, row) == color.getRGB())
+                                .count())
+                        .sum();
+                assertTrue(ink > 800, color + " has " + ink + " pixels");
+            }
+        }
+    }
+
     @Test
     void linesAndWordsStandOutFromWhite() {
         for (Color color : Inside.COLORS) {
