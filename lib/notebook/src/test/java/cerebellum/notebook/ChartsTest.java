@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,8 @@ class ChartsTest {
         return ModelList.names();
     }
 
+    /** Draws them all, which takes a minute: for {@code ./lab test}. */
+    @Tag("tools")
     @ParameterizedTest
     @MethodSource("models")
     void noTwoWordsOfAModelsPictureTouchAndNoAxisLacksItsUnit(String model) {
