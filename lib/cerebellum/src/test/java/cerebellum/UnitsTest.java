@@ -21,26 +21,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitsTest {
     /** What counts, ranks or compares. */
     private static final Set<String> PURE = words("""
-            active asked below best bias cell cells cfFraction chipRaw climbed clock clocks cluster columns commandRaw
-            compartment consolidation context copies cortex count criterionTrials currentBit currentRaw cycle cycles
-            delaySteps differences distinctSources endRatio epoch error errorPart exact factor fanIn feedbackShare
-            fibres filters first firstYear fraction from gainError gap golgiGain golgiRaw golgis granulePart granules
-            greatest greatestWeight halfCycle halfUp hemisphere hemispheres hidden high inhibition inhibitionGain
-            inLibrary interneuronGain interneurons is javaRaw last lastYear lateRatio learnedRatio learnedSd least
-            leastWeight leftShare length level levels loadedRatio low low14 magnification max mean meanPlace
-            meanWeightChange min mismatches models modules mossyFibres mossyGain mossyPart mossyRaw n neurons noise
-            noisyRatio nucleus nucleusRate number onsetCycle orbit order outputGain parameterError parent patterns
-            place plants position power predictedGreatest predictedLeast premature pulses purkinje purkinjes
-            randomized randomizedSd ratio realtimeX recent relative relearnedRatio relearnedSd repeat repeats replaced
-            response responsibility review rightShare rmse roundedUp rounds row rows scale scales scoreRatio scores
-            scoreSd sd sdPlace seed seeds senses signal similarity simulated simulatedGreatest simulatedLeast
+            active asked below best bias cell cells cfFraction chipRaw climbed clock clocks cluster columns
+            commandRaw compartment consolidation context copies cortex count criterionTrials currentBit currentRaw
+            cycle cycles delaySteps differences distinctSources endRatio epoch error errorPart events exact factor
+            fanIn feedbackShare fibres filters first firstYear fourGlomeruli fraction from gainError gap golgiGain
+            golgiNs golgiRaw golgis granulePart granules greatest greatestWeight guests halfCycle halfUp hash
+            hemisphere hemispheres hidden high inhibition inhibitionGain inLibrary interneuronGain interneurons is
+            javaRaw last lastYear lateRatio learnedRatio learnedSd least leastWeight leftShare length level levels
+            loadedRatio low low14 magnification max mean meanPlace meanWeightChange megaEvents megaSteps min
+            mismatches models modules mossyFibres mossyGain mossyPart mossyRaw most n neurons noise noisyRatio
+            nucleus nucleusRate number onsetCycle orbit order outputGain parameterError parent patterns place plants
+            position power predictedGreatest predictedLeast premature pulses purkinje purkinjes randomized
+            randomizedSd ratio realtimeX recent relative relearnedRatio relearnedSd repeat repeats replaced response
+            responsibility review rightShare rmse roundedUp rounds row rows scale scales scoreRatio scores scoreSd sd
+            sdPlace seed seeds senses sentShare signal similarity simulated simulatedGreatest simulatedLeast
             sinceYear size span spike spikeLuts spineFactor startRatio stored strength sum switches synapses target
-            targets theory threads tilings to trial trials trialsAfter until untrained value variance variation vRaw
-            weights whole wirings words wordsApart worst year
+            targets theory threads tiles tilings to trial trials trialsAfter until untrained updates value variance
+            variation vRaw weights whole wirings words wordsApart worst year
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */
-    private static final Set<String> RAW = words("decay driveRaw floor gain leak ltd ltp newRaw reset rest reversal threshold wordRaw");
+    private static final Set<String> RAW =
+            words("decay driveRaw floor gain leak ltd ltp newRaw reset rest reversal threshold wordRaw");
 
     /** A model's claims say in words what each number is, a picture's axes have the units of its points, a register and a row of the arena say their own. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of("Measured", "Point", "Register", "ChipRegisters", "Alone");

@@ -10,4 +10,11 @@ public interface CellModel {
      * @param dtMs the step, ms; the drive is already that of the whole step
      */
     void step(Cells cells, float dtMs);
+
+    /**
+     * Refuses a step that is too long for these cells; by default none is.
+     *
+     * @param name of the cells
+     */
+    default void checkStep(String name, double dtMs) {}
 }

@@ -18,6 +18,8 @@ public final class Cells {
     public final float[] inhibitionNs;
     /** What chance and input add to the potential in this step, mV. */
     public final float[] driveMv;
+    /** What is left of each cell's refractory time, ms; 0 where cells have none. */
+    public final float[] restingMs;
 
     /** Makes at least 1 of the least difference of two potentials. */
     private static final float STEEP = 0x1p100f;
@@ -38,6 +40,7 @@ public final class Cells {
         excitationNs = new float[size];
         inhibitionNs = new float[size];
         driveMv = new float[size];
+        restingMs = new float[size];
         int groups = (size + GROUP - 1) / GROUP;
         bit = new float[size];
         for (int c = 0; c < size; c++) {

@@ -31,11 +31,8 @@ public record Lif(
         Require.in("floor", floorMv, "mV", -127, resetMv);
     }
 
-    /**
-     * Refuses a step longer than the time constant C / g, after which the cell would fire by itself.
-     *
-     * @param name of the cells
-     */
+    /** Refuses a step longer than the time constant C / g, after which the cell would fire by itself. */
+    @Override
     public void checkStep(String name, double dtMs) {
         // a hair of tolerance: the step may have been single precision
         if (dtMs * leakNs > capacitancePf * (1 + 1e-6)) {

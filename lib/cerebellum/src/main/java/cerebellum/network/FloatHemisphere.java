@@ -24,6 +24,7 @@ final class FloatHemisphere extends Hemisphere {
     private final List<Consumer<float[]>> arrivals = new ArrayList<>();
 
     private final List<Learner> learners = new ArrayList<>();
+    private final List<SpikesOnTheWay> ways = new ArrayList<>();
     private final float[][] kept;
     private final float dt;
 
@@ -59,9 +60,21 @@ final class FloatHemisphere extends Hemisphere {
                 arrivals.add(into -> synapses.deliverNs(source.fired(), source.count(), fullNs, into));
             } else if (network.projections().get(i) instanceof Static fixed) {
                 Outgoing walk = Objects.requireNonNull(outgoing.get(fixed));
-                arrivals.add(into -> walk.deliverNs(source.fired(), source.count(), into));
+                arrivals.add(
+                        fixed.delayMs() == 0
+                                ? into -> walk.deliverNs(source.fired(), source.count(), into)
+                                : late(source, fixed.delayMs(), walk));
             }
         }
+    }
+
+    private Consumer<float[]> late(Cells source, double delayMs, Outgoing walk) {
+        SpikesOnTheWay way = new SpikesOnTheWay((int) Math.round(delayMs / network.dtMs()));
+        ways.add(way);
+        return into -> {
+            way.step(source.fired(), source.count());
+            walk.deliverNs(way.fired(), way.count(), into);
+        };
     }
 
     private PlasticSynapses learner(Plastic p, int number, Cells source) {
@@ -173,6 +186,7 @@ final class FloatHemisphere extends Hemisphere {
             tape.carry(own.potentialMv);
             tape.carry(own.excitationNs);
             tape.carry(own.inhibitionNs);
+            tape.carry(own.restingMs);
             int count = (int) tape.number(own.count());
             int[] fired = Arrays.copyOf(own.fired(), count);
             tape.carry(fired);
@@ -180,6 +194,7 @@ final class FloatHemisphere extends Hemisphere {
             noise[p].state = tape.number(noise[p].state);
             inputs[p].carry(tape);
         }
+        ways.forEach(way -> way.carry(tape));
         for (Learner learner : learners) {
             tape.carry(learner.synapses.weight);
             tape.carry(learner.synapses.trace());

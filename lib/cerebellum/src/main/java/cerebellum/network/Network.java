@@ -33,14 +33,13 @@ public record Network(List<Population> populations, List<Projection> projections
         Require.in("hemispheres", hemispheres, "", 1, 10_000);
         Require.in("dt", dtMs, "ms", .001, 1);
         for (Population p : populations) {
-            if (p.model instanceof Lif lif) {
-                lif.checkStep(p.name, dtMs);
-            }
+            p.model.checkStep(p.name, dtMs);
         }
         for (Projection p : projections) {
             indexIn(populations, p.from());
             indexIn(populations, p.to());
             Require.step("time constant of " + p.name(), p.tauMs(), dtMs);
+            Require.steps("delay of " + p.name(), p.delayMs(), "ms", dtMs);
             if (p instanceof Plastic plastic) {
                 indexIn(populations, plastic.plasticity.teacher);
                 Require.step("time constant of the trace of " + p.name(), plastic.plasticity.tauMs, dtMs);
@@ -65,7 +64,7 @@ public record Network(List<Population> populations, List<Projection> projections
      *
      * @param name short: GrC
      * @param count cells in one hemisphere
-     * @param cell constants, also for diagrams and the fixed-point engine
+     * @param cell constants, also for diagrams and the fixed-point engine; reversals are those of the model
      * @param model what steps them; {@code cell} itself unless another model is plugged in
      * @param uniformMv spontaneous drive, uniform between 0 and this, mV in 1 ms
      * @param kickMv size of a spontaneous kick, mV; 0: none
@@ -104,6 +103,11 @@ public record Network(List<Population> populations, List<Projection> projections
         /** Synapses of one target, of so many sources. */
         int fanIn(int sources);
 
+        /** How much later spikes arrive than the order of turns says, a whole number of steps. */
+        default double delayMs() {
+            return 0;
+        }
+
         /** For sentences: "GrC to PkC". */
         default String name() {
             return from() + " to " + to();
@@ -119,26 +123,47 @@ public record Network(List<Population> populations, List<Projection> projections
      * @param tauMs decay of the conductance
      * @param fanIn synapses of one target, where there are as many sources
      * @param gain factor on the conductances
+     * @param delayMs how much later spikes arrive than the order of turns says
      * @param wiring draws them
      */
     public record Static(
-            String from, String to, boolean excitatory, double tauMs, int fanIn, double gain, Synapses.Wiring wiring)
+            String from,
+            String to,
+            boolean excitatory,
+            double tauMs,
+            int fanIn,
+            double gain,
+            double delayMs,
+            Synapses.Wiring wiring)
             implements Projection {
         /** Checks ranges. */
         public Static {
             checkTau(from, to, tauMs);
             Require.in("fan-in of " + from + " to " + to, fanIn, "", 1, 1 << 16);
             Require.in("gain of " + from + " to " + to, gain, "", 0, 1000);
+            Require.in("delay of " + from + " to " + to, delayMs, "ms", 0, 100);
+        }
+
+        /** Without a delay. */
+        public Static(
+                String from,
+                String to,
+                boolean excitatory,
+                double tauMs,
+                int fanIn,
+                double gain,
+                Synapses.Wiring wiring) {
+            this(from, to, excitatory, tauMs, fanIn, gain, 0, wiring);
         }
 
         /** The same with another gain. */
         public Static withGain(double other) {
-            return new Static(from, to, excitatory, tauMs, fanIn, other, wiring);
+            return new Static(from, to, excitatory, tauMs, fanIn, other, delayMs, wiring);
         }
 
         /** The same with another wiring. */
         public Static with(Synapses.Wiring other) {
-            return new Static(from, to, excitatory, tauMs, fanIn, gain, other);
+            return new Static(from, to, excitatory, tauMs, fanIn, gain, delayMs, other);
         }
 
         @Override

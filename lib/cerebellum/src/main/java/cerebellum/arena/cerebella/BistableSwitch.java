@@ -26,7 +26,8 @@ import java.util.Optional;
  */
 @About(
         name = "bistable-switch",
-        value = "a cell that switches a pulse off, from late senses of the movement; taught by a movement that stops short",
+        value =
+                "a cell that switches a pulse off, from late senses of the movement; taught by a movement that stops short",
         source = "Barto, Buckingham & Houk 1995")
 public final class BistableSwitch extends Cerebellum {
     private static final int TILINGS = 16;
@@ -65,7 +66,8 @@ public final class BistableSwitch extends Cerebellum {
     public Optional<String> cannot(Rig rig) {
         Task task = rig.task();
         if (task.commands().size() != 1 || task.targets().size() != 1) {
-            return Optional.of("one cell ends one pulse, and there are " + task.commands().size() + " commands");
+            return Optional.of(
+                    "one cell ends one pulse, and there are " + task.commands().size() + " commands");
         }
         return task.senses().size() < 2
                 ? Optional.of("it needs a sense of speed")

@@ -46,7 +46,8 @@ public final class Decorrelation extends Cerebellum {
         int commands = rig.task().commands().size();
         return targets == commands
                 ? Optional.empty()
-                : Optional.of("it teaches each command by an error of its own, and there are " + targets + " for " + commands);
+                : Optional.of("it teaches each command by an error of its own, and there are " + targets + " for "
+                        + commands);
     }
 
     @Override
@@ -72,7 +73,8 @@ public final class Decorrelation extends Cerebellum {
                             input[k] = signals[3 * k];
                         }
                         for (int j = targets; j < input.length; j++) {
-                            input[j] = now.sent(j - targets) / task.commands().get(j - targets).size();
+                            input[j] = now.sent(j - targets)
+                                    / task.commands().get(j - targets).size();
                         }
                         bank.step(input, fibres);
                     }

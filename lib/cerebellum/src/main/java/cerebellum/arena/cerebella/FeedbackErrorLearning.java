@@ -13,8 +13,9 @@ import cerebellum.control.Rig;
  */
 @About(
         name = "feedback-error-learning",
-        value = "an inverse model of wanted positions, rates, accelerations and their products; taught by the feedback's"
-                + " command",
+        value =
+                "an inverse model of wanted positions, rates, accelerations and their products; taught by the feedback's"
+                        + " command",
         source = "Kawato & Gomi 1992")
 public final class FeedbackErrorLearning extends Cerebellum {
     /** Untuned. */

@@ -23,7 +23,8 @@ import java.util.SplittableRandom;
  */
 @About(
         name = "paired-models",
-        value = "three forward models, three inverse models, mixed by how well each predicts; taught by the feedback's command",
+        value =
+                "three forward models, three inverse models, mixed by how well each predicts; taught by the feedback's command",
         source = "Wolpert & Kawato 1998")
 public final class PairedModels extends Cerebellum {
     private static final int MODULES = 3;
@@ -82,7 +83,8 @@ public final class PairedModels extends Cerebellum {
             size = task.commands().stream().mapToDouble(Task.Port::size).toArray();
             Arrays.setAll(
                     inverses,
-                    i -> new PurkinjeLayer(inverse.size(), size.length, learning().rate(), late(task)));
+                    i -> new PurkinjeLayer(
+                            inverse.size(), size.length, learning().rate(), late(task)));
             ahead = Math.max(1, (int) Math.round(AHEAD_S / task.dtS()));
             features = new double[senseSize.length + size.length + 1];
             forward = new double[MODULES][senseSize.length][features.length];

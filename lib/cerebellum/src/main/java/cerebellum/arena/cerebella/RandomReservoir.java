@@ -40,7 +40,8 @@ public final class RandomReservoir extends Cerebellum {
     public Controller start(Rig rig, Seed seed) {
         Mossy mossy = new Mossy(rig);
         double keep = StrictMath.exp(-rig.task().dtS() / TAU_S);
-        RandomProjection layer = new RandomProjection(CELLS, KAPPA * (1 - keep) / (1 - StrictMath.exp(-1 / 175.)), keep, seed.of("layer"));
+        RandomProjection layer = new RandomProjection(
+                CELLS, KAPPA * (1 - keep) / (1 - StrictMath.exp(-1 / 175.)), keep, seed.of("layer"));
         SplittableRandom random = seed.of("mossy").random();
         double[][] projection = new double[CELLS][mossy.signals()];
         for (double[] row : projection) {

@@ -38,7 +38,10 @@ public final class TiledTable extends Cerebellum {
         double[] tile = new double[mossy.signals()];
         Arrays.fill(tile, 1);
         return new Cortex(
-                rig, this, new Layer(mossy, new CmacTiling(tile, 16, 1024, seed.of("tiles"))), Cortex.Climbing.MOTOR_ERROR);
+                rig,
+                this,
+                new Layer(mossy, new CmacTiling(tile, 16, 1024, seed.of("tiles"))),
+                Cortex.Climbing.MOTOR_ERROR);
     }
 
     /** A granular layer on the wanted movement's signals. */

@@ -19,7 +19,8 @@ final class Usual {
         for (int c = 0; c < CYCLES; c++) {
             loop.cycle(at -> {
                 for (int j = 0; j < sum.length; j++) {
-                    sum[j] += Math.abs(at.now().feedback(j)) / CYCLES / rig.task().steps();
+                    sum[j] +=
+                            Math.abs(at.now().feedback(j)) / CYCLES / rig.task().steps();
                 }
                 return true;
             });

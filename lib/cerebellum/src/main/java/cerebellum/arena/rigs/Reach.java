@@ -42,7 +42,11 @@ public final class Reach implements Bench {
     @Override
     public Controller feedback() {
         return new StateFeedback(
-                TASK, new double[][] {{4, 0, 1.6, 0}, {0, 2, 0, .6}}, new double[2][2], StateFeedback.Wanted.rateOf(0), StateFeedback.Wanted.rateOf(1));
+                TASK,
+                new double[][] {{4, 0, 1.6, 0}, {0, 2, 0, .6}},
+                new double[2][2],
+                StateFeedback.Wanted.rateOf(0),
+                StateFeedback.Wanted.rateOf(1));
     }
 
     @Override

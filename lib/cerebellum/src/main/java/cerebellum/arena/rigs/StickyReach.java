@@ -38,7 +38,8 @@ public final class StickyReach implements Bench {
     /** tuned: by a random search of 300 steps on seed 101, for the least error, and four tenths of that with twice the delay and under load. */
     @Override
     public Controller feedback() {
-        return new StateFeedback(TASK, new double[][] {{4.3, .27}}, new double[][] {{3.7}}, StateFeedback.Wanted.rateOf(0));
+        return new StateFeedback(
+                TASK, new double[][] {{4.3, .27}}, new double[][] {{3.7}}, StateFeedback.Wanted.rateOf(0));
     }
 
     @Override

@@ -2,7 +2,7 @@ package cerebellum.oviedo2025.forerunners;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -30,17 +30,16 @@ import org.jspecify.annotations.Nullable;
  * @param nucleusRate of learning of the nucleus in 5 ms
  */
 @Entry("medina-2000")
+@Claims("""
+        onsetMs | onset of the response after 300 trials, 500 ms from tone to puff | 250 to 450 | read, in the manner of | the response comes late in the tone | spikes; interneurons; seed 106 starts at 60 ms
+        peakMs | its peak | 400 to 550 | read, in the manner of | it is timed to the puff | -
+        unsuppressedMs | onset without potentiation before the reinforced moment | 0 to 200 | read, in the manner of | activity at unreinforced times is suppressed; else the response starts too early | -
+        cutMs | onset with the cortex cut | 0 to 100 | read, in the manner of | the response has a short latency | the lesion's place
+        cutNaive | response with the cortex cut before learning | 0 to .1 | known | what the cut unmasks was learned | -
+        halfCut | share of the peak reached in the tone's first half, half of the cortex cut over intact | >= 1.3 | read, in the manner of | partial lesions distort the timing | which half
+        oliveHz | climbing fibre outside of the tone, last 100 trials | .7 to 1.4 | known | about one spike/s | -
+        savings | trials to the third response, first over second learning | >= 1.2 | known | relearning is faster | extinction for 150 trials""")
 public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            onsetMs | onset of the response after 300 trials, 500 ms from tone to puff | 250 to 450 | read, in the manner of | the response comes late in the tone | spikes; interneurons; seed 106 starts at 60 ms
-            peakMs | its peak | 400 to 550 | read, in the manner of | it is timed to the puff | -
-            unsuppressedMs | onset without potentiation before the reinforced moment | 0 to 200 | read, in the manner of | activity at unreinforced times is suppressed; else the response starts too early | -
-            cutMs | onset with the cortex cut | 0 to 100 | read, in the manner of | the response has a short latency | the lesion's place
-            cutNaive | response with the cortex cut before learning | 0 to .1 | known | what the cut unmasks was learned | -
-            halfCut | share of the peak reached in the tone's first half, half of the cortex cut over intact | >= 1.3 | read, in the manner of | partial lesions distort the timing | which half
-            oliveHz | climbing fibre outside of the tone, last 100 trials | .7 to 1.4 | known | about one spike/s | -
-            savings | trials to the third response, first over second learning | >= 1.2 | known | relearning is faster | extinction for 150 trials""");
-
     private static final int GRANULES = 1000;
     private static final double BIN_MS = 5;
     private static final int ONSET = 80;
@@ -243,11 +242,6 @@ public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
                 early(half) / early(intact),
                 spikes / (100 * ONSET * BIN_MS / 1000),
                 first / (double) again.thirdResponse());
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

@@ -4,6 +4,9 @@
  * <pre>
  *  how few granule cells suffice    PinzonMoralesHirata2015, TwoHemispheres    PinzonMoralesHirata2015Test
  *  early responses without cortex    Medina2000                                 Medina2000Test
+ *  a slab, placed and wired         Casali2019, ScaffoldSlab                   Casali2019Test
+ *  what real time costs             Kuriyama2021                               Kuriyama2021Test
+ *  tiles that scale                 Yamaura2020                                Yamaura2020Test
  * </pre>
  */
 @NullMarked

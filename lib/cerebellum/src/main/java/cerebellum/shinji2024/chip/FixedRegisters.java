@@ -65,6 +65,11 @@ public final class FixedRegisters {
         plastic = all.get(0);
         rule = rule(plastic);
         for (Network.Projection p : network.projections()) {
+            Require.that(
+                    p.delayMs() == 0,
+                    "the delay of %s, %s ms, must be 0: the hardware keeps no spikes",
+                    p.name(),
+                    Require.number(p.delayMs()));
             if (p instanceof Static fixed && fixed.gain() != 1) {
                 weigh(fixed, network.wire(fixed, 0));
             }

@@ -42,7 +42,10 @@ class CerebellaTest {
         Entrants.rigs().forEach((name, rig) -> {
             if (named.getValue().cannot(rig).isEmpty()) {
                 assertEquals(
-                        1, ratio(named.getValue().withoutLearning(), rig, 4, 4, 1), .02, named.getKey() + " on " + name);
+                        1,
+                        ratio(named.getValue().withoutLearning(), rig, 4, 4, 1),
+                        .02,
+                        named.getKey() + " on " + name);
             }
         });
     }

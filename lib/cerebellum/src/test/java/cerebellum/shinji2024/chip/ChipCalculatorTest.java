@@ -87,11 +87,8 @@ class ChipCalculatorTest {
         }
         // a sawtooth, not two constants: 5 to 10 teeth, and hardly a potential twice
         assertTrue(spikes >= 5 && spikes <= 10, spikes + " spikes");
-        assertTrue(passes.stream()
-                        .mapToInt(MembraneRecord.Pass::newRaw)
-                        .distinct()
-                        .count()
-                > 120);
+        assertTrue(
+                passes.stream().mapToInt(MembraneRecord.Pass::newRaw).distinct().count() > 120);
     }
 
     @Test
