@@ -8,18 +8,18 @@ import cerebellum.Spread;
 import cerebellum.arena.Standings.Alone;
 import cerebellum.arena.Standings.Pair;
 import cerebellum.arena.Standings.Place;
-import cerebellum.arena.Standings.Rank;
 import cerebellum.arena.Standings.Ratios;
 import cerebellum.arena.Standings.Time;
 import cerebellum.arena.Standings.Tuned;
 import cerebellum.arena.Trial.Phase;
 import cerebellum.arena.rivals.FeedbackAlone;
 import cerebellum.control.Contender;
+import cerebellum.control.Controller;
+import cerebellum.control.Loop;
 import cerebellum.control.Rig;
 import cerebellum.experiment.Provenance;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +66,37 @@ public final class Contest {
         Contest more = new Contest(arena, rigs, contenders);
         more.rigs.put(name, guest);
         return more;
+    }
+
+    /**
+     * Error over that of feedback alone.
+     *
+     * @param cycle from 1
+     */
+    public record Cycle(String controller, int cycle, double ratio) {}
+
+    /**
+     * The courses of all controllers on one plant, tuned, from the first seed.
+     *
+     * @param delays how many times as long as usual, whole
+     */
+    public List<Cycle> courses(String plant, int delays) {
+        Rig usual = rigs.get(plant);
+        Require.that(usual != null, "there is no plant \"%s\"; there are %s", plant, String.join(", ", rigs.keySet()));
+        Require.in("delays", delays, "", 0, 100);
+        Rig rig = usual.with(usual.task().with(usual.task().lag().times(delays)));
+        double[] alone = new Loop(rig, Controller.NOTHING, seed(0)).run();
+        List<Cycle> courses = new ArrayList<>();
+        contenders.forEach((name, contender) -> {
+            Contender tuned = contender.tunedFor(usual);
+            if (tuned.cannot(usual).isEmpty()) {
+                double[] own = new Loop(rig, tuned.start(usual, seed(0).of("controller")), seed(0)).run();
+                for (int c = 0; c < own.length; c++) {
+                    courses.add(new Cycle(name, c + 1, own[c] / alone[c]));
+                }
+            }
+        });
+        return courses;
     }
 
     /** Runs all without display. */
@@ -125,12 +156,12 @@ public final class Contest {
     }
 
     /** What is told of a pair. {@code scores}: a seed each, none of a pair that makes no sense. */
-    private record Row(Pair pair, double ratio, double[] scores, double stepUs) {}
+    private record Row(Pair pair, double[] scores, double stepUs) {}
 
     private static Row row(Entry entry, List<Optional<Trial>> trials, List<Trial> alone) {
         if (entry.cannot.isPresent()) {
             String why = entry.cannot.get().replace(",", ";");
-            return new Row(new Pair(entry.plant, entry.controller, Ratios.NONE, null, null, why), 1, new double[0], 0);
+            return new Row(new Pair(entry.plant, entry.controller, Ratios.NONE, null, null, why), new double[0], 0);
         }
         List<Trial> own = trials.stream().flatMap(Optional::stream).toList();
         Spread[] ratio = new Spread[Phase.values().length];
@@ -163,8 +194,7 @@ public final class Contest {
                 half(own, alone, ratio[1].mean()),
                 own.get(0).weights,
                 note(own, ratio));
-        return new Row(
-                pair, ratio[1].mean(), scores, Spread.of(own, t -> t.stepUs).mean());
+        return new Row(pair, scores, Spread.of(own, t -> t.stepUs).mean());
     }
 
     private static @Nullable Integer half(List<Trial> own, List<Trial> alone, double learned) {
@@ -197,22 +227,13 @@ public final class Contest {
 
     private Standings standings(List<Row> rows, List<Entry> entries, List<Trial> alone, boolean complete) {
         List<Row> filled = rows.stream().filter(r -> r.scores.length > 0).toList();
-        List<Place> places = new ArrayList<>();
-        for (String plant : rigs.keySet()) {
-            List<Row> here = filled.stream()
-                    .filter(r -> r.pair.plant().equals(plant))
-                    .sorted(Comparator.comparingDouble(Contest::score))
-                    .toList();
-            for (int i = 0; i < here.size(); i++) {
-                Spread spread = Spread.of(Arrays.stream(here.get(i).scores));
-                places.add(new Place(plant, i + 1, here.get(i).pair.controller(), spread.mean(), spread.sd()));
-            }
-        }
-        List<Rank> ranks = contenders.keySet().stream()
-                .filter(name -> places.stream().anyMatch(p -> p.controller().equals(name)))
-                .map(name -> rank(name, places, filled))
-                .sorted(Comparator.comparingDouble(Rank::scoreRatio))
-                .toList();
+        List<Place> places = Ranking.places(filled.stream()
+                .map(r -> {
+                    Spread score = Spread.of(Arrays.stream(r.scores));
+                    return new Place(r.pair.plant(), 0, r.pair.controller(), score.mean(), score.sd());
+                })
+                .toList());
+        List<Pair> pairs = rows.stream().map(Row::pair).toList();
         List<Alone> feedback = new ArrayList<>();
         int seeds = arena.seeds().count();
         List<String> plants = List.copyOf(rigs.keySet());
@@ -233,29 +254,12 @@ public final class Contest {
                 .map(r -> new Time(r.pair.plant(), r.pair.controller(), r.stepUs))
                 .toList();
         return new Standings(
-                rows.stream().map(Row::pair).toList(),
+                pairs,
                 places,
-                ranks,
+                Ranking.ranks(places, pairs),
                 feedback,
                 tuned,
                 times,
                 Provenance.of(arena).complete(complete));
-    }
-
-    private static double score(Row row) {
-        return Spread.of(Arrays.stream(row.scores)).mean();
-    }
-
-    private static Rank rank(String name, List<Place> places, List<Row> filled) {
-        List<Place> own =
-                places.stream().filter(p -> p.controller().equals(name)).toList();
-        Spread place = Spread.of(own, Place::place);
-        double score = StrictMath.exp(
-                Spread.of(own, p -> StrictMath.log(p.scoreRatio())).mean());
-        int below = (int) filled.stream()
-                .filter(r -> r.pair.controller().equals(name) && r.ratio < .5)
-                .count();
-        return new Rank(
-                name, own.size(), place.mean(), place.sd(), (int) place.least(), (int) place.greatest(), score, below);
     }
 }

@@ -1,10 +1,16 @@
 package cerebellum.arena;
 
+import cerebellum.Csv;
 import cerebellum.Text;
+import cerebellum.experiment.Datasets;
+import cerebellum.experiment.Picture;
+import cerebellum.experiment.Picture.Mark;
+import cerebellum.experiment.Picture.Panel;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +33,11 @@ public record Standings(
         List<Time> times,
         Provenance provenance)
         implements Result {
+    private static final double[] TO = {.1, .3, .8, 1.25, 3, Double.POSITIVE_INFINITY};
+    private static final String[] SHADES = {
+        "below .1", ".1 to .3", ".3 to .8", ".8 to 1.25, no help", "1.25 to 3, worse", "above 3, unstable"
+    };
+
     /**
      * A controller on a plant: means over seeds.
      *
@@ -43,7 +54,12 @@ public record Standings(
             Ratios ratios,
             @Nullable Integer halfCycle,
             @Nullable Integer weights,
-            String note) {}
+            String note) {
+        /** Error after learning over that of feedback alone; NaN of a pair that makes no sense. */
+        public double learned() {
+            return ratios.learnedRatio == null ? Double.NaN : ratios.learnedRatio;
+        }
+    }
 
     /**
      * Error over that of feedback alone, and standard deviations over seeds where two are compared.
@@ -102,7 +118,91 @@ public record Standings(
 
     /** Pairs with numbers. */
     public List<Pair> filled() {
-        return pairs.stream().filter(p -> p.ratios.learnedRatio != null).toList();
+        return pairs.stream().filter(p -> !Double.isNaN(p.learned())).toList();
+    }
+
+    /** The same with guests, whose places and ranks are found anew among all. {@code guests}: of the same plants. */
+    public Standings beside(Standings guests) {
+        List<Pair> both = new ArrayList<>(pairs);
+        guests.pairs.stream()
+                .filter(g ->
+                        pairs.stream().noneMatch(p -> p.plant.equals(g.plant) && p.controller.equals(g.controller)))
+                .forEach(both::add);
+        List<Place> scored = new ArrayList<>(places);
+        guests.places.stream()
+                .filter(g ->
+                        places.stream().noneMatch(p -> p.plant.equals(g.plant) && p.controller.equals(g.controller)))
+                .forEach(scored::add);
+        List<Place> placed = Ranking.places(scored);
+        return new Standings(both, placed, Ranking.ranks(placed, both), alone, tuned, times, provenance);
+    }
+
+    /** The standings kept in {@code datasets/arena}: five seeds; what was tuned and times are left in their files. */
+    public static Standings recorded() {
+        Csv pairs = Datasets.read("arena/pairs.csv").csv();
+        Csv places = Datasets.read("arena/places.csv").csv();
+        Csv alone = Datasets.read("arena/alone.csv").csv();
+        List<Pair> read = IntStream.range(0, pairs.size())
+                .mapToObj(r -> {
+                    Double[] ratio = new Double[8];
+                    for (int i = 0; i < ratio.length; i++) {
+                        ratio[i] = pairs.text(r, 2 + i).isEmpty() ? null : Double.valueOf(pairs.number(r, 2 + i));
+                    }
+                    return new Pair(
+                            pairs.text(r, 0),
+                            pairs.text(r, 1),
+                            new Ratios(ratio[0], ratio[1], ratio[2], ratio[3], ratio[4], ratio[5], ratio[6], ratio[7]),
+                            whole(pairs, r, "half_cycle"),
+                            whole(pairs, r, "weights"),
+                            pairs.text(r, pairs.column("note")));
+                })
+                .toList();
+        List<Place> scored = IntStream.range(0, places.size())
+                .mapToObj(r -> new Place(
+                        places.text(r, 0),
+                        (int) places.whole(r, 1),
+                        places.text(r, 2),
+                        places.number(r, 3),
+                        places.number(r, 4)))
+                .toList();
+        List<Alone> feedback = IntStream.range(0, alone.size())
+                .mapToObj(
+                        r -> new Alone(alone.text(r, 0), alone.text(r, 1), alone.number(r, 2), alone.number(r, 3), (int)
+                                alone.whole(r, 4)))
+                .toList();
+        Provenance from = Provenance.of(new Arena())
+                .withData(Datasets.read("arena/pairs.csv"), Datasets.read("arena/places.csv"));
+        return new Standings(read, scored, Ranking.ranks(scored, read), feedback, List.of(), List.of(), from);
+    }
+
+    private static @Nullable Integer whole(Csv csv, int row, String column) {
+        String text = csv.text(row, csv.column(column));
+        return text.isEmpty() ? null : Integer.valueOf((int) csv.whole(row, csv.column(column)));
+    }
+
+    /** The map: controllers by rank from above, plants across; what is left of the error of feedback alone. */
+    public Picture picture() {
+        List<String> plants = alone.stream().map(Alone::plant).toList();
+        List<String> rows = new ArrayList<>();
+        ranks.forEach(r -> rows.add(0, r.controller));
+        Panel panel = Panel.of("plant", "controller")
+                .labels(plants.stream().map(p -> p.replace('-', ' ')).toList())
+                .rows(rows);
+        for (int shade = 0; shade < SHADES.length; shade++) {
+            double from = shade == 0 ? 0 : TO[shade - 1];
+            double to = TO[shade];
+            List<Place> own = places.stream()
+                    .filter(p -> p.scoreRatio >= from && p.scoreRatio < to)
+                    .toList();
+            double[] x = own.stream().mapToDouble(p -> plants.indexOf(p.plant)).toArray();
+            double[] y =
+                    own.stream().mapToDouble(p -> rows.indexOf(p.controller)).toArray();
+            // a shade that nobody has stays in the legend, its square beside the map
+            panel = own.isEmpty()
+                    ? panel.with(Mark.CELLS, SHADES[shade], new double[] {-9}, new double[] {-9})
+                    : panel.with(Mark.CELLS, SHADES[shade], x, y);
+        }
+        return Picture.of("What each controller leaves of the error of feedback alone, plant by plant", panel);
     }
 
     @Override

@@ -5,7 +5,7 @@
  *  who takes part                   Entrants                                   EntrantsTest
  *  one controller on one plant      Trial                                      ArenaTest
  *  all of them, and guests          Contest                                    ArenaTest
- *  the table, places, ranks         Arena, Standings                           ArenaTest
+ *  the table, places, ranks, a map  Arena, Standings, Ranking                  ArenaTest
  * </pre>
  *
  * <p>{@code rigs}: plants with their tasks and feedback controllers; {@code cerebella}: what learns beside a feedback

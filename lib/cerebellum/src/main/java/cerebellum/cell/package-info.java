@@ -4,6 +4,7 @@
  * <pre>
  *  a leaky integrator that fires    Lif; a population of them: Cells           CellsTest, FloatEngineTest
  *  one that rests after a spike     RefractoryLif                              LateSpikesTest
+ *  a spike that pulls down          AhpCell (Yamazaki)                         AhpCellTest
  *  a tree of compartments           CompartmentCell of Compartment, Patch      CompartmentCellTest, NeuronTest (NEURON)
  *  channels, gates, their curves    Channel, Gate, ChannelBank, CurveTable     NeuronTest (NEURON)
  *  calcium below the membrane       CalciumShell                               NeuronTest (NEURON)

@@ -58,7 +58,9 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
         /** The points are the outline of a shaded area; one of a line's name has its color. */
         BAND,
         /** A bar from 0 a point; x counts the labels of the x axis. */
-        BARS
+        BARS,
+        /** A square a point, one unit wide and high; from the first such layer to the last from blue to brown: a map. */
+        CELLS
     }
 
     /** A point in the units of its panel's axes. */
@@ -306,6 +308,11 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
         /** The same with words at 0, 1, 2 ... on the x axis. */
         public Panel labels(List<String> words) {
             return new Panel(title, new Axis(x.name, x.log, x.low, x.high, words), y, layers, guides);
+        }
+
+        /** The same with words at 0, 1, 2 ... on the y axis, from below. */
+        public Panel rows(List<String> words) {
+            return new Panel(title, x, new Axis(y.name, y.log, y.low, y.high, words), layers, guides);
         }
 
         private Panel with(Kind kind, String name, double... at) {

@@ -44,6 +44,14 @@ final class Inside {
 
     private static final float[][] DASHES = {null, null, {8, 4}, {9, 3, 2, 3}, {2, 3}};
     private static final Color[] SHADES = {new Color(0xFFE9C9), new Color(0xE3ECF5), new Color(0xECE6F2)};
+    private static final Color[] MAP = {
+        new Color(0x08519C),
+        new Color(0x4292C6),
+        new Color(0xABD0E6),
+        new Color(0xEFEFEF),
+        new Color(0xFDAE6B),
+        new Color(0xA63603)
+    };
     private static final Color REFERENCE = new Color(0x555555);
     private static final Marker[] SHAPES = {
         SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND, SeriesMarkers.TRIANGLE_UP
@@ -73,6 +81,9 @@ final class Inside {
         this.y = y;
         this.lying = lying;
         panel.layers().forEach(l -> colors.computeIfAbsent(l.name(), n -> COLORS.get(colors.size() % COLORS.size())));
+        List<Layer> map =
+                panel.layers().stream().filter(l -> l.mark() == Mark.CELLS).toList();
+        map.forEach(l -> colors.put(l.name(), MAP[map.indexOf(l) * (MAP.length - 1) / Math.max(1, map.size() - 1)]));
         List<Layer> lines = panel.layers().stream()
                 .filter(l -> l.mark() == Mark.LINE || l.mark() == Mark.DASHES)
                 .toList();
@@ -112,6 +123,7 @@ final class Inside {
             switch (layer.mark()) {
                 case BARS -> bars(inner, layer);
                 case TICKS -> ticks(inner, layer);
+                case CELLS -> cells(inner, layer);
                 case DASHES -> dashed(inner, layer);
                 case LINE -> {
                     if (strokes.get(layer).getDashArray() == null) {
@@ -227,6 +239,19 @@ final class Inside {
                                 : new Rectangle2D.Double(
                                         frame.getX() + side, frame.getMaxY() - from - size, thick * .94, size));
             }
+        }
+    }
+
+    private void cells(Graphics2D inner, Layer layer) {
+        inner.setColor(color(layer));
+        double wide = x.at(1) - x.at(0);
+        double tall = y.at(1) - y.at(0);
+        for (Point point : layer.points()) {
+            inner.fill(new Rectangle2D.Double(
+                    frame.getX() + x.at(point.x()) - wide / 2 + .5,
+                    frame.getMaxY() - y.at(point.y()) - tall / 2 + .5,
+                    wide - 1,
+                    tall - 1));
         }
     }
 
@@ -352,7 +377,7 @@ final class Inside {
             case TRIANGLES -> triangle(at + 13, middle + 4, color);
             case CROSSES -> cross(at + 13, middle, color);
             case DOTS -> marker(layer).paint(pen, at + 13, middle, MARK);
-            case BAND, BARS -> pen.fill(new Rectangle2D.Double(at + 4, middle - 6, 18, 12));
+            case BAND, BARS, CELLS -> pen.fill(new Rectangle2D.Double(at + 4, middle - 6, 18, 12));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** One panel on paper: title, legend, axes, and inside of them what {@link Inside} draws. All lengths in pixels. */
 final class Plot {
@@ -89,9 +90,12 @@ final class Plot {
                     panel.y(), ys[0], ys[1], false, width - this.left - right, l -> Letters.width(Letters.SMALL, l));
             return;
         }
-        y = Scale.of(panel.y(), ys[0], ys[1], false, tallPixels, l -> 12);
-        double need = y.ticks().stream()
-                .mapToDouble(t -> Letters.width(Letters.SMALL, y.label(t)))
+        List<String> names = panel.y().labels();
+        y = names.isEmpty()
+                ? Scale.of(panel.y(), ys[0], ys[1], false, tallPixels, l -> 12)
+                : Scale.words(names.size(), tallPixels);
+        double need = Stream.concat(names.stream(), y.ticks().stream().map(y::label))
+                .mapToDouble(l -> Letters.width(Letters.SMALL, l))
                 .max()
                 .orElse(0);
         this.left = Double.isNaN(left)
@@ -137,9 +141,10 @@ final class Plot {
         return height;
     }
 
-    /** Height that rows of bars need beyond the usual. */
+    /** Height that rows of bars or of words need beyond the usual. */
     double need() {
-        return lying ? Math.max(0, panel.x().labels().size() * 20 + top + 44 - height) : 0;
+        int rows = lying ? panel.x().labels().size() : panel.y().labels().size();
+        return rows > 0 ? Math.max(0, rows * 20 + top + 44 - height) : 0;
     }
 
     /** Draws. */
@@ -195,8 +200,16 @@ final class Plot {
             if (lying) {
                 letters.write(Letters.SMALL, words.get(i), frame.getX() - 7, frame.getY() + x.at(i) + 4, 1, INK);
             } else if (foot) {
-                letters.write(Letters.SMALL, words.get(i), frame.getX() + x.at(i), frame.getMaxY() + 17, .5, INK);
+                double below = frame.getMaxY() + 15;
+                for (String line : Letters.wrapped(Letters.SMALL, words.get(i), x.at(1) - x.at(0) - 4)) {
+                    letters.write(Letters.SMALL, line, frame.getX() + x.at(i), below, .5, INK);
+                    below += 12;
+                }
             }
+        }
+        List<String> rows = panel.y().labels();
+        for (int i = 0; i < rows.size(); i++) {
+            letters.write(Letters.SMALL, rows.get(i), frame.getX() - 7, frame.getMaxY() - y.at(i) + 4, 1, INK);
         }
     }
 

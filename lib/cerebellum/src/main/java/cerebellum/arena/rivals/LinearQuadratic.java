@@ -30,13 +30,14 @@ public final class LinearQuadratic implements Contender {
     private static final String[] NAMES = {"weight of the command", "trust in the senses"};
     private static final int CYCLES = 3;
     private static final int PERIODS = 3;
+    private static final double[][] STARTS = {{.01, .01}, {.3, .003}, {3, .03}, {30, .003}};
 
     private final double[] numbers;
     private final @Nullable LinearModel model;
 
     /** Untuned: without a model it is the feedback alone. */
     public LinearQuadratic() {
-        this(null, .01, .01);
+        this(null, STARTS[0]);
     }
 
     private LinearQuadratic(@Nullable LinearModel model, double... numbers) {
@@ -47,8 +48,7 @@ public final class LinearQuadratic implements Contender {
     @Override
     public Contender tunedFor(Rig rig) {
         LinearModel found = LinearModel.of(rig);
-        return new LinearQuadratic(
-                found, Tuning.search(rig, CYCLES, n -> new LinearQuadratic(found, n), new double[] {.01, .01}));
+        return new LinearQuadratic(found, Tuning.search(rig, CYCLES, n -> new LinearQuadratic(found, n), STARTS));
     }
 
     @Override
