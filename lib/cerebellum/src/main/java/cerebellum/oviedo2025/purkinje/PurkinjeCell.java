@@ -12,7 +12,6 @@ import cerebellum.cell.Channel;
 import cerebellum.cell.Compartment;
 import cerebellum.cell.Gate;
 import cerebellum.cell.Patch;
-import cerebellum.cell.Patch.Density;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -76,33 +75,30 @@ public final class PurkinjeCell {
     /** Potential to start from. */
     public static final double REST_MV = -68;
 
-    private static final Patch SOMA = membrane(
-            1,
-            new Density(NAF, 75_000),
-            new Density(NAP, 10),
-            new Density(CAT, 5),
-            new Density(KA, 150),
-            new Density(KDR, 6000),
-            new Density(KM, .4),
-            new Density(H_FAST, .8 * 3),
-            new Density(H_SLOW, .2 * 3));
+    private static final Patch SOMA = membrane(1)
+            .with(NAF, 75_000)
+            .with(NAP, 10)
+            .with(CAT, 5)
+            .with(KA, 150)
+            .with(KDR, 6000)
+            .with(KM, .4)
+            .with(H_FAST, .8 * 3)
+            .with(H_SLOW, .2 * 3);
     // tuned: 40 instead of 45 S/m2 of CaP in the main dendrite; with the spine factor the cell is silent at rest
-    private static final Patch MAIN = membrane(
-            1 / 3.,
-            new Density(CAP, 40),
-            new Density(CAT, 5),
-            new Density(KA, 20),
-            new Density(KDR, 600),
-            new Density(KM, .1),
-            new Density(KC, 800),
-            new Density(K2, 3.9));
-    private static final Patch REST = membrane(
-            1 / 3.,
-            new Density(CAP, 45),
-            new Density(CAT, 5),
-            new Density(KM, .13),
-            new Density(KC, 800),
-            new Density(K2, 3.9));
+    private static final Patch MAIN = membrane(1 / 3.)
+            .with(CAP, 40)
+            .with(CAT, 5)
+            .with(KA, 20)
+            .with(KDR, 600)
+            .with(KM, .1)
+            .with(KC, 800)
+            .with(K2, 3.9);
+    private static final Patch REST = membrane(1 / 3.)
+            .with(CAP, 45)
+            .with(CAT, 5)
+            .with(KM, .13)
+            .with(KC, 800)
+            .with(K2, 3.9);
 
     /**
      * What carries the spines' area, Cm and leak of the twigs alone. tuned: by hand for silence at rest, a range of
@@ -138,8 +134,8 @@ public final class PurkinjeCell {
     }
 
     /** Passive constants of the paper: Cm 1.64 uF/cm2, leak of 10 kOhm cm2 in the soma and 30 in the dendrite. */
-    private static Patch membrane(double leak, Density... channels) {
-        return new Patch(1.64, leak, -80, List.of(channels), SHELL);
+    private static Patch membrane(double leak) {
+        return new Patch(1.64, leak, -80, List.of(), SHELL);
     }
 
     /** a / (1 + e^(-(v - half) / slope)). */
