@@ -143,18 +143,18 @@ public final class CompartmentCell {
     }
 
     /** A moment of a cell, to return to. */
-    public record Moment(long steps, double[] v, double[] calcium, double[] gates) {
+    public record Saved(long steps, double[] v, double[] calcium, double[] gates) {
         /** Keeps what it is given. */
-        public Moment {}
+        public Saved {}
     }
 
     /** This moment: potentials, calcium, gates. Currents and conductances from outside are not in it. */
-    public Moment moment() {
-        return new Moment(steps, v.clone(), calcium.clone(), bank.gates());
+    public Saved save() {
+        return new Saved(steps, v.clone(), calcium.clone(), bank.gates());
     }
 
     /** Back to a moment of this cell or of one of the same tree; what is injected and open stays. */
-    public void backTo(Moment moment) {
+    public void restore(Saved moment) {
         Require.length("potentials of the moment", moment.v.length, v.length);
         steps = moment.steps;
         System.arraycopy(moment.v, 0, v, 0, v.length);

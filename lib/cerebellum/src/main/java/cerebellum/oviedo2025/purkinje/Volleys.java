@@ -15,7 +15,7 @@ final class Volleys {
 
     private final List<Compartment> tree;
     private final CompartmentCell cell;
-    private final CompartmentCell.Moment rest;
+    private final CompartmentCell.Saved rest;
     private final double restMv;
     /** Compartments on which parallel fibres end. */
     final int[] twigs;
@@ -24,7 +24,7 @@ final class Volleys {
         tree = PurkinjeCell.whole(change);
         cell = PurkinjeCell.of(tree, PurkinjeCell.DT_MS);
         cell.runTo(SETTLE_MS);
-        rest = cell.moment();
+        rest = cell.save();
         restMv = cell.vMv(0);
         twigs = IntStream.range(0, tree.size())
                 .filter(i -> tree.get(i).name().startsWith("twigs"))
@@ -49,7 +49,7 @@ final class Volleys {
      * @param held whether calcium's gates stay as they are at rest
      */
     Response ask(double[][] weights, double everyMs, double durationMs, boolean held) {
-        cell.backTo(rest);
+        cell.restore(rest);
         cell.holdCalciumGates(held);
         double[] everywhere = new double[tree.size()];
         IntStream.of(twigs).forEach(i -> everywhere[i] = 1);
