@@ -37,7 +37,7 @@ INITIAL {
 
 BREAKPOINT {
     SOLVE states METHOD cnexp
-    ica = gbar*m*h*(v - 12.5*log(2.4/cai))
+    ica = gbar*m*h*(v - 13.363*log(2.4/cai))
 }
 
 DERIVATIVE states {

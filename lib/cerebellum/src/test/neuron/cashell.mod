@@ -4,6 +4,7 @@ TITLE Calcium in a shell of .2 um below the membrane
 NEURON {
     SUFFIX cashell
     USEION ca READ ica WRITE cai
+    RANGE depth
 }
 
 UNITS {

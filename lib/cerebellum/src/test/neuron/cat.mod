@@ -4,7 +4,7 @@ TITLE T-type calcium
 NEURON {
     SUFFIX cat
     USEION ca READ cai WRITE ica
-    RANGE gbar
+    RANGE gbar, eca0
 }
 
 UNITS {
@@ -15,6 +15,7 @@ UNITS {
 
 PARAMETER {
     gbar = 0 (S/cm2)
+    eca0 = 0 (mV) : a fixed reversal potential; 0: Nernst's
 }
 
 ASSIGNED {
@@ -37,7 +38,11 @@ INITIAL {
 
 BREAKPOINT {
     SOLVE states METHOD cnexp
-    ica = gbar*m*h*(v - 12.5*log(2.4/cai))
+    if (eca0 != 0) {
+        ica = gbar*m*h*(v - eca0)
+    } else {
+        ica = gbar*m*h*(v - 13.363*log(2.4/cai))
+    }
 }
 
 DERIVATIVE states {

@@ -32,7 +32,7 @@ STATE { m z }
 INITIAL {
     rates(v)
     m = minf
-    z = 1/(1 + 0.004/cai)
+    z = 1/(1 + 0.004/row(cai))
 }
 
 BREAKPOINT {
@@ -43,7 +43,16 @@ BREAKPOINT {
 DERIVATIVE states {
     rates(v)
     m' = (minf - m)/mtau
-    z' = (1/(1 + 0.004/cai) - z)/10
+    z' = (1/(1 + 0.004/row(cai)) - z)/10
+}
+
+FUNCTION row(ca (mM)) (mM) {
+    : 3000 rows from 0.04 to 300 uM, not interpolated
+    LOCAL k
+    k = floor((ca - 4e-5)/((0.3 - 4e-5)/3000))
+    if (k < 0) { k = 0 }
+    if (k > 2999) { k = 2999 }
+    row = 4e-5 + k*(0.3 - 4e-5)/3000
 }
 
 PROCEDURE rates(v (mV)) {

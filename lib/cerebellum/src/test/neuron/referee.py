@@ -1,6 +1,6 @@
 """The library's cells in NEURON.
 
-usage: referee.py MECHANISMS cable|squid|purkinje DT_MS CURRENT_NA DURATION_MS   potentials as CSV
+usage: referee.py MECHANISMS cable|squid|purkinje|synapses DT_MS CURRENT_NA DURATION_MS   potentials as CSV
        referee.py MECHANISMS speed DT_MS CURRENT_NA DURATION_MS                 seconds of each of five runs
 
 Channels are tabulated for speed, as users of NEURON do, and computed for potentials.
@@ -14,9 +14,9 @@ from neuron import h
 
 CHANNELS = ["naf", "nap", "cap", "cat", "ka", "kdr", "kmusc", "kc", "k2", "hfast", "hslow"]
 SOMA = dict(naf=75000, nap=10, cat=5, ka=150, kdr=6000, kmusc=0.4, hfast=2.4, hslow=0.6)
-MAIN = dict(cap=40, cat=5, ka=20, kdr=600, kmusc=0.1, kc=800, k2=3.9)
+MAIN = dict(cap=45, cat=5, ka=20, kdr=600, kmusc=0.1, kc=800, k2=3.9)
 REST = dict(cap=45, cat=5, kmusc=0.13, kc=800, k2=3.9)
-SPINES = 4.2
+SPINES = 1 + 13 * 1.33 / (math.pi * 1.5)
 
 
 class Piece:
@@ -25,11 +25,12 @@ class Piece:
     def __init__(self, parent, length, diameter, copies=1, ohm_cm=250):
         self.section = s = h.Section()
         s.nseg, s.L, s.diam = 1, length, diameter * copies
-        self.half = ohm_cm * (length / 2) / (math.pi * diameter**2 / 4 * copies)
+        self.half = ohm_cm * (length / 2) / (math.pi * diameter**2 / 4)
+        self.diameter = diameter
         if parent:
             s.connect(parent.section(0.5), 0)
-            # From parent(0.5), NEURON counts this piece's half alone: let its Ra carry both halves.
-            s.Ra = (self.half + parent.half) * (math.pi * s.diam**2 / 4) / (s.L / 2)
+            # From parent(0.5), NEURON counts this piece's half alone: let its Ra carry both halves, one pair a copy.
+            s.Ra = (self.half + parent.half) / copies * (math.pi * s.diam**2 / 4) / (s.L / 2)
 
     def leaky(self, cm, siemens_m2, rest):
         self.section.cm = cm
@@ -39,6 +40,7 @@ class Piece:
 
     def active(self, densities):
         self.section.insert("cashell")
+        self.section(0.5).cashell.depth = 0.2 * (1 - 0.2 / self.diameter)
         for name, siemens_m2 in densities.items():
             self.section.insert(name)
             setattr(self.section(0.5), "gbar_" + name, siemens_m2 * 1e-4)
@@ -47,15 +49,44 @@ class Piece:
 
 def purkinje():
     pieces = [Piece(None, 29.8, 29.8).leaky(1.64, 1, -80).active(SOMA)]
+    pieces[0].section(0.5).cat.eca0 = 12.5 * math.log(2.4 / 4e-5)
     main = pieces[0]
-    for copies in (2, 3, 3):
-        main = Piece(main, 50, 10).leaky(1.64, 1 / 3, -80).active(MAIN)
-        twig = Piece(main, 40, 6, copies).leaky(1.64, 1 / 3, -80).active(REST)
-        pieces += [main, twig]
-        for _ in range(3):
-            twig = Piece(twig, 36, 1.2, 12 * copies).leaky(1.64 * SPINES, SPINES / 3, -80).active(REST)
-            pieces.append(twig)
+    stem = []
+    for _ in range(3):
+        main = Piece(main, 28.7, 8.32).leaky(1.64, 1 / 3, -80).active(MAIN)
+        stem.append(main)
+    pieces += stem
+    for main, copies in zip(stem, (1, 1, 6)):
+        thick = main
+        for _ in range(2):
+            thick = Piece(thick, 48.5, 4.65, copies).leaky(1.64, 1 / 3, -80).active(REST)
+            pieces.append(thick)
+            twig = thick
+            for _ in range(4):
+                twig = Piece(twig, 34.9, 1.5, 5 * copies).leaky(1.64 * SPINES, SPINES / 3, -80).active(REST)
+                pieces.append(twig)
     return pieces, -68, 300
+
+
+def synapses(pieces, onset):
+    """600 events: parallel fibres on one twig after another, every fourth a stellate cell; kept alive by the list."""
+    twigs = [p for p in pieces if p.diameter == 1.5]
+    kept = []
+    for twig in twigs:
+        for rise, fall, reversal in ((0.5, 1.2, 0), (0.93, 26.5, -80)):
+            s = h.Exp2Syn(twig.section(0.5))
+            s.tau1, s.tau2, s.e = rise, fall, reversal
+            kept.append((s, h.NetCon(None, s, 0, 0, 1)))
+    nanosiemens = (20 * 0.69, 2 * 2.48)
+
+    def start():
+        for k in range(600):
+            which = 1 if k % 4 == 3 else 0
+            link = kept[2 * (7 * k % len(twigs)) + which][1]
+            link.weight[0] = nanosiemens[which] * 1e-3
+            link.event(onset + 10 + 0.45 * k)
+
+    return kept, h.FInitializeHandler(start)
 
 
 def cable():
@@ -82,6 +113,7 @@ def main():
     for name in CHANNELS:
         setattr(h, "usetable_" + name, int(what == "speed"))
     root, tip = pieces[0].section(0.5), pieces[-1].section(0.5)
+    kept = synapses(pieces, onset) if what == "synapses" else None
     clamp = h.IClamp(root)
     clamp.delay, clamp.dur, clamp.amp = onset, 1e9, nanoamp
     if what == "speed":
@@ -102,6 +134,7 @@ def main():
         if k * dt >= onset - dt / 2:
             print("%.6f,%.10g,%.10g" % (k * dt - onset, root.v, tip.v))
         h.fadvance()
+    del kept
 
 
 main()

@@ -28,7 +28,7 @@ class UnitsTest {
             fibres filters first firstError firstYear fourGlomeruli fraction from gainError gap gates golgiGain golgiNs
             golgiRaw golgis granulePart granules greatest greatestWeight guests halfCycle halfUp hash hemisphere
             hemispheres hidden high inhibition inhibitionGain inLibrary interneuronGain interneurons is javaRaw last
-            lastError lastYear lateRatio learnedRatio learnedSd least leastWeight leftShare length level levels
+            lastError lastYear lateRatio learnedRatio learnedSd least leastWeight leftShare length level levels line
             loadedRatio lost low low14 ltd ltp magnification max mean meanPlace meanWeightChange megaEvents megaSteps
             min mismatches models modules mossyFibres mossyGain mossyPart mossyRaw mossyWeight most n neurons noise
             noisyRatio nuclear nucleus nucleusRate number onsetCycle orbit order other outputGain parameterError parent
@@ -38,8 +38,8 @@ class UnitsTest {
             roundedUp rounds row rows scale scales scoreRatio scores scoreSd sd sdPlace seed seeds senses sentShare
             signal similarity simulated simulatedGreatest simulatedLeast sinceYear size span spike spikeLuts spineFactor
             startRatio steps stored strength sum switches synapses target targets theory threads tiles tilings to
-            trained trial trials trialsAfter until untrained updates v value variance variation vestibular vRaw warmer
-            weight weights whole wirings words wordsApart worst year
+            trained trial trials trialsAfter type until untrained updates v value variance variation vestibular vRaw
+            warmer weight weights whole wirings words wordsApart worst year
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */

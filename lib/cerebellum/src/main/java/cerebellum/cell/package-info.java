@@ -10,6 +10,7 @@
  *  calcium below the membrane       CalciumShell                               NeuronTest (NEURON)
  *  a synapse of two exponentials    DualExponential                            CellsTest
  *  a population of synapses         Afferents                                  PurkinjeModelsTest, NeuronTest (NEURON)
+ *  a shape out of a file            Swc                                        SwcTest
  *  when it fired                    SpikeDetector                              CellsTest
  * </pre>
  */

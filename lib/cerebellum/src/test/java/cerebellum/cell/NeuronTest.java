@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import cerebellum.Csv;
+import cerebellum.Seed;
 import cerebellum.oviedo2025.purkinje.PurkinjeCell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,11 +60,40 @@ class NeuronTest {
     void purkinjeTree() throws Exception {
         for (double nanoamp : new double[] {.5, 2}) {
             CompartmentCell cell = new CompartmentCell(PurkinjeCell.tree(), 250, .0025, -68);
-            Comparison c = compare("purkinje", cell, 300, 15, .0025, nanoamp, 200);
+            Comparison c = compare("purkinje", cell, 300, 33, .0025, nanoamp, 200);
             assertTrue(c.ours.size() >= 10, c.toString());
             assertTrue(c.rms < 1, c.toString());
             assertTrue(c.worstMs() < .1, c.toString());
         }
+    }
+
+    /** 600 events on the twigs, in the same steps there and here. */
+    @Test
+    void purkinjeTreeWithSynapses() throws Exception {
+        double dtMs = .0025;
+        List<Compartment> tree = PurkinjeCell.tree();
+        CompartmentCell cell = new CompartmentCell(tree, 250, dtMs, -68);
+        int[] twigs = IntStream.range(0, tree.size())
+                .filter(i -> tree.get(i).name().startsWith("twigs"))
+                .toArray();
+        double[] everywhere = new double[tree.size()];
+        IntStream.of(twigs).forEach(i -> everywhere[i] = 1);
+        Afferents parallel = new Afferents(new Afferents.Kind(.69, .5, 1.2, 0), everywhere, dtMs, new Seed(1));
+        Afferents stellate = new Afferents(new Afferents.Kind(2.48, .93, 26.5, -80), everywhere, dtMs, new Seed(1));
+        int[] sent = {0};
+        Comparison c = compare("synapses", cell, 300, 33, dtMs, 0, 300, () -> {
+            while (sent[0] < 600 && cell.timeMs() - 300 >= 10 + .45 * sent[0] - dtMs / 2) {
+                boolean fourth = sent[0] % 4 == 3;
+                (fourth ? stellate : parallel).volley(twigs[7 * sent[0] % twigs.length], fourth ? 2 : 20);
+                sent[0]++;
+            }
+            cell.close();
+            parallel.step(cell);
+            stellate.step(cell);
+        });
+        assertTrue(c.ours.size() >= 5, c.toString());
+        assertTrue(c.rms < 1, c.toString());
+        assertTrue(c.worstMs() < .1, c.toString());
     }
 
     /** Both cells' spikes, and the root mean square of their difference (mV) before the first, root and tip. */
@@ -85,6 +116,19 @@ class NeuronTest {
 
     private static Comparison compare(
             String what, CompartmentCell cell, double onsetMs, int tip, double dtMs, double nanoamp, double durationMs)
+            throws Exception {
+        return compare(what, cell, onsetMs, tip, dtMs, nanoamp, durationMs, () -> {});
+    }
+
+    private static Comparison compare(
+            String what,
+            CompartmentCell cell,
+            double onsetMs,
+            int tip,
+            double dtMs,
+            double nanoamp,
+            double durationMs,
+            Runnable beforeStep)
             throws Exception {
         String text = run(List.of(
                 "/usr/bin/python3",
@@ -111,6 +155,7 @@ class NeuronTest {
                 squares += Math.pow(root - cell.vMv(0), 2) + Math.pow(theirs.number(k, 2) - cell.vMv(tip), 2);
                 counted++;
             }
+            beforeStep.run();
             cell.step();
         }
         return new Comparison(list(ourSpikes), list(theirSpikes), Math.sqrt(squares / (2 * counted)));
