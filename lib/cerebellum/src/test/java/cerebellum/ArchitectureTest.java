@@ -65,7 +65,7 @@ class ArchitectureTest {
             .whereLayer("learning")
             .mayOnlyAccessLayers("root")
             .whereLayer("granular")
-            .mayOnlyAccessLayers("root")
+            .mayOnlyAccessLayers("root", "cell")
             .whereLayer("network")
             .mayOnlyAccessLayers("root", "cell", "learning")
             .whereLayer("control")

@@ -6,6 +6,8 @@ import cerebellum.Require;
 import cerebellum.experiment.Picture.Panel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A figure of a paper, drawn again from our numbers: panel for panel, in the paper's order and ranges of axes.
@@ -103,8 +105,16 @@ public interface PaperFigure {
             return new Drawing(
                     about().name() + letter,
                     picture(letter, parts(found)),
-                    about().source() + ". " + caption(found),
+                    about().source() + (letter.isEmpty() ? ". " + caption(found) : part(letter)),
                     found.provenance().complete());
+        }
+
+        /** What the paper shows in a part, and what is missing here. */
+        private String part(String letter) {
+            return shown().stream()
+                    .filter(s -> s.letter.equals(letter))
+                    .map(s -> s.panel + (s.ours.equals("drawn") ? "" : " (" + s.ours + ")"))
+                    .collect(Collectors.joining("; ", ", " + letter.toUpperCase(Locale.ROOT) + ": ", "."));
         }
 
         /** The panels of a part, or of all parts as the paper has them: below or beside each other. */
@@ -124,7 +134,8 @@ public interface PaperFigure {
                     }
                 }
             }
-            return new Picture(about().value(), panels, columns);
+            boolean alone = !letter.isEmpty() && panels.size() == 1;
+            return new Picture(alone ? panels.get(0).title() : about().value(), panels, columns);
         }
     }
 

@@ -1,5 +1,7 @@
 package cerebellum.oviedo2025.circuit;
 
+import static cerebellum.Weighted.dot;
+
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
@@ -223,14 +225,6 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
             }
         }
         return squares / asked.length / wanted.getColumnDimension();
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 
     private static void add(double[] to, double[] what, double times) {

@@ -65,11 +65,23 @@ public final class ShinjiFigure6 implements PaperFigure.FromRun<Found> {
                     spikes.length == 0 ? potential : potential.with(Mark.CROSSES, ARITHMETICS.get(i), spikes, heights);
         }
         return List.of(
-                part("a", "Golgi conductance", golgi(panel("conductance_nS", course, Trace::golgiNanosiemens), course)),
-                part("b", "mossy conductance", mossy(panel("conductance_nS", course, Trace::mossyNanosiemens), course)),
-                part("c", "Golgi current", golgi(panel("current_pA", course, Trace::golgiPicoamp), course)),
-                part("d", "mossy current", mossy(panel("current_pA", course, Trace::mossyPicoamp), course)),
-                part("e", "membrane potential", potential));
+                part(
+                        "a",
+                        "rounded half-up, the Golgi conductance never comes to rest at 0",
+                        golgi(panel("conductance_nS", course, Trace::golgiNanosiemens), course)),
+                part(
+                        "b",
+                        "what is gone within a step has nothing to round",
+                        mossy(panel("conductance_nS", course, Trace::mossyNanosiemens), course)),
+                part(
+                        "c",
+                        "a Golgi current that never ends, rounded half-up",
+                        golgi(panel("current_pA", course, Trace::golgiPicoamp), course)),
+                part(
+                        "d",
+                        "the mossy current, the same to the eye",
+                        mossy(panel("current_pA", course, Trace::mossyPicoamp), course)),
+                part("e", "the copies spike together, but for a spike now and then", potential));
     }
 
     private static Part part(String letter, String title, Panel panel) {
