@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -87,10 +88,10 @@ final class Inside {
         List<double[][]> drawn = new ArrayList<>();
         for (int i = lines.size() - 1; i >= 0; i--) { // the last one lies on top
             double[][] path = thinned(lines.get(i));
-            int covered =
-                    (int) drawn.stream().filter(other -> covers(other, path)).count();
-            boolean smooth = length(path) < SMOOTH_HEIGHTS * frame.getHeight();
-            float[] dash = lines.get(i).mark() == Mark.DASHES
+            int covered = (int)
+                    drawn.stream().filter(other -> Overlap.covers(other, path)).count();
+            boolean smooth = Overlap.length(path) < SMOOTH_HEIGHTS * frame.getHeight();
+            float @Nullable [] dash = lines.get(i).mark() == Mark.DASHES
                     ? new float[] {6, 4}
                     : smooth && lines.size() > 2 ? DASHES[i % DASHES.length] : null;
             strokes.put(lines.get(i), stroke(Math.min(7, (float) (1.7 + 1.8 * covered)), dash));
@@ -123,7 +124,7 @@ final class Inside {
                 case CELLS -> cells(inner, layer);
                 case DASHES -> dashed(inner, layer);
                 case LINE -> {
-                    if (strokes.get(layer).getDashArray() == null) {
+                    if (stroke(layer).getDashArray() == null) {
                         series(inner, layer);
                     } else {
                         dashed(inner, layer);
@@ -144,7 +145,7 @@ final class Inside {
         series.setMarkerColor(color);
         series.setMarker(marker(layer));
         switch (layer.mark()) {
-            case LINE -> series.setLineStyle(strokes.get(layer));
+            case LINE -> series.setLineStyle(stroke(layer));
             case BAND -> {
                 series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
                 series.setFillColor(pale(color));
@@ -199,7 +200,7 @@ final class Inside {
             }
         }
         inner.setColor(color(layer));
-        inner.setStroke(strokes.get(layer));
+        inner.setStroke(stroke(layer));
         inner.draw(line);
     }
 
@@ -257,8 +258,8 @@ final class Inside {
                 .anyMatch(l -> l.mark() == Mark.LINE && l.name().equals(layer.name()));
         Color color = color(layer);
         inner.setColor(behind ? new Color(color.getRed(), color.getGreen(), color.getBlue(), 105) : color);
-        inner.setStroke(new BasicStroke(1));
-        double half = Math.max(.75, .42 * Math.abs(y.at(behind ? gap(layer) : 1) - y.at(0)));
+        double half = Math.max(1.5, .42 * Math.abs(y.at(behind ? gap(layer) : 1) - y.at(0)));
+        inner.setStroke(new BasicStroke(half < 3 ? 2 : 1)); // short strokes are seen as well as long ones
         for (Point point : layer.points()) {
             if (x.holds(point.x()) && y.holds(point.y())) {
                 double at = frame.getX() + x.at(point.x());
@@ -365,7 +366,7 @@ final class Inside {
         pen.setColor(layer.mark() == Mark.BAND && ofLayer ? pale(color) : color);
         switch (layer.mark()) {
             case LINE, DASHES -> {
-                pen.setStroke(strokes.getOrDefault(layer, stroke(1.7f, null)));
+                pen.setStroke(stroke(layer));
                 pen.draw(new Line2D.Double(at, middle, at + 26, middle));
                 marker(layer).paint(pen, at + 13, middle, MARK);
             }
@@ -413,7 +414,11 @@ final class Inside {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), 60);
     }
 
-    private static BasicStroke stroke(float width, float[] dash) {
+    private BasicStroke stroke(Layer layer) {
+        return strokes.getOrDefault(layer, new BasicStroke(1.7f));
+    }
+
+    private static BasicStroke stroke(float width, float @Nullable [] dash) {
         return new BasicStroke(
                 width, dash == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
@@ -453,30 +458,5 @@ final class Inside {
             kept.stream().mapToDouble(i -> all[0][i]).toArray(),
             kept.stream().mapToDouble(i -> all[1][i]).toArray()
         };
-    }
-
-    /** Whether a tenth of a path's points lie within two pixels of another path. */
-    private static boolean covers(double[][] other, double[][] path) {
-        int near = 0;
-        int k = 0;
-        for (int i = 0; i < path[0].length; i++) {
-            while (k + 1 < other[0].length && other[0][k + 1] <= path[0][i]) {
-                k++;
-            }
-            int next = Math.min(k + 1, other[0].length - 1);
-            double gap = other[0][next] - other[0][k];
-            double part = gap > 0 ? Math.max(0, Math.min(1, (path[0][i] - other[0][k]) / gap)) : 0;
-            double there = other[1][k] + part * (other[1][next] - other[1][k]);
-            near += Math.abs(there - path[1][i]) < 2 ? 1 : 0;
-        }
-        return near * 10 > path[0].length;
-    }
-
-    /** How far a path goes up and down. */
-    private static double length(double[][] path) {
-        return IntStream.range(1, path[1].length)
-                .mapToDouble(i -> Math.abs(path[1][i] - path[1][i - 1]))
-                .filter(Double::isFinite)
-                .sum();
     }
 }

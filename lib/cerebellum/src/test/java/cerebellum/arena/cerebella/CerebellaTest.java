@@ -11,6 +11,8 @@ import cerebellum.control.Controller;
 import cerebellum.control.Loads;
 import cerebellum.control.Loop;
 import cerebellum.control.Rig;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -84,5 +86,27 @@ class CerebellaTest {
         Contender network = Entrants.contenders().get(name);
         Spread ratios = Spread.of(IntStream.rangeClosed(1, 5).mapToDouble(seed -> ratio(network, rig, 28, 4, seed)));
         assertTrue(ratios.least() > .3 && ratios.greatest() < .72, name + ": " + ratios);
+    }
+
+    /** Less than a number a step, in the best of four cycles. The motor's controller is a lambda over boxes of its own. */
+    @ParameterizedTest
+    @MethodSource("cerebella")
+    void aStepAllocatesNothing(Map.Entry<String, Contender> named) {
+        if (named.getValue() instanceof SpikingNetwork) {
+            return; // the engines walk lists, whose iterators only a warm machine leaves out
+        }
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Entrants.rigs().forEach((name, rig) -> {
+            if (named.getValue().cannot(rig).isEmpty() && !name.equals("dc-motor")) {
+                Loop loop = new Loop(rig, named.getValue().start(rig, new Seed(1)), new Seed(1));
+                long bytes = Long.MAX_VALUE;
+                for (int c = 0; c < 4; c++) {
+                    long before = threads.getCurrentThreadAllocatedBytes();
+                    loop.cycle(Loop.Watch.NOTHING);
+                    bytes = Math.min(bytes, threads.getCurrentThreadAllocatedBytes() - before);
+                }
+                assertTrue(bytes < 8L * rig.task().steps(), named.getKey() + " on " + name + ": " + bytes);
+            }
+        });
     }
 }
