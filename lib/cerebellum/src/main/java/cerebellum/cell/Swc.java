@@ -156,8 +156,7 @@ public record Swc(List<Point3> points) {
             int on = end[p.parent];
             for (int k = 1; k <= pieces; k++) {
                 String name = "p" + (i + 1) + (pieces > 1 ? "." + k : "");
-                tree.add(new Compartment(
-                        name, on, lengthUm / pieces, 2 * p.radiusUm, 1, membrane.apply(p.type)));
+                tree.add(new Compartment(name, on, lengthUm / pieces, 2 * p.radiusUm, 1, membrane.apply(p.type)));
                 on = tree.size() - 1;
             }
             end[i] = on;

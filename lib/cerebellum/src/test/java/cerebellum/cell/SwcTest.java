@@ -40,14 +40,15 @@ class SwcTest {
         assertEquals(
                 tree(plain, 100).stream().map(Compartment::lengthUm).toList(),
                 tree(other, 100).stream().map(Compartment::lengthUm).toList());
-        assertEquals(List.of(10., 20., 10.), tree(plain, 100).stream().map(Compartment::lengthUm).toList());
+        assertEquals(
+                List.of(10., 20., 10.),
+                tree(plain, 100).stream().map(Compartment::lengthUm).toList());
     }
 
     @Test
     void piecesAreCutEvenlyAndTypesAreTold() {
         List<Compartment> tree = Swc.parse("t", "1 1 0 0 0 5 -1\n2 3 0 25 0 1 1\n3 7 0 35 0 1 2")
-                .compartments(
-                        type -> new Patch(type, 1, -65, List.of(), null), 7);
+                .compartments(type -> new Patch(type, 1, -65, List.of(), null), 7);
         assertEquals(6, tree.size());
         assertEquals(20 / 3., tree.get(1).lengthUm(), 1e-12);
         assertEquals(7, tree.get(5).membrane().capacitanceUfPerCm2());
