@@ -124,7 +124,9 @@ public record Casellato2014(double depression, double nuclear) implements ModelE
             }
             mossy += nuclear * grown;
             for (int i = 0; i < weight.length; i++) {
-                double w = weight[i] + POTENTIATION * Math.min(1, sum[i] / 15) * (1 - weight[i]) - depression / 15 * down[i];
+                double w = weight[i]
+                        + POTENTIATION * Math.min(1, sum[i] / 15) * (1 - weight[i])
+                        - depression / 15 * down[i];
                 weight[i] = Math.max(0, Math.min(1, w));
             }
             all.add(new Trial(trial + 1, paired, responds(spikes), pause, mossy));

@@ -89,10 +89,8 @@ public record GarridoArm(double load_kg, boolean nuclear) {
                                         - 1e-4 * (1 - purkinje));
                     }
                 }
-                double torque = INERTIA * acceleration
-                        + DAMPING * speed
-                        + FEEDBACK * off
-                        + TORQUE * (nucleus[0] - nucleus[1]);
+                double torque =
+                        INERTIA * acceleration + DAMPING * speed + FEEDBACK * off + TORQUE * (nucleus[0] - nucleus[1]);
                 v += DT_S * (torque - DAMPING * v) / inertia;
                 q += DT_S * v;
                 mean[cycle] += Math.abs(off) / STATES;
@@ -105,8 +103,6 @@ public record GarridoArm(double load_kg, boolean nuclear) {
             }
         }
         return new Learned(
-                mean[0],
-                Arrays.stream(mean, CYCLES - 10, CYCLES).average().orElseThrow(),
-                after[0] / after[1]);
+                mean[0], Arrays.stream(mean, CYCLES - 10, CYCLES).average().orElseThrow(), after[0] / after[1]);
     }
 }
