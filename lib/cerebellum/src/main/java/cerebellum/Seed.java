@@ -38,6 +38,24 @@ public record Seed(long value) {
         return SQRT_2 * Erf.erfInv(((random.nextLong() >> 11) + .5) * 0x1p-52);
     }
 
+    /**
+     * The next Poisson number of a stream: uniform numbers are multiplied until their product falls below e^-mean;
+     * above 500 it is the sum of two of half the mean.
+     *
+     * @param mean 0 to 1e6; one uniform number a unit is drawn
+     */
+    public static int poisson(double mean, SplittableRandom random) {
+        if (Require.in("mean of a Poisson number", mean, "", 0, 1e6) > 500) {
+            return poisson(mean / 2, random) + poisson(mean / 2, random);
+        }
+        double limit = StrictMath.exp(-mean);
+        int n = 0;
+        for (double p = random.nextDouble(); p > limit; p *= random.nextDouble()) {
+            n++;
+        }
+        return n;
+    }
+
     /** Stafford's variant 13 of the MurmurHash3 finalizer: spreads what differs in a few bits over all 64. */
     public static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

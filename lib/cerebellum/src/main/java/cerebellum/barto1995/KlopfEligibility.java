@@ -36,12 +36,10 @@ public final class KlopfEligibility implements ModelEntry {
 
     @Override
     public Picture picture() {
+        Panel panel = course("none", WITHOUT_TRACE, Panel.of("trials", "errorM"));
         return Picture.of(
                 "With a trace the synapses learn from late news; without one they do not",
-                course(
-                        "trace of 215 ms and more",
-                        Barto1995.SETUP,
-                        course("none", WITHOUT_TRACE, Panel.of("trials", "errorM"))));
+                course("trace of 215 ms and more", Barto1995.SETUP, panel));
     }
 
     private static Panel course(String name, PredictiveSwitching.Setup setup, Panel panel) {

@@ -11,7 +11,6 @@ import java.util.List;
  * @param drive what pulls the current
  * @param reversalMv for {@link Drive#OHMIC} and {@link Drive#CALCIUM}; not used otherwise
  * @param gates none to two
- * @param source paper or database the constants come from
  */
 public record Channel(String name, Drive drive, double reversalMv, List<Gate> gates) {
     /** What pulls a current through an open channel. */

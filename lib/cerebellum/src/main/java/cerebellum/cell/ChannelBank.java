@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All channels of a cell, side by side in flat arrays. */
 final class ChannelBank {
@@ -21,12 +23,16 @@ final class ChannelBank {
     private final double dtMs;
     private final CurveTable byVoltage;
     private final CurveTable byCalcium;
+    private final CurveTable byRows;
+    private final Gate.@Nullable Rows rows;
 
     private final Gate[] gate;
     private final int[] gateAt;
     private final int[] gateColumn;
     private final int firstCalciumGate;
+    private final int firstRowsGate;
     private final int firstMixedGate;
+    private boolean held;
     /** Gates, and a 1 at the end for the gates a channel does not have. */
     private final double[] x;
 
@@ -49,13 +55,21 @@ final class ChannelBank {
         pores.sort(Comparator.comparing((Pore p) -> p.gate.of()).thenComparing(p -> p.site.compartment));
         List<Pair> voltage = new ArrayList<>();
         List<Pair> calcium = new ArrayList<>();
+        List<Pair> inRows = new ArrayList<>();
         for (Pore p : pores) {
             switch (p.gate.of()) {
                 case VOLTAGE -> voltage.add(curves(p));
                 case CALCIUM -> calcium.add(curves(p));
+                case CALCIUM_ROWS -> inRows.add(curves(p));
                 case BOTH -> {}
             }
         }
+        List<Gate.Rows> tables = pores.stream()
+                .flatMap(p -> Stream.ofNullable(p.gate.rows()))
+                .distinct()
+                .toList();
+        Require.that(tables.size() < 2, "a cell reads its gates of calcium from one table, not from %s", tables);
+        rows = tables.isEmpty() ? null : tables.get(0);
         for (Site s : sites) {
             CalciumShell shell = tree.get(s.compartment).membrane().calcium();
             if (shell != null && s.channel.drive() == Drive.NERNST) {
@@ -72,13 +86,14 @@ final class ChannelBank {
         }
         byVoltage = CurveTable.ofVoltage(voltage, tree.size());
         byCalcium = CurveTable.ofCalcium(calcium, tree.size());
+        byRows = rows == null ? byCalcium : CurveTable.ofCalcium(inRows, tree.size(), rows);
 
         gate = pores.stream().map(Pore::gate).toArray(Gate[]::new);
         gateAt = pores.stream().mapToInt(p -> p.site.compartment).toArray();
-        gateColumn = pores.stream()
-                .mapToInt(p -> (p.gate.of() == Gate.Of.VOLTAGE ? byVoltage : byCalcium).column(p.gate))
-                .toArray();
+        gateColumn =
+                pores.stream().mapToInt(p -> table(p.gate.of()).column(p.gate)).toArray();
         firstCalciumGate = count(pores, p -> p.gate.of() == Gate.Of.VOLTAGE);
+        firstRowsGate = count(pores, p -> p.gate.of().compareTo(Gate.Of.CALCIUM_ROWS) < 0);
         firstMixedGate = count(pores, p -> p.gate.of() != Gate.Of.BOTH);
         x = new double[pores.size() + 1];
 
@@ -94,6 +109,10 @@ final class ChannelBank {
                 .toArray();
         firstCalcium = count(sites, s -> s.channel.drive() == Drive.OHMIC);
         firstGoldman = count(sites, s -> s.channel.drive() != Drive.GOLDMAN);
+    }
+
+    private CurveTable table(Gate.Of of) {
+        return of == Gate.Of.VOLTAGE ? byVoltage : of == Gate.Of.CALCIUM_ROWS ? byRows : byCalcium;
     }
 
     /** Every channel of every compartment, by drive and then by channel, so that the loops run straight. */
@@ -163,6 +182,9 @@ final class ChannelBank {
     /** Finds where every compartment stands in the tables; returns the first one outside, or -1. */
     int locate(double[] v, double[] calcium) {
         int outside = byVoltage.locateVoltage(v);
+        if (rows != null) {
+            byRows.locateCalcium(calcium, rows);
+        }
         return outside >= 0 ? outside : byCalcium.locateCalcium(calcium);
     }
 
@@ -238,7 +260,10 @@ final class ChannelBank {
     /** Moves every gate by a step at the potential and calcium of the last {@link #locate}. */
     void advance(double[] v, double[] calcium) {
         advance(byVoltage, 0, firstCalciumGate);
-        advance(byCalcium, firstCalciumGate, firstMixedGate);
+        if (!held) {
+            advance(byCalcium, firstCalciumGate, firstRowsGate);
+            advance(byRows, firstRowsGate, firstMixedGate);
+        }
         for (int g = firstMixedGate; g < gate.length; g++) {
             double mv = v[gateAt[g]];
             double ca = calcium[gateAt[g]];
@@ -258,6 +283,19 @@ final class ChannelBank {
             double rate = t[k + 1] + f * (t[k + w + 1] - t[k + 1]);
             x[g] += rate * (steady - x[g]);
         }
+    }
+
+    void holdCalciumGates(boolean hold) {
+        held = hold;
+    }
+
+    double[] gates() {
+        return x.clone();
+    }
+
+    void set(double[] gates) {
+        Require.length("gates", gates.length, x.length);
+        System.arraycopy(gates, 0, x, 0, x.length);
     }
 
     /** Adds noise of a standard deviation to the gates of voltage. */

@@ -25,13 +25,16 @@ public record Compartment(String name, int parent, double lengthUm, double diame
         return Math.PI * lengthUm * diameterUm * copies;
     }
 
-    /** Resistance from the middle to one end, all copies in parallel, GOhm (1/nS), for cytoplasm in Ohm cm. */
+    /** Resistance from the middle to one end of one copy, GOhm (1/nS), for cytoplasm in Ohm cm. */
     double halfResistance(double axialOhmCm) {
-        return axialOhmCm * 1e-5 * (lengthUm / 2) / (Math.PI * diameterUm * diameterUm / 4 * copies);
+        return axialOhmCm * 1e-5 * (lengthUm / 2) / (Math.PI * diameterUm * diameterUm / 4);
     }
 
-    /** Conductance between the middles of two neighbours, nS. */
-    public double couplingNanosiemens(Compartment neighbor, double axialOhmCm) {
-        return 1 / (halfResistance(axialOhmCm) + neighbor.halfResistance(axialOhmCm));
+    /**
+     * Conductance between the middles of a compartment and the one it hangs on, nS: every copy by a resistance of its
+     * own, as in programs of asymmetric compartments. Differs: on a real fork all share the half of the parent.
+     */
+    double couplingNanosiemens(Compartment parent, double axialOhmCm) {
+        return copies / (halfResistance(axialOhmCm) + parent.halfResistance(axialOhmCm));
     }
 }

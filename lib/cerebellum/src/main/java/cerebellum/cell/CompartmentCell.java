@@ -3,6 +3,7 @@ package cerebellum.cell;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A neuron as a tree of compartments with channels, stepped by a fixed time step.
  *
- * <p>Potentials by implicit Euler: one tree-ordered elimination a step (Hines 1984, Int J Bio-Med Comput 15:69), exact
- * to the rounding for any tree. Gates by exponential Euler (Rush and Larsen 1978), after the potentials and with them,
- * so the whole is of first order in the step. Curves are tabulated once for the step, .1 mV and 1/128 octave of calcium
+ * <p>Potentials by a {@link Method}: one tree-ordered elimination a step (Hines 1984, Int J Bio-Med Comput 15:69), exact
+ * to the rounding for any tree. Gates by exponential Euler (Rush and Larsen 1978), after the potentials and with them;
+ * calcium takes the current from before the step, so the whole is of first order in the step. Curves are tabulated once for the step, .1 mV and 1/128 octave of calcium
  * apart, and interpolated.
  */
 public final class CompartmentCell {
+    /** How potentials are stepped; gates are half a step beside them in either. */
+    public enum Method {
+        /** Implicit Euler: first order, never rings. */
+        IMPLICIT_EULER,
+        /** Crank and Nicolson's: half a step of implicit Euler, doubled; second order in the potentials. */
+        CRANK_NICOLSON
+    }
+
     private final List<Compartment> tree;
     private final double dtMs;
     private final double restMv;
+    /** Steps of implicit Euler that would fit into one step of this method: 1 or 2. */
+    private final int perStep;
+
     private double noise;
     private @Nullable SplittableRandom random;
     private long steps;
@@ -45,6 +57,11 @@ public final class CompartmentCell {
 
     private final ChannelBank bank;
 
+    /** A cell at rest, stepped by implicit Euler. */
+    public CompartmentCell(List<Compartment> tree, double axialOhmCm, double dtMs, double restMv) {
+        this(tree, axialOhmCm, dtMs, restMv, Method.IMPLICIT_EULER);
+    }
+
     /**
      * A cell at rest.
      *
@@ -53,8 +70,9 @@ public final class CompartmentCell {
      * @param dtMs time step
      * @param restMv potential to start from, gates at their steady state
      */
-    public CompartmentCell(List<Compartment> tree, double axialOhmCm, double dtMs, double restMv) {
+    public CompartmentCell(List<Compartment> tree, double axialOhmCm, double dtMs, double restMv, Method method) {
         this.tree = List.copyOf(tree);
+        perStep = method == Method.CRANK_NICOLSON ? 2 : 1;
         this.dtMs = Require.in("time step", dtMs, "ms", 1e-5, 1);
         this.restMv = Require.in("resting potential", restMv, "mV", -100, 0);
         Require.in("axial resistivity", axialOhmCm, "Ohm cm", 1, 1e5);
@@ -92,7 +110,7 @@ public final class CompartmentCell {
                 c.name(),
                 c.parent());
         parent[i] = c.parent();
-        inertia[i] = c.membrane().capacitanceUfPerCm2() * .01 * c.areaUm2() / dtMs;
+        inertia[i] = c.membrane().capacitanceUfPerCm2() * .01 * c.areaUm2() * perStep / dtMs;
         leakNs[i] = c.membrane().leakSiemensPerM2() * 1e-3 * c.areaUm2();
         leakPull[i] = leakNs[i] * c.membrane().leakMv();
         fixedDiagonal[i] += inertia[i] + leakNs[i];
@@ -124,6 +142,32 @@ public final class CompartmentCell {
         bank.settle(v, calcium);
     }
 
+    /** A moment of a cell, to return to. */
+    public record Saved(long steps, double[] v, double[] calcium, double[] gates) {
+        /** Keeps what it is given. */
+        public Saved {}
+    }
+
+    /** This moment: potentials, calcium, gates. Currents and conductances from outside are not in it. */
+    public Saved save() {
+        return new Saved(steps, v.clone(), calcium.clone(), bank.gates());
+    }
+
+    /** Back to a moment of this cell or of one of the same tree; what is injected and open stays. */
+    public void restore(Saved moment) {
+        Require.length("potentials of the moment", moment.v.length, v.length);
+        steps = moment.steps;
+        System.arraycopy(moment.v, 0, v, 0, v.length);
+        System.arraycopy(moment.calcium, 0, calcium, 0, v.length);
+        bank.set(moment.gates);
+        locate();
+    }
+
+    /** Whether gates of calcium stay where they are from now on: a question that only a model can be asked. */
+    public void holdCalciumGates(boolean hold) {
+        bank.holdCalciumGates(hold);
+    }
+
     /** Puts Gaussian noise of sigma (ms^-1/2) on every gate of voltage, dx = ... + sigma dW, x kept within 0 and 1. */
     public void noise(double sigma, Seed seed) {
         noise = Require.in("noise of the gates", sigma, "ms^-1/2", 0, 10) * Math.sqrt(dtMs);
@@ -135,10 +179,28 @@ public final class CompartmentCell {
         injectedPa[compartment] = Require.in("injected current", currentPa, "pA", -1e9, 1e9);
     }
 
-    /** Opens a synaptic conductance from now on, in place of the one before. */
+    /** Opens a synaptic conductance from now on, in place of all before. */
     public void conduct(int compartment, double conductanceNs, double reversalMv) {
-        outerNs[compartment] = Require.in("synaptic conductance", conductanceNs, "nS", 0, 1e7);
-        outerPull[compartment] = conductanceNs * Require.in("synaptic reversal", reversalMv, "mV", -1000, 1000);
+        outerNs[compartment] = 0;
+        outerPull[compartment] = 0;
+        conductToo(compartment, conductanceNs, reversalMv);
+    }
+
+    /** Opens a synaptic conductance from now on, beside those before. */
+    public void conductToo(int compartment, double conductanceNs, double reversalMv) {
+        outerNs[compartment] += Require.in("synaptic conductance", conductanceNs, "nS", 0, 1e7);
+        outerPull[compartment] += conductanceNs * Require.in("synaptic reversal", reversalMv, "mV", -1000, 1000);
+    }
+
+    /** Closes all synaptic conductances. */
+    public void close() {
+        Arrays.fill(outerNs, 0);
+        Arrays.fill(outerPull, 0);
+    }
+
+    /** Side area of every compartment, all copies, um2. */
+    public double[] areasUm2() {
+        return tree.stream().mapToDouble(Compartment::areaUm2).toArray();
     }
 
     /**
@@ -159,9 +221,13 @@ public final class CompartmentCell {
             diagonal[parent[i]] -= factor * axial[i];
             right[parent[i]] += factor * right[i];
         }
-        v[0] = right[0] / diagonal[0];
+        right[0] = right[0] / diagonal[0];
         for (int i = 1; i < n; i++) {
-            v[i] = (right[i] + axial[i] * v[parent[i]]) / diagonal[i];
+            right[i] = (right[i] + axial[i] * right[parent[i]]) / diagonal[i];
+        }
+        double old = perStep - 1;
+        for (int i = 0; i < n; i++) {
+            v[i] = perStep * right[i] - old * v[i];
         }
         for (int i = 0; i < n; i++) {
             if (shelled[i]) {

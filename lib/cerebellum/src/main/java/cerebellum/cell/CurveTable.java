@@ -79,6 +79,11 @@ final class CurveTable {
                 r -> Double.longBitsToDouble(((long) r + LEAST_CALCIUM) << FRACTION_BITS));
     }
 
+    /** Rows of calcium at equal distances, to be read without interpolation. */
+    static CurveTable ofCalcium(List<Pair> pairs, int compartments, Gate.Rows rows) {
+        return new CurveTable(pairs, rows.count() - 1, compartments, "mM", r -> rows.fromMm() + r * rows.widthMm());
+    }
+
     /** The place of a pair in a row. */
     int column(Object key) {
         return 2 * keys.indexOf(key);
@@ -96,6 +101,15 @@ final class CurveTable {
             rest[i] = at - r;
         }
         return -1;
+    }
+
+    /** Finds the rows of a table without interpolation. Not modified: {@code calcium}. */
+    void locateCalcium(double[] calcium, Gate.Rows rows) {
+        double perMm = 1 / rows.widthMm();
+        int last = rows.count() - 1;
+        for (int i = 0; i < calcium.length; i++) {
+            row[i] = (int) Math.min(last, Math.max(0, (calcium[i] - rows.fromMm()) * perMm)) * width;
+        }
     }
 
     /** Finds the rows; compartments without calcium stay at the first. Not modified: {@code calcium}. */

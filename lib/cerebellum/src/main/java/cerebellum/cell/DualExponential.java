@@ -25,8 +25,8 @@ public final class DualExponential {
         keepFall = StrictMath.exp(-dtMs / fallMs);
     }
 
-    /** One time step with a number of spikes at its start; what it conducts after them, nS. */
-    public double step(int spikes) {
+    /** One time step with a number of spikes, or their summed weight, at its start; what it conducts after them, nS. */
+    public double step(double spikes) {
         rising = rising * keepRise + spikes * unit;
         falling = falling * keepFall + spikes * unit;
         return falling - rising;

@@ -3,6 +3,7 @@ package cerebellum.cell;
 import cerebellum.Require;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One gating variable x of a channel, dx/dt = (steady - x) / tau, entering the conductance as x^power.
@@ -11,14 +12,22 @@ import java.util.function.DoubleUnaryOperator;
  * @param of what steady state and time constant depend on
  * @param steady of voltage (mV) and calcium (mM), 0 to 1
  * @param tauMs of voltage (mV) and calcium (mM), ms
+ * @param rows of {@link Of#CALCIUM_ROWS}, null for the others
  */
-public record Gate(int power, Of of, DoubleBinaryOperator steady, DoubleBinaryOperator tauMs) {
+public record Gate(
+        int power,
+        Of of,
+        DoubleBinaryOperator steady,
+        DoubleBinaryOperator tauMs,
+        @Nullable Rows rows) {
     /** What a gate listens to. Gates of one variable are looked up in tables, the others computed at each step. */
     public enum Of {
         /** Membrane potential. */
         VOLTAGE,
         /** Calcium below the membrane. */
         CALCIUM,
+        /** Calcium, read from a table's row without interpolation. */
+        CALCIUM_ROWS,
         /** Both. */
         BOTH
     }
@@ -29,9 +38,38 @@ public record Gate(int power, Of of, DoubleBinaryOperator steady, DoubleBinaryOp
      */
     static final double HAIR = 1e-6;
 
+    /**
+     * A table of calcium: rows that begin at equal distances. What lies outside is read from the first row or the last.
+     *
+     * @param fromMm where the first row begins, mM
+     * @param toMm where the last one ends, mM
+     */
+    public record Rows(double fromMm, double toMm, int count) {
+        /** Checks every value. */
+        public Rows {
+            Require.in("calcium of the first row", fromMm, "mM", 0, 1);
+            Require.in("calcium of the last row", toMm, "mM", fromMm * (1 + 1e-9) + 1e-9, 10);
+            Require.in("rows of calcium", count, "", 1, 1_000_000);
+        }
+
+        double widthMm() {
+            return (toMm - fromMm) / count;
+        }
+    }
+
     /** Checks the power. */
     public Gate {
         Require.in("power of a gate", power, "", 1, 4);
+        Require.that((of == Of.CALCIUM_ROWS) == (rows != null), "a gate of %s with rows %s", of, rows);
+    }
+
+    private Gate(int power, Of of, DoubleBinaryOperator steady, DoubleBinaryOperator tauMs) {
+        this(power, of, steady, tauMs, null);
+    }
+
+    /** A gate that is computed at each step, from voltage (mV) and calcium (mM). */
+    public static Gate both(int power, DoubleBinaryOperator steady, DoubleBinaryOperator tauMs) {
+        return new Gate(power, Of.BOTH, steady, tauMs);
     }
 
     /** The steady state, a hair beside where it is 0 / 0; NaN where the curve is no number there either. */
@@ -70,6 +108,17 @@ public record Gate(int power, Of of, DoubleBinaryOperator steady, DoubleBinaryOp
     /** From steady state and time constant (ms) as functions of calcium (mM). */
     public static Gate calcium(int power, DoubleUnaryOperator steady, DoubleUnaryOperator tauMs) {
         return new Gate(power, Of.CALCIUM, (v, ca) -> steady.applyAsDouble(ca), (v, ca) -> tauMs.applyAsDouble(ca));
+    }
+
+    /** The same, read from a table without interpolation: constant within a row, as at the row's beginning. */
+    public Gate inRows(Rows table) {
+        Require.that(of == Of.CALCIUM || of == Of.CALCIUM_ROWS, "a gate of %s has no rows of calcium", of);
+        return new Gate(power, Of.CALCIUM_ROWS, steady, tauMs, table);
+    }
+
+    /** A gate in rows, smooth again. */
+    public Gate smooth() {
+        return of == Of.CALCIUM_ROWS ? new Gate(power, Of.CALCIUM, steady, tauMs) : this;
     }
 
     /** The logistic curve 1 / (1 + e^(-(v - half) / slope)); falls with v if the slope is negative. */

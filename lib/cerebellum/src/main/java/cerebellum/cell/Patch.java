@@ -3,6 +3,7 @@ package cerebellum.cell;
 import cerebellum.Require;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,20 @@ public record Patch(
                         .map(d -> d.channel.name().equals(channel) ? new Density(d.channel, d.value * factor) : d)
                         .toList(),
                 calcium);
+    }
+
+    /** The same with every gate of every channel changed. */
+    public Patch withGates(UnaryOperator<Gate> change) {
+        List<Density> changed = channels.stream()
+                .map(d -> new Density(
+                        new Channel(
+                                d.channel.name(),
+                                d.channel.drive(),
+                                d.channel.reversalMv(),
+                                d.channel.gates().stream().map(change).toList()),
+                        d.value))
+                .toList();
+        return new Patch(capacitanceUfPerCm2, leakSiemensPerM2, leakMv, changed, calcium);
     }
 
     /** The same under passive spines: capacitance and leak grow with the area, the channels stay on the shaft. */

@@ -3,12 +3,13 @@
  *
  * <pre>
  *  a leaky integrator that fires    Lif; a population of them: Cells           CellsTest, FloatEngineTest
- *  one that rests after a spike     RefractoryLif                              LateSpikesTest
  *  a spike that pulls down          AhpCell (Yamazaki)                         AhpCellTest
+ *  one that rests after a spike     RefractoryLif                              LateSpikesTest
  *  a tree of compartments           CompartmentCell of Compartment, Patch      CompartmentCellTest, NeuronTest (NEURON)
  *  channels, gates, their curves    Channel, Gate, ChannelBank, CurveTable     NeuronTest (NEURON)
  *  calcium below the membrane       CalciumShell                               NeuronTest (NEURON)
  *  a synapse of two exponentials    DualExponential                            CellsTest
+ *  a population of synapses         Afferents                                  PurkinjeModelsTest, NeuronTest (NEURON)
  *  when it fired                    SpikeDetector                              CellsTest
  * </pre>
  */

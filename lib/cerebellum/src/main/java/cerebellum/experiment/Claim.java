@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * One check of a model: what is measured and what it should be.
  *
  * @param name of the component of {@link ModelEntry#measure} that holds the number; ends in its unit
- * @param quantity in words
+ * @param what in words
  * @param says what the paper says, in our words
  * @param trust how far that statement can be trusted
  * @param low least value that passes
@@ -24,18 +24,11 @@ import java.util.regex.Pattern;
  * @param leftOut what of the paper is not in it
  */
 public record Claim(
-        String name,
-        String quantity,
-        String says,
-        Trust trust,
-        double low,
-        double high,
-        boolean faithful,
-        String leftOut) {
+        String name, String what, String says, Trust trust, double low, double high, boolean faithful, String leftOut) {
     private static final Pattern BAR = Pattern.compile("(\\S+) to (\\S+)|([<>]=) (\\S+)");
 
     /**
-     * Claims from a table, a row a claim: {@code name | quantity | bar | trust | claim | left out}.
+     * Claims from a table, a row a claim: {@code name | what | bar | trust | claim | left out}.
      *
      * <p>A bar is {@code 1 to 2}, {@code <= 3} or {@code >= 4}; trust is {@code read}, {@code known} or {@code ours},
      * followed by {@code , in the manner of} where the model only resembles the paper's.

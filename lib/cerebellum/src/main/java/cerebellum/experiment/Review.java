@@ -86,7 +86,7 @@ public record Review(
         return new Row(
                 model,
                 source,
-                claim.quantity(),
+                claim.what(),
                 unit,
                 claim.says(),
                 claim.trust().word(),

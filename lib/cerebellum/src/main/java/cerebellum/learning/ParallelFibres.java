@@ -1,6 +1,7 @@
 package cerebellum.learning;
 
 import cerebellum.Require;
+import cerebellum.Weighted;
 
 /**
  * The parallel fibres of one Purkinje cell as an adaptive filter: response sum of w x, learning dw = -rate c e, where c
@@ -53,11 +54,7 @@ public final class ParallelFibres {
     public double respond(double[] activity) {
         Require.length("activity", activity.length, weight.length);
         memory.step(trace, activity);
-        double sum = 0;
-        for (int i = 0; i < weight.length; i++) {
-            sum += weight[i] * activity[i];
-        }
-        return sum;
+        return Weighted.dot(weight, activity);
     }
 
     /** Learns from the climbing fibre, positive: depression of what was active. */

@@ -1,5 +1,7 @@
 package cerebellum.learning;
 
+import static cerebellum.Weighted.dot;
+
 import cerebellum.Require;
 
 /**
@@ -65,13 +67,5 @@ public final class RecursiveLeastSquares {
                 covariance[i][j] = (covariance[i][j] - gain[i] * gain[j] / norm) / keep;
             }
         }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

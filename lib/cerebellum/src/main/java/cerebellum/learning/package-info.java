@@ -9,6 +9,7 @@
  *  Purkinje cells taught late       PurkinjeLayer (Nagumo, Noda 1967)          PurkinjeLayerTest
  *  a trace that remembers           EligibilityTrace (Klopf)                   EligibilityTraceTest
  *  all-to-all weights, their traces PlasticSynapses; a rule: LearningRule      FloatEngineTest
+ *  three plastic sites (Garrido)    MicroColumn                                MicroColumnTest
  *  on the chip                      PlasticityProcessor in shinji2024.chip     ProcessorsTest, EntitiesTest (VHDL)
  * </pre>
  */

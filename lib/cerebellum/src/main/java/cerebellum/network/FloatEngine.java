@@ -19,7 +19,7 @@ public final class FloatEngine extends HemisphereEngine<FloatHemisphere> {
             if (h % 2 == 0) {
                 int number = h / 2;
                 tile = Outgoing.of(
-                        network, p -> new Outgoing(network.wire(p, number), network.count(p.to()), p.gain()));
+                        network, p -> Outgoing.inNs(network.wire(p, number), network.count(p.to()), p.gain()));
             }
             hemispheres.add(new FloatHemisphere(network, h, tile, seed.of("hemisphere " + h)));
         }

@@ -12,10 +12,17 @@ public final class Outgoing {
 
     private final int[] start;
     private final char[] target;
-    /** In steps of 2^-6 nS. */
+    /** In steps of 2^-6 nS; kept where those are added up. */
     private final char[] steps;
+    /** In nS; kept where those are added up. */
+    private final float[] weightNs;
 
-    private final float stepNs;
+    private Outgoing(int[] start, char[] target, char[] steps, float[] weightNs) {
+        this.start = start;
+        this.target = target;
+        this.steps = steps;
+        this.weightNs = weightNs;
+    }
 
     /** A walk for each static projection of a network. */
     public static Map<Static, Outgoing> of(Network network, Function<Static, Outgoing> walk) {
@@ -26,22 +33,21 @@ public final class Outgoing {
                 .collect(Collectors.toMap(p -> p, walk));
     }
 
-    /** The walk over some synapses onto {@code targets} cells. {@code gain}: factor on their conductances in nS. */
-    public Outgoing(Synapses made, int targets, double gain) {
+    /** The walk over some synapses onto {@code targets} cells that adds up steps of 2^-6 nS. */
+    public static Outgoing inSteps(Synapses made, int targets) {
         int sources = made.sources;
-        stepNs = (float) (gain * STEP_NS);
-        start = new int[sources + 1];
+        int[] start = new int[sources + 1];
         for (int s = 0; s < made.source.length; s++) {
             start[made.source[s] + 1] += made.weight[s] != 0 ? 1 : 0;
         }
         for (int i = 0; i < sources; i++) {
             start[i + 1] = start[i] + Math.max(1, (start[i + 1] + GROUP - 1) / GROUP) * GROUP;
         }
-        target = new char[start[sources]];
+        char[] target = new char[start[sources]];
         for (int s = 0; s < target.length; s++) {
             target[s] = (char) (s % targets);
         }
-        steps = new char[target.length];
+        char[] steps = new char[target.length];
         int[] next = start.clone();
         for (int s = 0; s < made.source.length; s++) {
             if (made.weight[s] != 0) {
@@ -50,19 +56,31 @@ public final class Outgoing {
                 steps[slot] = (char) made.weight[s];
             }
         }
+        return new Outgoing(start, target, steps, new float[0]);
+    }
+
+    /** The walk that adds up conductances. {@code gain}: factor on them. */
+    public static Outgoing inNs(Synapses made, int targets, double gain) {
+        Outgoing walk = inSteps(made, targets);
+        float unit = (float) (gain * STEP_NS);
+        float[] weightNs = new float[walk.steps.length];
+        for (int s = 0; s < weightNs.length; s++) {
+            weightNs[s] = walk.steps[s] * unit;
+        }
+        return new Outgoing(walk.start, walk.target, new char[0], weightNs);
     }
 
     /** Adds the weights of the sources that fired to {@code conductanceNs}. */
     public void deliverNs(int[] fired, int count, float[] conductanceNs) {
         char[] t = target;
-        char[] w = steps;
+        float[] w = weightNs;
         for (int f = 0; f < count; f++) {
             int end = start[fired[f] + 1];
             for (int s = start[fired[f]]; s < end; s += GROUP) {
-                conductanceNs[t[s]] += w[s] * stepNs;
-                conductanceNs[t[s + 1]] += w[s + 1] * stepNs;
-                conductanceNs[t[s + 2]] += w[s + 2] * stepNs;
-                conductanceNs[t[s + 3]] += w[s + 3] * stepNs;
+                conductanceNs[t[s]] += w[s];
+                conductanceNs[t[s + 1]] += w[s + 1];
+                conductanceNs[t[s + 2]] += w[s + 2];
+                conductanceNs[t[s + 3]] += w[s + 3];
             }
         }
     }

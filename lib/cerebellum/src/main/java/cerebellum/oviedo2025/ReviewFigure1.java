@@ -25,6 +25,12 @@ public final class ReviewFigure1 implements PaperFigure.FromScheme {
     private static final double LINE = 13;
     private static final double WIDTH = 960;
 
+    /** Where the models of no single module stand. */
+    private static final double BELOW = 520;
+
+    /** Names on a module; of more, their number. */
+    private static final int MOST = 12;
+
     /** What {@code datasets/review/models.csv} calls a module's cells. */
     private static final Map<String, List<String>> CELLS = Map.of(
             "mossy fibers", List.of("mossy fibres"),
@@ -56,16 +62,16 @@ public final class ReviewFigure1 implements PaperFigure.FromScheme {
             }
         }
         String[] circuits = wrapped("more than one module, or none", rest);
-        double below = 500 + LINE * circuits.length;
-        Scheme scheme = Scheme.of(about().value(), WIDTH, below + 20);
+        double tall = LINE * circuits.length + 16;
+        Scheme scheme = Scheme.of(about().value(), WIDTH, BELOW + tall + 8);
         scheme = module(scheme, "interneurons", 380, 60);
         scheme = module(scheme, "granule cells", 120, 190);
         scheme = module(scheme, "Golgi cells", 380, 300);
         scheme = module(scheme, "Purkinje cells", 640, 160);
-        scheme = module(scheme, "mossy fibers", 120, 420);
-        scheme = module(scheme, "deep nuclei", 640, 420);
+        scheme = module(scheme, "mossy fibers", 120, 430);
+        scheme = module(scheme, "deep nuclei", 640, 430);
         scheme = module(scheme, "inferior olive", 860, 300);
-        return scheme.box("rest", "", WIDTH / 2, below - 8, WIDTH - 20, LINE * circuits.length + 16, circuits)
+        return scheme.box("rest", "", WIDTH / 2, BELOW + tall / 2, WIDTH - 20, tall, circuits)
                 .arrow("mossy fibers", "granule cells", EXCITES, "", 0)
                 .arrow("mossy fibers", "Golgi cells", EXCITES, "", 0)
                 .arrow("mossy fibers", "deep nuclei", EXCITES, "", 0)
@@ -89,6 +95,11 @@ public final class ReviewFigure1 implements PaperFigure.FromScheme {
             } else if (CELLS.getOrDefault(module, List.of()).stream().anyMatch(cells(row)::contains)) {
                 circuits++;
             }
+        }
+        if (lines.size() > MOST + 1) {
+            int more = lines.size() - MOST;
+            lines.subList(MOST, lines.size()).clear();
+            lines.add("and " + more + " more");
         }
         lines.add("circuits with them: " + circuits);
         return scheme.box(module, "", x, y, 180, LINE * lines.size() + 16, lines.toArray(String[]::new));

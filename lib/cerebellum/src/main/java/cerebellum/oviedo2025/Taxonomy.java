@@ -18,6 +18,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -96,13 +97,11 @@ public record Taxonomy(
         return year / 10 * 10 + "s";
     }
 
-    private interface Reader<T> {
-        T read(Csv csv, int row);
-    }
-
-    private static <T> List<T> rows(Datasets file, Reader<T> reader) {
+    private static <T> List<T> rows(Datasets file, BiFunction<Csv, Integer, T> reader) {
         Csv csv = file.csv();
-        return IntStream.range(0, csv.size()).mapToObj(r -> reader.read(csv, r)).toList();
+        return IntStream.range(0, csv.size())
+                .mapToObj(r -> reader.apply(csv, r))
+                .toList();
     }
 
     private static Model model(ModelList.Row row) {

@@ -14,10 +14,7 @@ public record FibreSignals(
         @About(value = "current of the error into a mossy fibre of gain 1", low = 0, high = 1000)
         double errorPaPerRps,
 
-        @About(
-                value = "current of a command of 1, the efference copy, into a mossy fibre of gain 1",
-                low = 0,
-                high = 10_000)
+        @About(value = "current of a command of 1, its efference copy, into a fibre of gain 1", low = 0, high = 10_000)
         double commandPa,
 
         @About(value = "currents into mossy fibres stay within this", low = 0, high = 10_000)

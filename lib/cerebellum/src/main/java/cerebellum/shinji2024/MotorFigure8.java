@@ -81,12 +81,8 @@ public record MotorFigure8(
             here.speeds(whole, speeds);
             here.spikes(whole, shown, rates, spikes);
         }
-        return new Found(
-                speeds,
-                rates,
-                means(rates),
-                spikes,
-                Provenance.of(this, trial.constants()).complete(learns.done() == last));
+        Provenance from = Provenance.of(this, trial.constants()).complete(learns.done() == last);
+        return new Found(speeds, rates, means(rates), spikes, from);
     }
 
     /** The cycles shown: the second one, the last before and the first after the load, the last under load. */

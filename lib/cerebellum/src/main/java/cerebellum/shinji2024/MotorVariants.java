@@ -110,10 +110,8 @@ public record MotorVariants(
                 found.course().forEach(c -> courses.add(new Cycle(name, c.cycle(), c.cerebellumRps(), c.pdRps())));
             }
         });
-        return new Found(
-                rows,
-                courses,
-                Provenance.of(this, constants(motors)).withData(read).complete(Motor.done(all) == cycles));
+        Provenance from = Provenance.of(this, constants(motors)).withData(read).complete(Motor.done(all) == cycles);
+        return new Found(rows, courses, from);
     }
 
     private static Object[] constants(Map<String, Motor> motors) {

@@ -27,10 +27,7 @@ public record NetworkGrowth(
         @About(value = "of the network: 1 is 9,504 cells; above 1 whole numbers", low = 1 / 16., high = 100)
         Values scales,
 
-        @About(
-                value = "simulated time at size 1; larger networks less in proportion, down to .2 s",
-                low = .001,
-                high = 1e6)
+        @About(value = "simulated time at size 1; larger networks less, down to .2 s", low = .001, high = 1e6)
         double seconds,
 
         @About(value = "threads the hemispheres are dealt to; they change nothing but the speed", low = 1, high = 1024)

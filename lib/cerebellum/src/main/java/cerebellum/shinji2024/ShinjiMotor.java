@@ -1,5 +1,7 @@
 package cerebellum.shinji2024;
 
+import static cerebellum.Require.number;
+
 import cerebellum.About;
 import cerebellum.Ranges;
 import cerebellum.Require;
@@ -139,10 +141,7 @@ public record ShinjiMotor(
             @About(value = "what a parallel fibre spike adds to a weight, of 1", low = 0, high = 1)
             double ltp,
 
-            @About(
-                    value = "what a climbing fibre spike takes for each spike/s of the parallel fibre",
-                    low = 0,
-                    high = 1)
+            @About(value = "what a climbing fibre spike takes per spike/s of the parallel fibre", low = 0, high = 1)
             double ltdPerHz,
 
             @About(
@@ -191,9 +190,9 @@ public record ShinjiMotor(
             Require.that(
                     most == 0 || most > .5,
                     "initial_ps = %s pS must be 0 or more than %s pS on 16 bits: in steps of %s pS all weights would be 0",
-                    Require.number(initialPs),
-                    Require.number(step / 4),
-                    Require.number(step));
+                    number(initialPs),
+                    number(step / 4),
+                    number(step));
             // whole steps n have the widths of the intervals n - 1/2 to n + 1/2 within 0 to the most
             double mean = 0;
             for (int n = 1; n < most + .5; n++) {
@@ -266,8 +265,8 @@ public record ShinjiMotor(
                 asked == is,
                 "%s = %s must be %s with engine=chip, which has no register for it",
                 key,
-                Require.number(asked),
-                Require.number(is));
+                number(asked),
+                number(is));
     }
 
     /** The chip in the loop. */

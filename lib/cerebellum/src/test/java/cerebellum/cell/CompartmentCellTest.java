@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Seed;
 import cerebellum.oviedo2025.purkinje.PurkinjeCell;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
@@ -26,45 +25,6 @@ class CompartmentCellTest {
         }
         double atEnd = 20 * 1e-5 * 150 * lambda / Math.PI / Math.tanh(1000 / lambda);
         assertEquals(atEnd * Math.cosh(995 / lambda) / Math.cosh(1000 / lambda), cable.vMv(0) + 65, .001);
-    }
-
-    /** The collapsed Purkinje tree is the tree with every twig in it. */
-    @Test
-    void parallelTwigsMayBeCollapsed() {
-        List<Compartment> small = PurkinjeCell.tree();
-        List<Compartment> large = new ArrayList<>();
-        expand(small, 0, -1, large);
-        assertEquals(4 + 8 + 8 * 36 + 3 + 8, large.size());
-        CompartmentCell one = new CompartmentCell(small, 250, .02, -68);
-        CompartmentCell other = new CompartmentCell(large, 250, .02, -68);
-        one.inject(0, 2000);
-        other.inject(0, 2000);
-        for (int k = 1; k <= 1500; k++) {
-            one.step();
-            other.step();
-            assertEquals(one.vMv(0), other.vMv(0), .05, "at " + one.timeMs() + " ms");
-        }
-    }
-
-    /** Adds compartment i with all its copies; several hang on a junction, a sliver at the end of their parent. */
-    private static void expand(List<Compartment> tree, int i, int parent, List<Compartment> into) {
-        Compartment c = tree.get(i);
-        int copies = c.copies() / (c.parent() < 0 ? 1 : tree.get(c.parent()).copies());
-        int hangsOn = parent;
-        if (copies > 1) {
-            double diameter = into.get(parent).diameterUm();
-            hangsOn = into.size();
-            into.add(new Compartment("junction", parent, .001, diameter, 1, TextbookCells.passive()));
-        }
-        for (int k = 0; k < copies; k++) {
-            int at = into.size();
-            into.add(new Compartment(c.name() + "#" + at, hangsOn, c.lengthUm(), c.diameterUm(), 1, c.membrane()));
-            for (int child = i + 1; child < tree.size(); child++) {
-                if (tree.get(child).parent() == i) {
-                    expand(tree, child, at, into);
-                }
-            }
-        }
     }
 
     @Test
@@ -176,14 +136,14 @@ class CompartmentCellTest {
         assertEquals(.8, gate.tauMsAt(-40, 0), 1e-6);
         assertEquals(gate.steady().applyAsDouble(-41, 0), gate.steadyAt(-41, 0));
         assertEquals(gate.tauMs().applyAsDouble(-41, 0), gate.tauMsAt(-41, 0));
-        Gate both = new Gate(1, Gate.Of.BOTH, (v, ca) -> (v + 40) / Math.expm1(v + 40), (v, ca) -> 1);
+        Gate both = Gate.both(1, (v, ca) -> (v + 40) / Math.expm1(v + 40), (v, ca) -> 1);
         assertEquals(1, both.steadyAt(-40, .5), 1e-6);
     }
 
     @Test
     void aGateOfVoltageAndCalciumMayPassItsHole() {
         // the hole is at the resting potential, where the cell stays
-        Gate both = new Gate(1, Gate.Of.BOTH, (v, ca) -> (v + 65) / Math.expm1(v + 65) / 2, (v, ca) -> 1);
+        Gate both = Gate.both(1, (v, ca) -> (v + 65) / Math.expm1(v + 65) / 2, (v, ca) -> 1);
         CompartmentCell cell = ball(Channel.ohmic("both", -65).with(both));
         cell.runTo(1);
         assertEquals(-65, cell.vMv(0), 1e-9);
@@ -204,7 +164,7 @@ class CompartmentCellTest {
         refused(
                 "synaptic reversal = NaN mV must lie",
                 () -> TextbookCells.squid(.01).conduct(0, 1, Double.NaN));
-        Gate both = new Gate(1, Gate.Of.BOTH, (v, ca) -> v > -64 ? Double.NaN : 1, (v, ca) -> 1);
+        Gate both = Gate.both(1, (v, ca) -> v > -64 ? Double.NaN : 1, (v, ca) -> 1);
         CompartmentCell cell = ball(Channel.ohmic("both", -65).with(both));
         cell.inject(0, 100);
         String said =

@@ -183,8 +183,8 @@ public final class Diagram {
     private void number(Graphics2D pen, Letters letters, Line line) {
         double[] way = way(line);
         for (double part : new double[] {.5, .4, .6, .3, .7}) {
-            double atX = x(line.from) + part * way[2] * way[0] + 16 * way[1];
-            double atY = y(line.from) + part * way[2] * way[1] - 16 * way[0] + 4;
+            double atX = x(line.from) + part * way[2] * way[0] + 25 * way[1];
+            double atY = y(line.from) + part * way[2] * way[1] - 25 * way[0] + 4;
             if (line.convergence.isEmpty() || letters.writeIfFree(Letters.SMALL, line.convergence, atX, atY, .5)) {
                 return;
             }

@@ -14,8 +14,10 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
@@ -58,6 +60,7 @@ final class Inside {
     private static final int SMOOTH_HEIGHTS = 5;
     private static final int FEW = 40;
     private static final double SEEN = .5;
+    private static final double NEAR = 3;
 
     private final Graphics2D pen;
     private final Letters letters;
@@ -257,8 +260,8 @@ final class Inside {
                 .anyMatch(l -> l.mark() == Mark.LINE && l.name().equals(layer.name()));
         Color color = color(layer);
         inner.setColor(behind ? new Color(color.getRed(), color.getGreen(), color.getBlue(), 105) : color);
-        inner.setStroke(new BasicStroke(1));
-        double half = Math.max(.75, .42 * Math.abs(y.at(behind ? gap(layer) : 1) - y.at(0)));
+        double half = Math.max(1.5, .42 * Math.abs(y.at(behind ? gap(layer) : 1) - y.at(0)));
+        inner.setStroke(new BasicStroke(half < 3 ? 2 : 1)); // short strokes are seen as well as long ones
         for (Point point : layer.points()) {
             if (x.holds(point.x()) && y.holds(point.y())) {
                 double at = frame.getX() + x.at(point.x());
@@ -455,21 +458,26 @@ final class Inside {
         };
     }
 
-    /** Whether a tenth of a path's points lie within two pixels of another path. */
+    /** Whether a tenth of a path's points lie within some pixels of another path. */
     private static boolean covers(double[][] other, double[][] path) {
-        int near = 0;
-        int k = 0;
-        for (int i = 0; i < path[0].length; i++) {
-            while (k + 1 < other[0].length && other[0][k + 1] <= path[0][i]) {
-                k++;
+        Set<Long> inked = new HashSet<>();
+        for (int i = 0; i < other[0].length; i++) {
+            int next = Math.min(i + 1, other[0].length - 1);
+            double dx = other[0][next] - other[0][i];
+            double dy = other[1][next] - other[1][i];
+            int steps = 1 + (int) Math.min(2000, Math.max(Math.abs(dx), Math.abs(dy)) / NEAR);
+            for (int k = 0; k < steps; k++) {
+                inked.add(cell(other[0][i] + k * dx / steps, other[1][i] + k * dy / steps));
             }
-            int next = Math.min(k + 1, other[0].length - 1);
-            double gap = other[0][next] - other[0][k];
-            double part = gap > 0 ? Math.max(0, Math.min(1, (path[0][i] - other[0][k]) / gap)) : 0;
-            double there = other[1][k] + part * (other[1][next] - other[1][k]);
-            near += Math.abs(there - path[1][i]) < 2 ? 1 : 0;
         }
+        long near = IntStream.range(0, path[0].length)
+                .filter(i -> inked.contains(cell(path[0][i], path[1][i])))
+                .count();
         return near * 10 > path[0].length;
+    }
+
+    private static long cell(double x, double y) {
+        return Math.round(x / NEAR) * 1_000_003L + Math.round(y / NEAR);
     }
 
     /** How far a path goes up and down. */

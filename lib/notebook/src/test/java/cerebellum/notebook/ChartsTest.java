@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,8 @@ class ChartsTest {
         return ModelList.names();
     }
 
+    /** Draws them all, which takes a minute: for {@code ./lab test}. */
+    @Tag("tools")
     @ParameterizedTest
     @MethodSource("models")
     void noTwoWordsOfAModelsPictureTouchAndNoAxisLacksItsUnit(String model) {
@@ -191,6 +194,32 @@ class ChartsTest {
                 .findFirst()
                 .orElse(image.getHeight());
         assertTrue(top < 150, "highest ink at " + top);
+    }
+
+    /** Forwards, backwards and upright. */
+    @Test
+    void linesThatLieOnEachOtherAreBothSeen() {
+        double[] back = IntStream.range(0, X.length)
+                .mapToDouble(i -> X[X.length - 1 - i])
+                .toArray();
+        double[] mirrored = IntStream.range(0, Y.length)
+                .mapToDouble(i -> Y[Y.length - 1 - i])
+                .toArray();
+        for (Panel panel : List.of(
+                wave("aMv").with(Mark.LINE, "again", X, Y),
+                wave("aMv").with(Mark.LINE, "again", back, mirrored),
+                wave("aMv").with(Mark.DASHES, "wanted", X, Y),
+                Panel.of("x", "y").with(Mark.LINE, "a", Y, X).with(Mark.LINE, "b", Y, X))) {
+            BufferedImage image = Charts.draw(panel.picture());
+            for (Color color : Inside.COLORS.subList(0, 2)) {
+                long ink = IntStream.range(100, image.getHeight()) // below the legend
+                        .mapToLong(row -> IntStream.range(0, image.getWidth())
+                                .filter(c -> image.getRGB(c, row) == color.getRGB())
+                                .count())
+                        .sum();
+                assertTrue(ink > 800, color + " has " + ink + " pixels");
+            }
+        }
     }
 
     @Test

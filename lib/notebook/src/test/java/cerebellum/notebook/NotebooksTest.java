@@ -56,6 +56,7 @@ class NotebooksTest {
                 }
             }
         }
+        assertTrue(code.stream().anyMatch(c -> c.contains("show(knob(")), "no knob to drag");
         assertEquals("Lab.open()", code.get(0).strip().replace(";", ""));
         assertTrue(code.get(code.size() - 1).contains("Checkpoint.that("), "the last cell is no checkpoint");
         for (int i = 0; i < exercises.size(); i++) {

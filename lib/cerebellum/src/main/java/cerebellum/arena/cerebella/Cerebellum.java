@@ -2,7 +2,6 @@ package cerebellum.arena.cerebella;
 
 import cerebellum.Seed;
 import cerebellum.control.Contender;
-import cerebellum.control.Controller;
 import cerebellum.control.Loads;
 import cerebellum.control.Loop;
 import cerebellum.control.Rig;
@@ -14,13 +13,11 @@ import java.util.List;
  * A model of the cerebellum beside a feedback controller, and the one procedure by which all of them are tuned: on the
  * plant without load, at seed 101, {@link #TRIALS} cycles, judged by the error of the last quarter. First the length of the
  * trace, at the middle rate: the loop's delay and .04 or .12 s more. Then the rate, the lowest that comes within a tenth of
- * the least error; 0 if none does better than not to learn.
+ * the least error; 0 if none does better than not to learn. Delays, noise and load of other sizes are not asked for.
  */
 abstract class Cerebellum implements Contender {
     /** Cycles of a trial of the tuning. */
     static final int TRIALS = 32;
-
-    private static final double[] LONGER_S = {0, .04, .12};
 
     private final Learning learning;
 
@@ -39,6 +36,11 @@ abstract class Cerebellum implements Contender {
     /** Rates that are tried, by size. */
     List<Double> rates() {
         return List.of(.001, .003, .01, .03, .1);
+    }
+
+    /** How much longer than the loop's delay a trace is tried. */
+    List<Double> longerS() {
+        return List.of(0., .04, .12);
     }
 
     /** Steps from a command to its lesson. */
@@ -60,7 +62,7 @@ abstract class Cerebellum implements Contender {
         double loopS = task.lag().efferentS() + task.lag().afferentS();
         double traceS = loopS;
         double least = Double.POSITIVE_INFINITY;
-        for (double longer : LONGER_S) {
+        for (double longer : longerS()) {
             double error = error(bench, new Learning(middle, whole(loopS + longer, task)));
             if (error < least) {
                 least = error;
@@ -87,8 +89,7 @@ abstract class Cerebellum implements Contender {
 
     private double error(Rig bench, Learning one) {
         Seed seed = new Seed(101);
-        Controller controller = with(one).start(bench, seed.of("controller"));
-        double[] errors = new Loop(bench, controller, seed).run();
+        double[] errors = new Loop(bench, with(one).start(bench, seed.of("controller")), seed).run();
         return Arrays.stream(errors).skip(TRIALS - TRIALS / 4).sum();
     }
 

@@ -6,6 +6,7 @@ import cerebellum.control.Controller;
 import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
+import cerebellum.learning.MicroColumn;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,15 +15,8 @@ import java.util.List;
  * (Garrido, Luque, D'Angelo &amp; Ros 2013, Front Neural Circuits 7:159). Purkinje cells learn the shape of the command, the
  * nucleus its range. Two micro-columns a command, for either sign; one granule state is active at a time, up to 500 a cycle.
  *
- * <pre>
- *  nucleus = [w_mf - w_pc purkinje]+,   olive = 1 - e^(-|e|)
- *  parallel:  .01 / (1 + olive)^1000 - .02 olive
- *  mossy:     .001 / (1 + purkinje)^1000 - .0001 purkinje
- *  purkinje:  .001 purkinje^1000 (1 - (1 + nucleus)^-1000) - .0001 (1 - purkinje)
- * </pre>
- *
- * <p>Constants are those of the authors' published simulation. Differs: e is the feedback's command in parts of its usual
- * size; the rate multiplies all three rules, since there are tens of cycles here and a thousand there.
+ * <p>The rules are those of {@link MicroColumn}. Differs: the olive is 1 - e^(-|e|), where e is the feedback's command in
+ * parts of its usual size; the rate multiplies all three rules, since there are tens of cycles here and a thousand there.
  */
 @About(
         name = "three-sites",
@@ -31,7 +25,6 @@ import java.util.List;
         source = "Garrido, Luque, D'Angelo & Ros 2013")
 public final class ThreeSites extends Cerebellum {
     private static final int STATES = 500;
-    private static final double GATE = 1000;
     /** Command of a nuclear activity of 1, in parts of the feedback's usual command: ours. */
     private static final double OUTPUT = 2;
 
@@ -61,8 +54,8 @@ public final class ThreeSites extends Cerebellum {
         int states = Math.min(STATES, task.steps());
         int late = late(task);
         double rate = learning().rate();
-        Column[] columns = new Column[2 * usual.length];
-        Arrays.setAll(columns, c -> new Column(states));
+        MicroColumn[] columns = new MicroColumn[2 * usual.length];
+        Arrays.setAll(columns, c -> new MicroColumn(states, true));
         return new Controller() {
             @Override
             public void command(Moment now, double[] command) {
@@ -71,48 +64,20 @@ public final class ThreeSites extends Cerebellum {
                 int then = (int) ((long) Math.floorMod(step - late, task.steps()) * states / task.steps());
                 for (int j = 0; j < usual.length; j++) {
                     double error = now.feedback(j) / usual[j];
-                    double up = columns[2 * j].step(state, then, Math.max(0, error), rate);
-                    double down = columns[2 * j + 1].step(state, then, Math.max(0, -error), rate);
+                    double up = columns[2 * j].step(state, then, olive(error), rate);
+                    double down = columns[2 * j + 1].step(state, then, olive(-error), rate);
                     command[j] += OUTPUT * usual[j] * (up - down);
                 }
             }
 
             @Override
             public int weights() {
-                return columns.length * (states + 2);
+                return columns.length * columns[0].weights();
             }
         };
     }
 
-    /** A Purkinje cell, its nuclear cell and its olive. */
-    private static final class Column {
-        private final double[] parallel;
-        private double mossy;
-        private double inhibition;
-
-        Column(int states) {
-            parallel = new double[states];
-            Arrays.fill(parallel, 1);
-        }
-
-        /** The nucleus at a state; what the olive says is about another, of some time ago. */
-        double step(int state, int then, double error, double rate) {
-            double purkinje = parallel[state];
-            double nucleus = Math.max(0, mossy - inhibition * purkinje);
-            double olive = 1 - StrictMath.exp(-error);
-            parallel[then] = held(parallel[then] + rate * (.01 * gate(olive) - .02 * olive), 1);
-            mossy = held(mossy + rate * (.001 * gate(purkinje) - .0001 * purkinje), 1e6);
-            double strong = purkinje < .95 ? 0 : StrictMath.pow(purkinje, GATE) * (1 - gate(nucleus));
-            inhibition = held(inhibition + rate * (.001 * strong - .0001 * (1 - purkinje)), 1e6);
-            return nucleus;
-        }
-
-        private static double gate(double x) {
-            return x == 0 ? 1 : x > .05 ? 0 : StrictMath.pow(1 + x, -GATE);
-        }
-
-        private static double held(double x, double most) {
-            return Math.max(0, Math.min(most, x));
-        }
+    private static double olive(double error) {
+        return error <= 0 ? 0 : 1 - StrictMath.exp(-error);
     }
 }

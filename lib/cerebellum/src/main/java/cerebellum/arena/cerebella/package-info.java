@@ -14,6 +14,7 @@
  *  Wolpert and Kawato 1998          PairedModels                               CerebellaTest
  *  Garrido 2013                     ThreeSites                                 CerebellaTest
  *  Barto, Buckingham and Houk 1995  BistableSwitch; on SwitchingRule           CerebellaTest
+ *  Shinji, Okuno and Hirata 2024    SpikingNetwork: SpikingFloat, SpikingFixed CerebellaTest
  * </pre>
  */
 @NullMarked

@@ -1,5 +1,7 @@
 package cerebellum.arena.rivals;
 
+import static cerebellum.Weighted.dot;
+
 import cerebellum.control.Moment;
 import cerebellum.control.Task;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -118,13 +120,5 @@ final class StatePredictor {
         for (double[] command : sent) {
             java.util.Arrays.fill(command, 0);
         }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

@@ -1,6 +1,7 @@
 package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
+import cerebellum.learning.MicroColumn;
 import java.util.Arrays;
 
 /**
@@ -43,21 +44,9 @@ public record GarridoArm(double load_kg, boolean nuclear) {
      */
     public record Learned(double firstError, double lastError, double afterEffect) {}
 
-    private static double gate(double x) {
-        return StrictMath.exp(-1000 * StrictMath.log1p(x));
-    }
-
     /** Learns for 300 cycles of a second, then lets go of the load. */
     public Learned learn() {
-        double[][] table = new double[2][STATES];
-        Arrays.fill(table[0], 1);
-        Arrays.fill(table[1], 1);
-        double[] mossy = new double[2];
-        double[] inhibition = new double[2];
-        if (!nuclear) {
-            Arrays.fill(mossy, 1);
-            Arrays.fill(inhibition, 1);
-        }
+        MicroColumn[] columns = {new MicroColumn(STATES, nuclear), new MicroColumn(STATES, nuclear)};
         double[] nucleus = new double[2];
         double[] first = new double[STATES];
         double[] mean = new double[CYCLES + 1];
@@ -74,20 +63,8 @@ public record GarridoArm(double load_kg, boolean nuclear) {
                 double off = wanted - q;
                 double teach = POSITION * off + VELOCITY * (speed - v);
                 for (int side = 0; side < 2; side++) {
-                    double purkinje = table[side][s];
-                    nucleus[side] = Math.max(0, mossy[side] - inhibition[side] * purkinje);
                     double olive = 1 - StrictMath.exp(-Math.max(0, side == 0 ? teach : -teach) / SCALE);
-                    int before = Math.floorMod(s - 1, STATES);
-                    table[side][before] =
-                            Math.max(0, Math.min(1, table[side][before] + .01 * gate(olive) - .02 * olive));
-                    if (nuclear) {
-                        mossy[side] = Math.max(0, mossy[side] + .001 * gate(purkinje) - 1e-4 * purkinje);
-                        inhibition[side] = Math.max(
-                                0,
-                                inhibition[side]
-                                        + .001 * StrictMath.pow(purkinje, 1000) * (1 - gate(nucleus[side]))
-                                        - 1e-4 * (1 - purkinje));
-                    }
+                    nucleus[side] = columns[side].step(s, Math.floorMod(s - 1, STATES), olive, 1);
                 }
                 double torque =
                         INERTIA * acceleration + DAMPING * speed + FEEDBACK * off + TORQUE * (nucleus[0] - nucleus[1]);

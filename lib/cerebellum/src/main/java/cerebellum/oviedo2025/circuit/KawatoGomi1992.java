@@ -2,6 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Weighted;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -133,10 +134,7 @@ public record KawatoGomi1992(TwoLinkArm arm, double rate) implements ModelEntry 
         public void torque(double[] motion, double[] into) {
             TwoLinkArm.regressor(motion, basis);
             for (int j = 0; j < 2; j++) {
-                into[j] = 0;
-                for (int i = 0; i < 5; i++) {
-                    into[j] += basis[j][i] * found[i];
-                }
+                into[j] = Weighted.dot(basis[j], found);
             }
         }
 

@@ -1,5 +1,7 @@
 package cerebellum.oviedo2025.circuit;
 
+import static cerebellum.Weighted.dot;
+
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.experiment.Claims;
@@ -128,11 +130,8 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
                     trace.add(new Sample(k * DT_S, context + 1, own, wanted[0], x));
                 }
             }
-            return new Test(
-                    Math.sqrt(squares / steps),
-                    found * block / steps,
-                    Arrays.stream(mean).boxed().toList(),
-                    trace);
+            List<Double> shares = Arrays.stream(mean).boxed().toList();
+            return new Test(Math.sqrt(squares / steps), found * block / steps, shares, trace);
         }
 
         /** By prediction, or by the cue alone where there is one. */
@@ -186,10 +185,6 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
             v += DT_S * acceleration;
             x += DT_S * v;
         }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
     }
 
     /** What is checked. */

@@ -1,5 +1,7 @@
 package cerebellum.oviedo2025.circuit;
 
+import static cerebellum.Weighted.dot;
+
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
@@ -33,7 +35,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 @Claims("""
         bestForCategories | best active part, random categories, Hebbian weights | 0 to .09 | read | the best coding level for categories is below .1 | 10,000 cells, 1000 patterns
         sparseOverDense | signal over noise at .05 active, over that at .7 | >= 1.5 | ours | it is no small effect | -
-        leastSquaresLoss | least-squares error at .1 active over the least of all levels | 1 to 1.2 | ours | with least squares the optimum is flat, at .07 to .3: more cells a pattern sharpen it | -
+        leastSquaresLoss | least-squares error at .1 active over the least of all levels | 1 to 1.5 | ours | with least squares the optimum is flat, at .07 to .3: more cells a pattern sharpen it | -
         bestForRough | best active part, rough function | 0 to .3 | ours | - | -
         bestForSmooth | best active part, smooth function | .3 to .95 | read | the best coding level rises with smoothness | -
         denseOverSparse | error at .05 active over that at .3, smooth function | >= 3 | ours | sparse is not always best | -
@@ -223,14 +225,6 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
             }
         }
         return squares / asked.length / wanted.getColumnDimension();
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 
     private static void add(double[] to, double[] what, double times) {

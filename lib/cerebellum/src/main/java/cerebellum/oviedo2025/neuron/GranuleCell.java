@@ -82,9 +82,8 @@ public final class GranuleCell {
     }
 
     private static Gate mixed() {
-        return new Gate(
+        return Gate.both(
                 1,
-                Gate.Of.BOTH,
                 (v, ca) -> opening(v - 10, ca) / (opening(v - 10, ca) + closing(v - 10, ca)),
                 (v, ca) -> 1 / (5 * (opening(v - 10, ca) + closing(v - 10, ca))));
     }

@@ -24,11 +24,11 @@ import java.util.SplittableRandom;
 @Claims("""
         quietCv | CV of intervals, no noise, 5.5 pA | 0 to .05 | read | regular for the same parameters | passive constants differ
         noisyCv | CV of intervals, noise, 5.5 pA | >= .5 | read | irregular firing | sigma and current are ours
-        quietSpikes | spikes without noise at 4.8 pA | 0 to 0 | ours | below its threshold the cell is silent | -
+        spikes | spikes without noise at 4.8 pA | 0 to 0 | ours | below its threshold the cell is silent | -
         noisyHz | spikes with noise at 4.8 pA | >= .05 | read | occasional spontaneous spikes | sigma and current are ours
-        deviationMv | deviation of the potential at 3 pA | >= .5 | read | random oscillation below threshold | its spectrum
-        rateOverQuiet | rate with noise over without, 29 pA | .9 to 1.1 | ours | the mean rate far above threshold stays | -
-        weakOrder | order of the noise scheme | .8 to 1.2 | ours | Euler-Maruyama converges weakly with order 1 | a linear gate""")
+        sdMv | deviation of the potential at 3 pA | >= .5 | read | random oscillation below threshold | its spectrum
+        overQuiet | rate with noise over without, 29 pA | .9 to 1.1 | ours | the mean rate far above threshold stays | -
+        order | order of the noise scheme | .8 to 1.2 | ours | Euler-Maruyama converges weakly with order 1 | a linear gate""")
 public record Saarinen2008(double sigma, double dtMs) implements ModelEntry {
     private static final double SETTLE_MS = 500;
 
@@ -107,13 +107,7 @@ public record Saarinen2008(double sigma, double dtMs) implements ModelEntry {
 
     /** What is checked. */
     record Measured(
-            double quietCv,
-            double noisyCv,
-            int quietSpikes,
-            double noisyHz,
-            double deviationMv,
-            double rateOverQuiet,
-            double weakOrder) {}
+            double quietCv, double noisyCv, int spikes, double noisyHz, double sdMv, double overQuiet, double order) {}
 
     @Override
     public Measured measure(Seed seed) {

@@ -106,23 +106,14 @@ public record SteuberJaeger2013(NuclearCell cell) implements ModelEntry {
         SpikeDetector spikes = new SpikeDetector(-20);
         for (long k = 0; k * DT_MS < durationMs; k++) {
             double t = k * DT_MS;
-            double inhibiting = gaba.step(poisson(PURKINJE_CELLS * purkinjeHz.applyAsDouble(t), random));
-            double exciting = ampa.step(poisson(MOSSY_FIBRES * mossyHz, random));
+            double inhibiting =
+                    gaba.step(Seed.poisson(PURKINJE_CELLS * purkinjeHz.applyAsDouble(t) * DT_MS / 1000, random));
+            double exciting = ampa.step(Seed.poisson(MOSSY_FIBRES * mossyHz * DT_MS / 1000, random));
             neuron.conduct(0, inhibiting + exciting, -80 * inhibiting / (inhibiting + exciting + 1e-12));
             spikes.at(t, neuron.vMv(0));
             neuron.step();
         }
         return spikes.timesMs();
-    }
-
-    private static int poisson(double hz, SplittableRandom random) {
-        double mean = hz * DT_MS / 1000;
-        double limit = StrictMath.exp(-mean);
-        int n = 0;
-        for (double p = random.nextDouble(); p > limit; p *= random.nextDouble()) {
-            n++;
-        }
-        return n;
     }
 
     /** Change of rate (Hz) a Hz of Purkinje rate, from 20 to 60 Hz. */

@@ -20,27 +20,31 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * [16] A Purkinje cell under current clamp, in slice: sodium spikes of the soma, calcium spikes of the dendrite.
  *
- * @param spineFactor area of the spiny twigs with spines over area without
+ * @param calciumRowUm rows of the table that calcium's gates are read from, uM; 0: smooth gates
  * @param dtMs time step
  */
 @Entry(value = "de-schutter-bower-1994", chance = false)
 @Claims("""
-        restMv | resting potential | -71 to -65 | ours | silent in slice | 1600 compartments, 16 here, their shape ours
-        restSpikes | spikes in 700 ms at rest | 0 to 0 | read | silent in slice | the same
-        lowSpikes | soma's spikes in 700 ms at .3 nA | >= 1 | read | small currents give sodium spikes alone | rates
+        restMv | resting potential | -69.5 to -66.5 | read | rests at -68, silent in slice | 34 compartments of 1600
+        restSpikes | spikes in 1 s at rest | 0 to 0 | read | silent in slice | the same
+        lowSpikes | soma's spikes in 1 s at .2 nA | >= 1 | read | small currents give sodium spikes alone | rates
         moreSpikes | more of them at .5 nA | >= 1 | read | rate grows with current | rates
-        lowDendritic | dendrite's spikes at .3 and .5 nA | 0 to 0 | read | small currents give sodium spikes alone | rates
-        dendriticNa | least current for dendritic spikes | .6 to 1.5 | ours | larger currents add calcium spikes | the paper's current
-        latencyChangeMs | change of their latency as current grows | <= -1 | ours | they come sooner with more current | latencies
+        lowDendritic | dendrite's spikes at .2 and .5 nA | 0 to 0 | read | small currents give sodium spikes alone | rates
+        dendriticNa | least current for dendritic spikes | .5 to 1 | ours | larger currents add calcium spikes | the paper's current
+        latencyChangeMs | change of their latency as current grows | <= -1 | ours | they come sooner with more current | 1, 1.5 and 2 nA
         noSodiumSpikes | soma's spikes, sodium blocked, 2 nA | 0 to 0 | read | without sodium no fast spikes | -
         noSodiumDendritic | dendrite's spikes, sodium blocked | >= 1 | ours | calcium spikes stay without sodium | the full cell repeats them
         noCalciumSpikes | soma's spikes, calcium blocked, 2 nA | >= 1 | ours | fast spikes stay without calcium | a raised threshold is ours
         noCalciumDendritic | dendrite's spikes, calcium blocked | 0 to 0 | read | without calcium no calcium spikes | -
-        restLength | electrotonic length, at rest over leak alone | >= 1 | read, in the manner of | .95 over .57: 1.67 | 16 compartments: the order alone is asked
+        smoothMv | rest with smooth gates of calcium under it | -4 to -1.5 | ours | - | our finding: the table lifts the rest
+        smoothDendritic | dendrite's spikes with smooth gates, 1 to 2 nA | 0 to 0 | ours | - | our finding: the table makes them
+        restLength | electrotonic length, at rest over leak alone | >= 1 | read, in the manner of | .95 over .57: 1.67 | the order alone is asked
         spikeLength | electrotonic length, in a dendritic spike over rest | >= 1 | read, in the manner of | 1.57 over .95: 1.65 | the same""")
-public record DeSchutterBower1994(double spineFactor, double dtMs) implements ModelEntry {
+public record DeSchutterBower1994(double calciumRowUm, double dtMs) implements ModelEntry {
     private static final double ONSET_MS = 300;
+    private static final double TRIAL_MS = 1000;
     private static final double SPIKE_MV = -20;
+    private static final double DENDRITIC_MV = -25;
 
     /** Which channels a drug closes. */
     public enum Block {
@@ -53,7 +57,7 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
         /** Nothing but the leak. */
         ALL;
 
-        private Patch apply(Patch m) {
+        Patch apply(Patch m) {
             return switch (this) {
                 case NONE -> m;
                 case SODIUM -> m.scaled("NaF", 0).scaled("NaP", 0);
@@ -64,14 +68,14 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
         }
     }
 
-    /** The tuned tree, steps of 10 us. */
+    /** The published table, steps of 20 us. */
     public DeSchutterBower1994() {
-        this(PurkinjeCell.SPINE_FACTOR, .01);
+        this(.1, PurkinjeCell.DT_MS);
     }
 
     /** Checks both. */
     public DeSchutterBower1994 {
-        Require.in("spine factor", spineFactor, "", 1, 20);
+        Require.in("width of a row of calcium", calciumRowUm, "uM", 0, 1);
         Require.in("time step", dtMs, "ms", 1e-4, .1);
     }
 
@@ -88,16 +92,20 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
      */
     public record Clamp(double restMv, SpikeDetector fast, SpikeDetector dendritic, List<Sample> trace) {}
 
+    private List<Compartment> tree(Block block) {
+        return PurkinjeCell.tree(m -> PurkinjeCell.withRows(block.apply(m), calciumRowUm));
+    }
+
     /** 300 ms of rest, then a current (nA) for a while. */
     public Clamp clamp(double nanoamp, double durationMs, Block block) {
-        List<Compartment> tree = PurkinjeCell.tree(spineFactor, block::apply);
-        CompartmentCell cell = new CompartmentCell(tree, PurkinjeCell.AXIAL_OHM_CM, dtMs, PurkinjeCell.REST_MV);
+        List<Compartment> tree = tree(block);
+        CompartmentCell cell = PurkinjeCell.of(tree, dtMs);
         cell.runTo(ONSET_MS);
         double rest = cell.vMv(0);
         cell.inject(0, nanoamp * 1000);
         int tip = tree.size() - 1;
         SpikeDetector fast = new SpikeDetector(SPIKE_MV);
-        SpikeDetector dendritic = new SpikeDetector(SPIKE_MV);
+        SpikeDetector dendritic = new SpikeDetector(DENDRITIC_MV);
         List<Sample> trace = new ArrayList<>();
         long every = Math.max(1, Math.round(.1 / dtMs));
         for (long k = 0; k * dtMs < durationMs; k++) {
@@ -131,12 +139,12 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
     public double[] electrotonicLengths() {
         double[] lengths = new double[3];
         for (int i = 0; i < 3; i++) {
-            List<Compartment> tree = PurkinjeCell.tree(spineFactor, (i == 0 ? Block.ALL : Block.NONE)::apply);
-            CompartmentCell cell = new CompartmentCell(tree, PurkinjeCell.AXIAL_OHM_CM, dtMs, PurkinjeCell.REST_MV);
+            List<Compartment> tree = tree(i == 0 ? Block.ALL : Block.NONE);
+            CompartmentCell cell = PurkinjeCell.of(tree, dtMs);
             cell.runTo(ONSET_MS);
             cell.inject(0, i == 2 ? 2000 : 0);
             int tip = tree.size() - 1;
-            while (i == 2 && cell.vMv(tip) < SPIKE_MV && cell.timeMs() < 1000) {
+            while (i == 2 && cell.vMv(tip) < DENDRITIC_MV && cell.timeMs() < 1000) {
                 cell.step();
             }
             lengths[i] = electrotonicLength(tree, cell.membraneNanosiemens());
@@ -145,21 +153,23 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
     }
 
     private double dendriticThreshold() {
-        return IntStream.rangeClosed(5, 15)
+        return IntStream.rangeClosed(1, 15)
                 .mapToDouble(k -> k / 10.)
-                .filter(nanoamp -> clamp(nanoamp, 700, Block.NONE).dendritic.count() > 0)
+                .filter(nanoamp ->
+                        clamp(nanoamp, TRIAL_MS, Block.NONE).dendritic.count() > 0)
                 .findFirst()
                 .orElse(Double.NaN);
     }
 
-    /** The largest change of latency from one current to the next of 1, 1.5, 2 and 2.5 nA. */
+    /** The largest change of latency from one current to the next of 1, 1.5 and 2 nA. */
     private double latencyChange() {
-        double[] latency = DoubleStream.of(1, 1.5, 2, 2.5)
-                .map(na -> DoubleStream.of(clamp(na, 700, Block.NONE).dendritic.timesMs())
+        double[] latency = DoubleStream.of(1, 1.5, 2)
+                .map(na -> DoubleStream.of(
+                                clamp(na, TRIAL_MS, Block.NONE).dendritic.timesMs())
                         .findFirst()
                         .orElse(Double.NaN))
                 .toArray();
-        return IntStream.range(1, 4)
+        return IntStream.range(1, 3)
                 .mapToDouble(i -> latency[i] - latency[i - 1])
                 .max()
                 .orElseThrow();
@@ -178,16 +188,19 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
             int noSodiumDendritic,
             int noCalciumSpikes,
             int noCalciumDendritic,
+            double smoothMv,
+            int smoothDendritic,
             double restLength,
             double spikeLength) {}
 
     @Override
     public Measured measure(Seed seed) {
-        Clamp rest = clamp(0, 700, Block.NONE);
-        Clamp low = clamp(.3, 700, Block.NONE);
-        Clamp middle = clamp(.5, 700, Block.NONE);
-        Clamp noSodium = clamp(2, 700, Block.SODIUM);
-        Clamp noCalcium = clamp(2, 700, Block.CALCIUM);
+        Clamp rest = clamp(0, TRIAL_MS, Block.NONE);
+        Clamp low = clamp(.2, TRIAL_MS, Block.NONE);
+        Clamp middle = clamp(.5, TRIAL_MS, Block.NONE);
+        Clamp noSodium = clamp(2, TRIAL_MS, Block.SODIUM);
+        Clamp noCalcium = clamp(2, TRIAL_MS, Block.CALCIUM);
+        DeSchutterBower1994 smooth = new DeSchutterBower1994(0, dtMs);
         double[] length = electrotonicLengths();
         return new Measured(
                 rest.restMv,
@@ -201,20 +214,23 @@ public record DeSchutterBower1994(double spineFactor, double dtMs) implements Mo
                 noSodium.dendritic.count(),
                 noCalcium.fast.count(),
                 noCalcium.dendritic.count(),
+                smooth.clamp(0, 1, Block.NONE).restMv - rest.restMv,
+                smooth.clamp(1, TRIAL_MS, Block.NONE).dendritic.count()
+                        + smooth.clamp(2, TRIAL_MS, Block.NONE).dendritic.count(),
                 length[1] / length[0],
                 length[2] / length[1]);
     }
 
     @Override
     public Picture picture() {
-        List<Sample> low = clamp(.3, 1000, Block.NONE).trace;
+        List<Sample> low = clamp(.2, 1000, Block.NONE).trace;
         List<Sample> high = clamp(2, 1000, Block.NONE).trace;
         return Picture.of(
                 "A small current gives sodium spikes in the soma; a large one adds calcium spikes in the twigs",
                 Panel.of("timeMs", "vMv")
                         .line("twigs", low, Sample::timeMs, Sample::twigsMv)
                         .line("soma", low, Sample::timeMs, Sample::somaMv)
-                        .titled(".3 nA into the soma"),
+                        .titled(".2 nA into the soma"),
                 Panel.of("timeMs", "vMv")
                         .line("twigs", high, Sample::timeMs, Sample::twigsMv)
                         .line("soma", high, Sample::timeMs, Sample::somaMv)

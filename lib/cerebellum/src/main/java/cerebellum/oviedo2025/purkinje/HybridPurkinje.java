@@ -77,8 +77,8 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
                         .start(start)
                         .target(target)
                         .model((RealVector w) -> model(w.toArray(), current, learned))
-                        .maxEvaluations(5000)
-                        .maxIterations(1000)
+                        .maxEvaluations(50_000)
+                        .maxIterations(50_000)
                         .build())
                 .getPoint()
                 .toArray();

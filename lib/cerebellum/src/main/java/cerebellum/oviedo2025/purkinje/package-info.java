@@ -1,8 +1,16 @@
 /**
- * The review's second chapter: models of Purkinje cells.
+ * The review's second chapter: models of Purkinje cells, five of them on one cell of which nothing is tuned.
  *
  * <pre>
- *  [16] conductances on a tree      DeSchutterBower1994 with PurkinjeCell      DeSchutterBower1994Test, NeuronTest (NEURON)
+ *  the cell: channels on a tree     PurkinjeCell                               NeuronTest (NEURON)
+ *  its synapses                     PurkinjeInputs                             PurkinjeModelsTest, NeuronTest (NEURON)
+ *  [16] under current clamp         DeSchutterBower1994                        DeSchutterBower1994Test
+ *  [17] with synapses               DeSchutterBower1994Part2                   PurkinjeModelsTest
+ *  [18] asked at site after site    DeSchutter1994 with Volleys                PurkinjeModelsTest
+ *  [19] one of the first            PellioniszLlinas1977                       PurkinjeModelsTest
+ *  [20] probability densities       Hakimian1999                               PurkinjeModelsTest
+ *  [21] the order of volleys        SteuberDeSchutter2002 with Volleys         PurkinjeModelsTest
+ *  [22] learned patterns            SteuberDeSchutter2001 with Volleys         PurkinjeModelsTest
  *  a network in its place           HybridPurkinje                             HybridPurkinjeTest
  * </pre>
  */

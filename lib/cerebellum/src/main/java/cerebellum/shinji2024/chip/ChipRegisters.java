@@ -77,30 +77,17 @@ public record ChipRegisters(
         int offset = into.nearest("climbing_hz", fibres.climbingHz(), "Hz", .001, Formats.CHANCE);
         PlasticityProcessor learns = into.rule(rule.ltp(), rule.ltdPerHz(), tauMs);
         OutputFilter filter = output.hold(into);
+        // the chip counts its shapes as Wave does
+        int wave = target.wave().ordinal();
+        int frequency = TargetGenerator.PHASES / steps;
         return new ChipRegisters(
-                switch (target.wave()) {
-                    case SINE -> 0;
-                    case SQUARE -> 1;
-                    case TRIANGLE, MIXED -> 2;
-                },
-                TargetGenerator.PHASES / steps,
-                amplitude,
-                gains,
-                signals,
-                List.of(0, offset),
-                learns,
-                filter,
-                into.all());
+                wave, frequency, amplitude, gains, signals, List.of(0, offset), learns, filter, into.all());
     }
 
     /** All, in the order of the ports. */
     public int[] values() {
-        return Stream.of(
-                        List.of(wave, frequency, amplitude),
-                        pd,
-                        fibres,
-                        climbing,
-                        List.of(rule.ltd(), rule.ltp(), rule.decay(), output.gain(), output.decay()))
+        List<Integer> rules = List.of(rule.ltd(), rule.ltp(), rule.decay(), output.gain(), output.decay());
+        return Stream.of(List.of(wave, frequency, amplitude), pd, fibres, climbing, rules)
                 .flatMap(List::stream)
                 .mapToInt(i -> i)
                 .toArray();

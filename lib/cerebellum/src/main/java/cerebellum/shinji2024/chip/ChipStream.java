@@ -145,15 +145,7 @@ public enum ChipStream {
     }
 
     ChipStream(
-            String unit,
-            String use,
-            int group,
-            Bank bank,
-            int turn,
-            int wordsPerMs,
-            Draws draws,
-            int counted,
-            int generators) {
+            String unit, String use, int group, Bank bank, int turn, int wordsPerMs, Draws draws, int up, int abreast) {
         this.unit = unit;
         this.use = use;
         this.group = group;
@@ -161,8 +153,8 @@ public enum ChipStream {
         this.turn = turn;
         this.wordsPerMs = wordsPerMs;
         this.draws = draws;
-        this.counted = counted;
-        this.generators = generators;
+        counted = up;
+        generators = abreast;
     }
 
     /** The stream that rounds the conductance of a source on a target, or drives a population: {@code GRC_FROM_MF}. */

@@ -64,7 +64,7 @@ public final class FixedEngine extends HemisphereEngine<FixedHemisphere> {
                 made.weight[t * made.fanIn] = t % per == 0 ? made.weight[t * made.fanIn] : 0;
             }
         }
-        return new Outgoing(made, network.count(p.to()), 1);
+        return Outgoing.inSteps(made, network.count(p.to()));
     }
 
     /** One hemisphere's turn in a step: all populations in the order of the description. */

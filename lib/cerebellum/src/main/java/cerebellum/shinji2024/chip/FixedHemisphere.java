@@ -58,24 +58,17 @@ final class FixedHemisphere extends Hemisphere {
         int kinds = populations.size();
         stimulus = new int[network.count("CF")];
         intensity = new int[stimulus.length];
-        current = new int[kinds][];
-        potential = new int[kinds][];
-        fired = new int[kinds][];
+        current = perCell(network);
+        potential = perCell(network);
+        fired = perCell(network);
+        scratch = perCell(network);
         count = new int[kinds];
         membranes = new MembraneProcessors[kinds];
         driveMask = registers.driveMask;
         kick = registers.kick;
         words = new int[populations.stream().mapToInt(Population::count).max().orElseThrow()];
         kicks = new int[words.length];
-        scratch = new int[kinds][];
-        for (int p = 0; p < kinds; p++) {
-            int cells = populations.get(p).count();
-            current[p] = new int[cells];
-            potential[p] = new int[cells];
-            fired[p] = new int[cells];
-            scratch[p] = new int[cells];
-            membranes[p] = new MembraneProcessors(registers.membrane[p], usual);
-        }
+        Arrays.setAll(membranes, p -> new MembraneProcessors(registers.membrane[p], usual));
         synapse = registers.synapse;
         conductance = new int[from.length][];
         sums = new int[from.length][];
@@ -97,6 +90,10 @@ final class FixedHemisphere extends Hemisphere {
                 arrivals.add(into -> plastic.deliverSteps(fired[source], count[source], into));
             }
         }
+    }
+
+    private static int[][] perCell(Network network) {
+        return network.populations().stream().map(p -> new int[p.count()]).toArray(int[][]::new);
     }
 
     @Override

@@ -4,11 +4,13 @@ import cerebellum.Require;
 import cerebellum.fixed.Overflow;
 import cerebellum.fixed.Rounding;
 import cerebellum.fixed.Sums;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where the released hardware of Shinji et al. 2024 does what one would not read out of the paper.
@@ -64,14 +66,9 @@ public record Quirks(Set<Switch> on) {
 
     /** The same with one switch turned. */
     public Quirks with(Switch quirk, boolean isOn) {
-        EnumSet<Switch> changed = EnumSet.noneOf(Switch.class);
-        changed.addAll(on);
-        if (isOn) {
-            changed.add(quirk);
-        } else {
-            changed.remove(quirk);
-        }
-        return new Quirks(changed);
+        return new Quirks(Arrays.stream(Switch.values())
+                .filter(s -> s == quirk ? isOn : has(s))
+                .collect(Collectors.toSet()));
     }
 
     /** What {@link Switch#WRAPPING_SUMS} means for a sum. */

@@ -59,7 +59,7 @@ public record GranuleInSixteenBits(
         boolean lfsrInputs,
 
         @About(
-                value = "words between two roundings of one equation: 1 doubles, 16 or more are independent",
+                value = "words from one rounding to the next: 1 doubles, 16 or more are independent",
                 low = 1,
                 high = 4096)
         int wordsApart)

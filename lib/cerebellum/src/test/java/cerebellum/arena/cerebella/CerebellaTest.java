@@ -11,6 +11,8 @@ import cerebellum.control.Controller;
 import cerebellum.control.Loads;
 import cerebellum.control.Loop;
 import cerebellum.control.Rig;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -36,16 +38,19 @@ class CerebellaTest {
         return Arrays.stream(errors).skip(errors.length - last).average().orElseThrow();
     }
 
+    /** To the last bit for what is silent before it learns; in the mean of five seeds for what spikes by chance. */
     @ParameterizedTest
     @MethodSource("cerebella")
     void withoutLearningItStaysWhereFeedbackAloneIs(Map.Entry<String, Contender> named) {
+        boolean silent = !(named.getValue() instanceof SpikingNetwork || named.getValue() instanceof BistableSwitch);
+        Contender untaught = named.getValue().withoutLearning();
         Entrants.rigs().forEach((name, rig) -> {
-            if (named.getValue().cannot(rig).isEmpty()) {
-                assertEquals(
-                        1,
-                        ratio(named.getValue().withoutLearning(), rig, 4, 4, 1),
-                        .02,
-                        named.getKey() + " on " + name);
+            if (untaught.cannot(rig).isEmpty()) {
+                double mean = IntStream.rangeClosed(1, silent ? 1 : 5)
+                        .mapToDouble(seed -> ratio(untaught, rig, 2, 2, seed))
+                        .average()
+                        .orElseThrow();
+                assertEquals(1, mean, silent ? 0 : .02, named.getKey() + " on " + name);
             }
         });
     }
@@ -68,5 +73,40 @@ class CerebellaTest {
         Contender tuned = Entrants.contenders().get(name).tunedFor(rig);
         Spread ratios = Spread.of(IntStream.rangeClosed(1, 5).mapToDouble(seed -> ratio(tuned, rig, 32, 4, seed)));
         assertTrue(ratios.greatest() < bar, name + " on " + plant + ", " + tuned + ": " + ratios);
+    }
+
+    /**
+     * As the paper's entry, adaptive-motor, has it: .3 to .72 of feedback alone before the load comes at cycle 28. Rate as the
+     * tuning finds it on this plant.
+     */
+    @ParameterizedTest
+    @CsvSource({"spiking-float", "spiking-fixed"})
+    void spikesLearnTheMotorAsTheirEntryDoes(String name) {
+        Rig rig = Entrants.rigs().get("dc-motor");
+        Contender network = Entrants.contenders().get(name);
+        Spread ratios = Spread.of(IntStream.rangeClosed(1, 5).mapToDouble(seed -> ratio(network, rig, 28, 4, seed)));
+        assertTrue(ratios.least() > .3 && ratios.greatest() < .72, name + ": " + ratios);
+    }
+
+    /** Less than a number a step, in the best of four cycles. The motor's controller is a lambda over boxes of its own. */
+    @ParameterizedTest
+    @MethodSource("cerebella")
+    void aStepAllocatesNothing(Map.Entry<String, Contender> named) {
+        if (named.getValue() instanceof SpikingNetwork) {
+            return; // the engines walk lists, whose iterators only a warm machine leaves out
+        }
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Entrants.rigs().forEach((name, rig) -> {
+            if (named.getValue().cannot(rig).isEmpty() && !name.equals("dc-motor")) {
+                Loop loop = new Loop(rig, named.getValue().start(rig, new Seed(1)), new Seed(1));
+                long bytes = Long.MAX_VALUE;
+                for (int c = 0; c < 4; c++) {
+                    long before = threads.getCurrentThreadAllocatedBytes();
+                    loop.cycle(Loop.Watch.NOTHING);
+                    bytes = Math.min(bytes, threads.getCurrentThreadAllocatedBytes() - before);
+                }
+                assertTrue(bytes < 8L * rig.task().steps(), named.getKey() + " on " + name + ": " + bytes);
+            }
+        });
     }
 }

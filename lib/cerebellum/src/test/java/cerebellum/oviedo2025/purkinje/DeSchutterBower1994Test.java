@@ -12,10 +12,10 @@ class DeSchutterBower1994Test {
         Checks.allHold(new DeSchutterBower1994(), 1);
     }
 
-    /** With more spines the twigs are too heavy for calcium spikes: the verdict must turn. */
+    /** Smooth gates of calcium make no dendritic spike: the verdict must turn. */
     @Test
-    void tooManySpinesSpoilIt() {
+    void smoothGatesSpoilIt() {
         assertTrue(Checks.holds(new DeSchutterBower1994(), "dendriticNa"));
-        assertFalse(Checks.holds(new DeSchutterBower1994(7, .02), "dendriticNa"));
+        assertFalse(Checks.holds(new DeSchutterBower1994(0, .02), "dendriticNa"));
     }
 }

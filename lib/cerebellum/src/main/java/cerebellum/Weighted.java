@@ -1,0 +1,15 @@
+package cerebellum;
+
+/** Weighted sums, added up in their order: the same bits everywhere. */
+public final class Weighted {
+    private Weighted() {}
+
+    /** The sum of the products of two arrays, of the first one's length. Not modified. */
+    public static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,154 @@
+package cerebellum.arena.cerebella;
+
+import cerebellum.Seed;
+import cerebellum.control.Controller;
+import cerebellum.control.Moment;
+import cerebellum.control.Rig;
+import cerebellum.control.Task;
+import cerebellum.learning.ClimbingFibreRule;
+import cerebellum.network.Engine;
+import cerebellum.network.Network;
+import cerebellum.network.Network.Plasticity;
+import cerebellum.network.Network.Population;
+import cerebellum.shinji2024.CerebellarTracker;
+import cerebellum.shinji2024.CerebellarTracker.Output;
+import cerebellum.shinji2024.Shinji2024;
+import cerebellum.shinji2024.ShinjiMotor;
+import cerebellum.shinji2024.chip.Quirks;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The spiking network of Shinji, Okuno and Hirata (2024), two hemispheres a command, with their fibres, learning rule and
+ * output.
+ *
+ * <p>Differs, so that it runs on any plant and all plants take minutes: a sixteenth of the mossy, granule and Golgi cells,
+ * all Purkinje cells and interneurons, and sixteen times the learning; about a thousand steps of 1 ms in a cycle of the
+ * target, or one a step of the controller if there are more, whatever they last, and an output that is filtered over the same
+ * part of it, with a gain that leaves it the same noise; the target is that of the motor in size, the error such that its usual size is the motor's, and the output is
+ * scaled the other way. The network has run for half a second or more when the task begins. The rate multiplies the rule of {@link
+ * ShinjiMotor#S1}; the trace of depression is as much longer than the loop's delay as the paper's.
+ */
+abstract class SpikingNetwork extends Cerebellum {
+    private static final double SCALE = 1 / 16.;
+    /** Steps wanted in a cycle; there were 2,048 in the motor's. */
+    private static final double STEPS = 1000;
+
+    private static final double MOTOR_STEPS = 2048;
+    /** The motor's target, and the mean error of its controller alone, rps. */
+    private static final double TARGET_RPS = 32;
+
+    private static final double ERROR_RPS = 7.2;
+
+    /** Of depression without a delay: with the motor's and its encoder's it is the paper's 100 ms. */
+    private static final double SHORTEST_MS = 75;
+
+    /** Least steps before the task: on the chip all cells fire in the first. Up to twice as many, by chance. */
+    private static final int SETTLING = 500;
+
+    SpikingNetwork(Learning learning) {
+        super(learning);
+    }
+
+    /** The engine of a network. */
+    abstract Engine engine(Network network, Seed seed);
+
+    @Override
+    final List<Double> rates() {
+        return List.of(.1, .3, 1., 3., 10.);
+    }
+
+    @Override
+    final List<Double> longerS() {
+        return List.of(0.);
+    }
+
+    private Network network(Seed seed, double traceMs) {
+        double ltp = ShinjiMotor.S1.synapses().ltp() / SCALE * learning().rate();
+        double balanceHz =
+                ShinjiMotor.S1.synapses().ltp() / ShinjiMotor.S1.synapses().ltdPerHz();
+        ClimbingFibreRule rule = ltp == 0 ? new ClimbingFibreRule(0, 0) : ClimbingFibreRule.balanced(ltp, balanceHz);
+        Network whole = new Shinji2024().network();
+        return new Shinji2024()
+                .withScale(SCALE)
+                .withWiring(Shinji2024.Wires.RANDOM, seed.value())
+                .network()
+                .mapPopulations(p -> switch (p.name()) {
+                    case "PkC" ->
+                        new Population(
+                                "PkC",
+                                whole.count("PkC"),
+                                p.cell(),
+                                p.model(),
+                                ShinjiMotor.S1.synapses().purkinjeMv(),
+                                0,
+                                0);
+                    case "MLI", "CF" ->
+                        new Population(
+                                p.name(),
+                                whole.count(p.name()),
+                                p.cell(),
+                                p.model(),
+                                p.uniformMv(),
+                                p.kickMv(),
+                                p.kicksPerMs());
+                    default -> p;
+                })
+                .mapPlasticity(p -> new Plasticity(rule, p.teacher(), traceMs, p.fullNs()));
+    }
+
+    @Override
+    public final Controller start(Rig rig, Seed seed) {
+        Task task = rig.task();
+        double[] usual = Usual.feedback(rig);
+        int targets = task.targets().size();
+        int often = (int) Math.max(1, Math.round(STEPS / task.steps()));
+        Mossy mossy = new Mossy(rig);
+        double perRps = ShinjiMotor.S1.pd().pPerRps();
+        double[] beside = new double[1];
+        Output paper = ShinjiMotor.S1.output();
+        double part = often * task.steps() / MOTOR_STEPS;
+        Output output = new Output(paper.outputGain() * Math.sqrt(part), Math.max(1, paper.outputMs() * part), 1, 1);
+        CerebellarTracker[] trackers = new CerebellarTracker[usual.length];
+        Arrays.setAll(trackers, j -> {
+            Seed own = seed.of("command " + j);
+            CerebellarTracker made = new CerebellarTracker(
+                    engine(network(own.of("wiring"), SHORTEST_MS + often * late(task)), own.of("network")),
+                    (target, measured) -> beside[0],
+                    ShinjiMotor.S1.signals(),
+                    output,
+                    Quirks.PAPER,
+                    own.of("climbing fibres"));
+            int settling = SETTLING + own.of("settling").random().nextInt(SETTLING);
+            for (int i = 0; i < settling; i++) {
+                made.command(0, 0);
+            }
+            return made;
+        });
+        return new Controller() {
+            @Override
+            public void command(Moment now, double[] command) {
+                double[] signals = mossy.at(now);
+                for (int j = 0; j < usual.length; j++) {
+                    double target = TARGET_RPS * signals[3 * Math.min(j, targets - 1)];
+                    double error = ERROR_RPS * now.feedback(j) / usual[j];
+                    beside[0] = perRps * error;
+                    double out = 0;
+                    for (int i = 0; i < often; i++) {
+                        out = trackers[j].command(target, target - error) - beside[0];
+                    }
+                    command[j] += out / (perRps * ERROR_RPS) * usual[j];
+                }
+            }
+
+            @Override
+            public int weights() {
+                return Arrays.stream(trackers)
+                        .mapToInt(t -> t.engine().network().hemispheres()
+                                * t.engine().network().count("GrC")
+                                * t.engine().network().count("PkC"))
+                        .sum();
+            }
+        };
+    }
+}
