@@ -3,13 +3,13 @@ package cerebellum.arena;
 import cerebellum.About;
 import cerebellum.control.Contender;
 import cerebellum.control.Rig;
+import cerebellum.control.Task;
 import cerebellum.experiment.Experiments;
 import cerebellum.experiment.Registry;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All plants and all controllers of the library, found by looking. To add one, write a public class with a constructor
@@ -30,36 +30,35 @@ public final class Entrants {
     }
 
     /**
-     * Who takes part.
+     * A plant that takes part.
      *
-     * @param delayS from command to sense, both ways together; none of a controller
+     * @param delayS from command to sense, both ways together
      */
-    public record Known(
-            String name,
-            String what,
-            String source,
-            @Nullable Double delayS) {}
+    public record KnownPlant(String name, String what, String source, double delayS) {}
+
+    /** A controller that takes part. */
+    public record KnownController(String name, String what, String source) {}
 
     /** The plants, with what they are. */
-    public static List<Known> plants() {
-        return rigs().entrySet().stream()
-                .map(e -> known(
-                        e.getValue().getClass(),
-                        e.getValue().task().lag().efferentS()
-                                + e.getValue().task().lag().afferentS()))
+    public static List<KnownPlant> plants() {
+        return rigs().values().stream()
+                .map(rig -> {
+                    About about = Experiments.about(rig.getClass());
+                    Task.Lag lag = rig.task().lag();
+                    return new KnownPlant(
+                            about.name(), about.value(), about.source(), lag.efferentS() + lag.afferentS());
+                })
                 .toList();
     }
 
     /** The controllers, with where they come from. */
-    public static List<Known> controllers() {
+    public static List<KnownController> controllers() {
         return contenders().values().stream()
-                .map(c -> known(c.getClass(), null))
+                .map(contender -> {
+                    About about = Experiments.about(contender.getClass());
+                    return new KnownController(about.name(), about.value(), about.source());
+                })
                 .toList();
-    }
-
-    private static Known known(Class<?> type, @Nullable Double delayS) {
-        About about = Experiments.about(type);
-        return new Known(about.name(), about.value(), about.source(), delayS);
     }
 
     private static <T> SortedMap<String, T> made(Map<String, Class<? extends T>> types, Class<T> wanted) {

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import cerebellum.Seed;
 import cerebellum.cell.Lif;
 import cerebellum.cell.RefractoryLif;
+import cerebellum.fixed.Rounding;
 import cerebellum.network.Network.Population;
 import cerebellum.network.Network.Static;
+import cerebellum.shinji2024.Shinji2024;
+import cerebellum.shinji2024.chip.FixedEngine;
+import cerebellum.shinji2024.chip.Quirks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +91,18 @@ class LateSpikesTest {
         assertEquals(
                 "refractory time of paced = 0.25 ms must be a whole number of steps of 0.1 ms",
                 refusal(() -> network(0, .25)));
+    }
+
+    @Test
+    void theHardwareKeepsNoSpikes() {
+        Network late = new Shinji2024()
+                .network()
+                .mapProjections(p -> p instanceof Static s && s.name().equals("MF to GrC")
+                        ? new Static(s.from(), s.to(), s.excitatory(), s.tauMs(), s.fanIn(), s.gain(), 3, s.wiring())
+                        : p);
+        assertEquals(
+                "the delay of MF to GrC, 3 ms, must be 0: the hardware keeps no spikes",
+                refusal(() -> new FixedEngine(late, Quirks.PAPER, Rounding.RANDOMIZED)));
     }
 
     private static String refusal(org.junit.jupiter.api.function.Executable made) {

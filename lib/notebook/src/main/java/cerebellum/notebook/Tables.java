@@ -191,7 +191,7 @@ public final class Tables {
                 StringColumn text = StringColumn.create(column.name());
                 for (int row = 0; row < column.size(); row++) {
                     text.append(
-                            whole && column.isMissing(row)
+                            column.isMissing(row)
                                     ? ""
                                     : whole ? String.valueOf(column.get(row)) : number(numbers.getDouble(row)));
                 }

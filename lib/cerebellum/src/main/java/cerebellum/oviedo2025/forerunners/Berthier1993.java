@@ -39,8 +39,7 @@ import java.util.stream.IntStream;
         remaining | the same after 500 reaches, over that before | 0 to .3 | read, in the manner of | an array of generators controls a limb of two degrees of freedom | premotor network
         spreadMs | switch times of a module's cells, standard deviation | 1 to 100 | ours | cells end the movement together, not alike | -
         leadMs | from the mean switch to the end of the movement | 60 to 250 | read, in the manner of | Purkinje cells act ahead of the movement's end, and of its delayed senses | realistic mossy fibres
-        lesion | distance with one cell of each module lost, over that without | 0 to 2.5 | ours | the ensemble bears a loss | relearning
-        single | distance with one cell in a module after as much, over that of the array | >= 1 | ours | several cells do better than one | -""")
+        lesion | distance with one cell of each module lost, over that without | 0 to 2.5 | ours | the ensemble bears a loss | relearning""")
 public record Berthier1993(int cells, double alpha) implements ModelEntry {
     private static final SpringMass AXIS = new SpringMass(1, 4, 60, SpringMass.Viscosity.FIFTH_POWER);
     private static final double PULSE_M = .1;
@@ -223,8 +222,7 @@ public record Berthier1993(int cells, double alpha) implements ModelEntry {
     }
 
     /** What is checked. */
-    record Measured(
-            double errorBeforeM, double remaining, double spreadMs, double leadMs, double lesion, double single) {}
+    record Measured(double errorBeforeM, double remaining, double spreadMs, double leadMs, double lesion) {}
 
     @Override
     public Measured measure(Seed seed) {
@@ -235,15 +233,12 @@ public record Berthier1993(int cells, double alpha) implements ModelEntry {
         double distanceM = mean(after, Movement::distanceM);
         array.lose(Math.min(1, cells - 1));
         double lesion = mean(array.tested(60), Movement::distanceM);
-        Array one = new Berthier1993(1, alpha).new Array(seed);
-        one.learn(500);
         return new Measured(
                 before,
                 distanceM / before,
                 mean(after, Movement::spreadMs),
                 mean(after, Movement::leadMs),
-                lesion / distanceM,
-                mean(one.tested(60), Movement::distanceM) / distanceM);
+                lesion / distanceM);
     }
 
     @Override
