@@ -4,8 +4,8 @@
  * <ul>
  *   <li>What a parameter is and may be: {@link cerebellum.About}, {@link cerebellum.Ranges}, {@link cerebellum.Require}; its
  *       name and unit: {@link cerebellum.Names}, {@link cerebellum.Unit}.
- *   <li>Chance: {@link cerebellum.Seed}. Several numbers in one: {@link cerebellum.Spread}. All cores: {@link
- *       cerebellum.Parallel}, {@link cerebellum.Progress}.
+ *   <li>Chance: {@link cerebellum.Seed}. Several numbers in one: {@link cerebellum.Spread}, {@link
+ *       cerebellum.Weighted}. All cores: {@link cerebellum.Parallel}, {@link cerebellum.Progress}.
  *   <li>Files and text: {@link cerebellum.Csv}, {@link cerebellum.Sha256}, {@link cerebellum.Text}.
  * </ul>
  *

@@ -71,11 +71,9 @@ public record AhpCell(
          */
         public boolean step(int cell, double conductanceNs, double currentPa) {
             double ahp = ahpNs[cell] * keep;
-            double v = (kind.capacitancePf * potentialMv[cell]
-                            + kind.leakNs * kind.restMv
-                            + ahp * kind.ahpMv
-                            + currentPa)
-                    / (kind.capacitancePf + kind.leakNs + ahp + conductanceNs);
+            double v =
+                    (kind.capacitancePf * potentialMv[cell] + kind.leakNs * kind.restMv + ahp * kind.ahpMv + currentPa)
+                            / (kind.capacitancePf + kind.leakNs + ahp + conductanceNs);
             boolean fires = v > kind.thresholdMv;
             potentialMv[cell] = v;
             ahpNs[cell] = fires ? kind.ahpNs : ahp;

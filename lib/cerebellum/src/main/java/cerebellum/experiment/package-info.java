@@ -5,7 +5,7 @@
  * <pre>
  *  a protocol, its parameters       Experiment, Experiments, Seeds, Values     ExperimentsTest
  *  what it found, and whence        Result, Provenance, Datasets               DatasetsTest
- *  a model's claims and numbers     ModelEntry, Entry, Claim, Picture          ClaimTest, ReviewTest
+ *  a model's claims and numbers     ModelEntry, Entry, Claims, Claim, Picture  ClaimTest, ReviewTest
  *  all models, all publications     ModelList, Publication, Review             ReviewTest, TaxonomyTest
  *  what a parameter may be          About and Ranges, in the root               RangesTest
  *  the papers' figures              PaperFigure, PaperFigures, Scheme, Sketch  PaperFiguresTest

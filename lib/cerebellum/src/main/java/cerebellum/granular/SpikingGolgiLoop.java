@@ -81,7 +81,8 @@ public final class SpikingGolgiLoop {
         for (int site = 0; site < sites; site++) {
             int x = site % side;
             int y = Math.floorDiv(site, side);
-            int[] own = {site, (x + 1) % side + y * side, x + (y + 1) % side * side, (x + 1) % side + (y + 1) % side * side
+            int[] own = {
+                site, (x + 1) % side + y * side, x + (y + 1) % side * side, (x + 1) % side + (y + 1) % side * side
             };
             int[] from = new int[sites * 4];
             int n = 0;
@@ -159,8 +160,10 @@ public final class SpikingGolgiLoop {
             for (int cell = site * cluster; cell < (site + 1) * cluster; cell++) {
                 int k = FIBRES * cell;
                 int spikes = spike(k, first) + spike(k + 1, first) + spike(k + 2, second) + spike(k + 3, second);
-                double a = mossy[0][cell] * YamazakiNagao2012.MOSSY_KEEP[0] + spikes * YamazakiNagao2012.MOSSY_NS * YamazakiNagao2012.MOSSY_FAST;
-                double n = mossy[1][cell] * YamazakiNagao2012.MOSSY_KEEP[1] + spikes * YamazakiNagao2012.MOSSY_NS * (1 - YamazakiNagao2012.MOSSY_FAST);
+                double a = mossy[0][cell] * YamazakiNagao2012.MOSSY_KEEP[0]
+                        + spikes * YamazakiNagao2012.MOSSY_NS * YamazakiNagao2012.MOSSY_FAST;
+                double n = mossy[1][cell] * YamazakiNagao2012.MOSSY_KEEP[1]
+                        + spikes * YamazakiNagao2012.MOSSY_NS * (1 - YamazakiNagao2012.MOSSY_FAST);
                 mossy[0][cell] = a;
                 mossy[1][cell] = n;
                 if (granules.step(cell, g + a + n, g * YamazakiNagao2012.GABA_MV)) {
@@ -176,8 +179,8 @@ public final class SpikingGolgiLoop {
             }
             double g = 0;
             for (int k = 0; k < 3; k++) {
-                parallel[k][site] =
-                        parallel[k][site] * YamazakiNagao2012.PARALLEL_KEEP[k] + YamazakiNagao2012.PARALLEL_PART[k] * YamazakiNagao2012.PARALLEL_NS * arriving / cluster;
+                parallel[k][site] = parallel[k][site] * YamazakiNagao2012.PARALLEL_KEEP[k]
+                        + YamazakiNagao2012.PARALLEL_PART[k] * YamazakiNagao2012.PARALLEL_NS * arriving / cluster;
                 g += parallel[k][site];
             }
             golgiFires[site] = golgis.step(site, g, 0);

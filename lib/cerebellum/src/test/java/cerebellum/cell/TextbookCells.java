@@ -7,9 +7,11 @@ import java.util.List;
 
 /** Textbook cells to test the solver with. */
 final class TextbookCells {
+    /** Hodgkin and Huxley 1952, 6.3 °C, rest at -65 mV. */
     private static final Channel SODIUM = Channel.ohmic("Na", 50)
             .with(Gate.rates(3, v -> .1 * (v + 40) / (1 - exp(-(v + 40) / 10)), v -> 4 * exp(-(v + 65) / 18)))
             .with(Gate.rates(1, v -> .07 * exp(-(v + 65) / 20), v -> 1 / (exp(-(v + 35) / 10) + 1)));
+
     private static final Channel POTASSIUM = Channel.ohmic("K", -77)
             .with(Gate.rates(4, v -> .01 * (v + 55) / (1 - exp(-(v + 55) / 10)), v -> .125 * exp(-(v + 65) / 80)));
 

@@ -14,12 +14,11 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -60,7 +59,6 @@ final class Inside {
     private static final int SMOOTH_HEIGHTS = 5;
     private static final int FEW = 40;
     private static final double SEEN = .5;
-    private static final double NEAR = 3;
 
     private final Graphics2D pen;
     private final Letters letters;
@@ -90,10 +88,10 @@ final class Inside {
         List<double[][]> drawn = new ArrayList<>();
         for (int i = lines.size() - 1; i >= 0; i--) { // the last one lies on top
             double[][] path = thinned(lines.get(i));
-            int covered =
-                    (int) drawn.stream().filter(other -> covers(other, path)).count();
-            boolean smooth = length(path) < SMOOTH_HEIGHTS * frame.getHeight();
-            float[] dash = lines.get(i).mark() == Mark.DASHES
+            int covered = (int)
+                    drawn.stream().filter(other -> Overlap.covers(other, path)).count();
+            boolean smooth = Overlap.length(path) < SMOOTH_HEIGHTS * frame.getHeight();
+            float @Nullable [] dash = lines.get(i).mark() == Mark.DASHES
                     ? new float[] {6, 4}
                     : smooth && lines.size() > 2 ? DASHES[i % DASHES.length] : null;
             strokes.put(lines.get(i), stroke(Math.min(7, (float) (1.7 + 1.8 * covered)), dash));
@@ -126,7 +124,7 @@ final class Inside {
                 case CELLS -> cells(inner, layer);
                 case DASHES -> dashed(inner, layer);
                 case LINE -> {
-                    if (strokes.get(layer).getDashArray() == null) {
+                    if (stroke(layer).getDashArray() == null) {
                         series(inner, layer);
                     } else {
                         dashed(inner, layer);
@@ -147,7 +145,7 @@ final class Inside {
         series.setMarkerColor(color);
         series.setMarker(marker(layer));
         switch (layer.mark()) {
-            case LINE -> series.setLineStyle(strokes.get(layer));
+            case LINE -> series.setLineStyle(stroke(layer));
             case BAND -> {
                 series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
                 series.setFillColor(pale(color));
@@ -202,7 +200,7 @@ final class Inside {
             }
         }
         inner.setColor(color(layer));
-        inner.setStroke(strokes.get(layer));
+        inner.setStroke(stroke(layer));
         inner.draw(line);
     }
 
@@ -368,7 +366,7 @@ final class Inside {
         pen.setColor(layer.mark() == Mark.BAND && ofLayer ? pale(color) : color);
         switch (layer.mark()) {
             case LINE, DASHES -> {
-                pen.setStroke(strokes.getOrDefault(layer, stroke(1.7f, null)));
+                pen.setStroke(stroke(layer));
                 pen.draw(new Line2D.Double(at, middle, at + 26, middle));
                 marker(layer).paint(pen, at + 13, middle, MARK);
             }
@@ -416,7 +414,11 @@ final class Inside {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), 60);
     }
 
-    private static BasicStroke stroke(float width, float[] dash) {
+    private BasicStroke stroke(Layer layer) {
+        return strokes.getOrDefault(layer, new BasicStroke(1.7f));
+    }
+
+    private static BasicStroke stroke(float width, float @Nullable [] dash) {
         return new BasicStroke(
                 width, dash == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
@@ -456,35 +458,5 @@ final class Inside {
             kept.stream().mapToDouble(i -> all[0][i]).toArray(),
             kept.stream().mapToDouble(i -> all[1][i]).toArray()
         };
-    }
-
-    /** Whether a tenth of a path's points lie within some pixels of another path. */
-    private static boolean covers(double[][] other, double[][] path) {
-        Set<Long> inked = new HashSet<>();
-        for (int i = 0; i < other[0].length; i++) {
-            int next = Math.min(i + 1, other[0].length - 1);
-            double dx = other[0][next] - other[0][i];
-            double dy = other[1][next] - other[1][i];
-            int steps = 1 + (int) Math.min(2000, Math.max(Math.abs(dx), Math.abs(dy)) / NEAR);
-            for (int k = 0; k < steps; k++) {
-                inked.add(cell(other[0][i] + k * dx / steps, other[1][i] + k * dy / steps));
-            }
-        }
-        long near = IntStream.range(0, path[0].length)
-                .filter(i -> inked.contains(cell(path[0][i], path[1][i])))
-                .count();
-        return near * 10 > path[0].length;
-    }
-
-    private static long cell(double x, double y) {
-        return Math.round(x / NEAR) * 1_000_003L + Math.round(y / NEAR);
-    }
-
-    /** How far a path goes up and down. */
-    private static double length(double[][] path) {
-        return IntStream.range(1, path[1].length)
-                .mapToDouble(i -> Math.abs(path[1][i] - path[1][i - 1]))
-                .filter(Double::isFinite)
-                .sum();
     }
 }

@@ -152,7 +152,7 @@ public final class BistableSwitch extends Cerebellum {
                     high = false;
                     step = 0;
                     trace.clear();
-                } else if (at == (one.judged() + now.late()) % task.steps() && one == movement) {
+                } else if (at == (one.judged() + now.late()) % task.steps() && one.equals(movement)) {
                     high = true;
                     if (now.error(0) / one.wayM > SHORT) {
                         climb();

@@ -91,8 +91,7 @@ public record Boucheny2005(double delayMs, double peakMs) implements ModelEntry 
             double now = 0;
             for (int side = 0; side < 2; side++) {
                 double error = Math.max(0, side == 0 ? off : -off);
-                double rate = Edlut.LEAST_HZ
-                        + (Edlut.GREATEST_HZ - Edlut.LEAST_HZ) * Math.min(1, error / GREAT_ERROR);
+                double rate = Edlut.LEAST_HZ + (Edlut.GREATEST_HZ - Edlut.LEAST_HZ) * Math.min(1, error / GREAT_ERROR);
                 for (int i = 0; i < granule.length; i++) {
                     weight[side][i] += alpha * granule[i];
                     now += (side == 0 ? -1 : 1) * weight[side][i] * granule[i];

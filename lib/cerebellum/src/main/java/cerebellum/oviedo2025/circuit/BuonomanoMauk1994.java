@@ -77,8 +77,7 @@ public record BuonomanoMauk1994(int cluster, double inhibition) implements Model
 
     /** Trials of a stimulus that stays on, each with mossy fibre spikes of its own. */
     public List<Raster> trials(int trials, double noise, Seed seed) {
-        SpikingGolgiLoop layer =
-                new SpikingGolgiLoop(TeachingCode.SIDE, cluster, inhibition, noise, seed.of("layer"));
+        SpikingGolgiLoop layer = new SpikingGolgiLoop(TeachingCode.SIDE, cluster, inhibition, noise, seed.of("layer"));
         List<Raster> all = new ArrayList<>();
         for (int k = 0; k < trials; k++) {
             layer.reset();
@@ -122,7 +121,8 @@ public record BuonomanoMauk1994(int cluster, double inhibition) implements Model
                 }
             }
         }
-        double mean = Arrays.stream(sum, TeachingCode.ONSET + 100, LENGTH).average().orElseThrow();
+        double mean =
+                Arrays.stream(sum, TeachingCode.ONSET + 100, LENGTH).average().orElseThrow();
         return IntStream.range(100, LENGTH - 30)
                 .mapToObj(t -> new Excitation(
                         t - TeachingCode.ONSET,
@@ -148,7 +148,12 @@ public record BuonomanoMauk1994(int cluster, double inhibition) implements Model
 
     /** What is checked. */
     record Measured(
-            double similarityAt400, double greatestRise, double pauseError, double noisyError, double depth, double withoutGolgi) {}
+            double similarityAt400,
+            double greatestRise,
+            double pauseError,
+            double noisyError,
+            double depth,
+            double withoutGolgi) {}
 
     @Override
     public Measured measure(Seed seed) {

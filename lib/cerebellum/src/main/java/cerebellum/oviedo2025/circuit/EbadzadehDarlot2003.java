@@ -43,6 +43,7 @@ public record EbadzadehDarlot2003(double gain, double rate) implements ModelEntr
     private static final double DT_S = .001;
     /** The orbit has the first and the last; with slower ones beside them the learned eye drifts, with faster ones learning breaks. */
     private static final double[] TAU_S = {.012, .03, .2};
+
     private static final double LIMIT_DEG = 100;
     private static final int SACCADE = 600;
     /** When the error is felt, ms after the target's step; the eye is at rest. */

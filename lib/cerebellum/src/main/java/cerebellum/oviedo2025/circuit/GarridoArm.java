@@ -66,10 +66,8 @@ public record GarridoArm(double load_kg, boolean nuclear) {
                     double olive = 1 - StrictMath.exp(-Math.max(0, side == 0 ? teach : -teach) / SCALE);
                     nucleus[side] = columns[side].step(s, Math.floorMod(s - 1, STATES), olive, 1);
                 }
-                double torque = INERTIA * acceleration
-                        + DAMPING * speed
-                        + FEEDBACK * off
-                        + TORQUE * (nucleus[0] - nucleus[1]);
+                double torque =
+                        INERTIA * acceleration + DAMPING * speed + FEEDBACK * off + TORQUE * (nucleus[0] - nucleus[1]);
                 v += DT_S * (torque - DAMPING * v) / inertia;
                 q += DT_S * v;
                 mean[cycle] += Math.abs(off) / STATES;
@@ -82,8 +80,6 @@ public record GarridoArm(double load_kg, boolean nuclear) {
             }
         }
         return new Learned(
-                mean[0],
-                Arrays.stream(mean, CYCLES - 10, CYCLES).average().orElseThrow(),
-                after[0] / after[1]);
+                mean[0], Arrays.stream(mean, CYCLES - 10, CYCLES).average().orElseThrow(), after[0] / after[1]);
     }
 }

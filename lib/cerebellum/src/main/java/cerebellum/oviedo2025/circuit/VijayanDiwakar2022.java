@@ -50,6 +50,7 @@ public record VijayanDiwakar2022(int fibres, double rate) implements ModelEntry 
 
         private Paper() {}
     }
+
     private static final int SPLITS = 10;
     private static final double LINK_CM = 30;
     /** tuned, with the two below, on seeds 101 to 103. */
@@ -226,7 +227,9 @@ public record VijayanDiwakar2022(int fibres, double rate) implements ModelEntry 
     }
 
     private static int greatest(double[] of) {
-        return IntStream.range(0, of.length).reduce((a, b) -> of[b] > of[a] ? b : a).orElseThrow();
+        return IntStream.range(0, of.length)
+                .reduce((a, b) -> of[b] > of[a] ? b : a)
+                .orElseThrow();
     }
 
     /** Rows to learn from and the others; features scaled by what is learned from. */
@@ -366,9 +369,7 @@ public record VijayanDiwakar2022(int fibres, double rate) implements ModelEntry 
 
     private double mean(int examples, boolean shuffled, Seed seed) {
         return IntStream.range(0, SPLITS)
-                .mapToDouble(k -> classify(examples, shuffled, seed.of("" + k))
-                        .get(Paper.PASSES - 1)
-                        .other)
+                .mapToDouble(k -> classify(examples, shuffled, seed.of("" + k)).get(Paper.PASSES - 1).other)
                 .average()
                 .orElseThrow();
     }

@@ -171,15 +171,17 @@ public record Yang2022(double ltp, double ltd) implements ModelEntry {
                 Raster r = recorded.get(Math.floorMod(cycle, RECORDED));
                 for (int t = 0; t < Paper.PERIOD; t++) {
                     int fired = 0;
-                    interneuronNs = interneuronNs * EXCITATION_KEEP
-                            + INTERNEURON * fullNs * (r.from()[t + 1] - r.from()[t]);
+                    interneuronNs =
+                            interneuronNs * EXCITATION_KEEP + INTERNEURON * fullNs * (r.from()[t + 1] - r.from()[t]);
                     for (int p = 0; p < PURKINJES; p++) {
                         double arriving = 0;
                         for (int k = r.from()[t]; k < r.from()[t + 1]; k++) {
                             arriving += weight[p][r.cells()[k]];
                         }
                         excitationNs[p] = excitationNs[p] * EXCITATION_KEEP + arriving * fullNs;
-                        fired += purkinje.step(p, SPONTANEOUS_NS + excitationNs[p] + interneuronNs, interneuronNs * -75) ? 1 : 0;
+                        fired += purkinje.step(p, SPONTANEOUS_NS + excitationNs[p] + interneuronNs, interneuronNs * -75)
+                                ? 1
+                                : 0;
                     }
                     inhibitionNs = inhibitionNs * INHIBITION_KEEP + INHIBITION_NS * fired / PURKINJES;
                     int answers = 0;
@@ -232,9 +234,10 @@ public record Yang2022(double ltp, double ltd) implements ModelEntry {
                 swing(after, Phase::nucleusHz) / swing(before, Phase::nucleusHz),
                 swing(after, Phase::purkinjeHz) / Math.max(1, swing(before, Phase::purkinjeHz)),
                 middle(after) / middle(before),
-                new PearsonsCorrelation().correlation(
-                        after.stream().mapToDouble(Phase::nucleusHz).toArray(),
-                        after.stream().mapToDouble(Phase::purkinjeHz).toArray()),
+                new PearsonsCorrelation()
+                        .correlation(
+                                after.stream().mapToDouble(Phase::nucleusHz).toArray(),
+                                after.stream().mapToDouble(Phase::purkinjeHz).toArray()),
                 circuit.weight(800, 1200) / circuit.weight(300, 500),
                 IntStream.range(1, s.length - 4)
                         .mapToDouble(i -> s[i + 4] - s[i])

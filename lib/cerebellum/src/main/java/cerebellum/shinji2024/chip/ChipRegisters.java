@@ -77,8 +77,11 @@ public record ChipRegisters(
         int offset = into.nearest("climbing_hz", fibres.climbingHz(), "Hz", .001, Formats.CHANCE);
         PlasticityProcessor learns = into.rule(rule.ltp(), rule.ltdPerHz(), tauMs);
         OutputFilter filter = output.hold(into);
-        // the chip counts its shapes as Wave does
-        int wave = target.wave().ordinal();
+        int wave = switch (target.wave()) {
+            case SINE -> 0;
+            case SQUARE -> 1;
+            case TRIANGLE, MIXED -> 2;
+        };
         int frequency = TargetGenerator.PHASES / steps;
         return new ChipRegisters(
                 wave, frequency, amplitude, gains, signals, List.of(0, offset), learns, filter, into.all());

@@ -22,6 +22,7 @@ class Boucheny2005Test {
     void aParameterOutOfItsRangeIsNamed() {
         assertEquals(
                 "delay = 10 ms must lie between 20 and 300 ms",
-                assertThrows(IllegalArgumentException.class, () -> new Boucheny2005(10, 100)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> new Boucheny2005(10, 100))
+                        .getMessage());
     }
 }

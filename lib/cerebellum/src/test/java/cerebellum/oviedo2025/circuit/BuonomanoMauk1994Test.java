@@ -22,6 +22,7 @@ class BuonomanoMauk1994Test {
     void aParameterOutOfItsRangeIsNamed() {
         assertEquals(
                 "granule cells of a cluster = 0 must lie between 1 and 100",
-                assertThrows(IllegalArgumentException.class, () -> new BuonomanoMauk1994(0, 1)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> new BuonomanoMauk1994(0, 1))
+                        .getMessage());
     }
 }

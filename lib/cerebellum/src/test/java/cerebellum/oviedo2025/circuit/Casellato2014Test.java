@@ -22,6 +22,7 @@ class Casellato2014Test {
     void aParameterOutOfItsRangeIsNamed() {
         assertEquals(
                 "load = 11 kg must lie between 0 and 10 kg",
-                assertThrows(IllegalArgumentException.class, () -> new GarridoArm(11, true)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> new GarridoArm(11, true))
+                        .getMessage());
     }
 }

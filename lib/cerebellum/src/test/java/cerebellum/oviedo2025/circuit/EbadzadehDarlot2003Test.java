@@ -22,6 +22,7 @@ class EbadzadehDarlot2003Test {
     void aParameterOutOfItsRangeIsNamed() {
         assertEquals(
                 "gain = 0 must lie between 0.1 and 100",
-                assertThrows(IllegalArgumentException.class, () -> new EbadzadehDarlot2003(0, .2)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> new EbadzadehDarlot2003(0, .2))
+                        .getMessage());
     }
 }

@@ -22,6 +22,7 @@ class VijayanDiwakar2022Test {
     void aParameterOutOfItsRangeIsNamed() {
         assertEquals(
                 "mossy fibres of a feature = 1 must lie between 2 and 50",
-                assertThrows(IllegalArgumentException.class, () -> new VijayanDiwakar2022(1, 1)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> new VijayanDiwakar2022(1, 1))
+                        .getMessage());
     }
 }

@@ -22,6 +22,7 @@ class Yang2022Test {
     void aParameterOutOfItsRangeIsNamed() {
         assertEquals(
                 "ltd = 2 must lie between 0 and 1",
-                assertThrows(IllegalArgumentException.class, () -> new Yang2022(.0005, 2)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> new Yang2022(.0005, 2))
+                        .getMessage());
     }
 }

@@ -118,7 +118,7 @@ class ShinjiFiguresTest {
     @Test
     void figures7And8ShowTheSamePeriods() {
         Motor.Found motor = new Motor().with("repeats=2 cycles=6 loads=3-5").run();
-        MotorFigure8.Found cells = (MotorFigure8.Found)
+        MotorFigure8.Found cells =
                 new MotorFigure8().with("cycles", 6).with("loads", "3-5").run();
         double[] shown = cells.speed().stream()
                 .mapToDouble(MotorFigure8.Speed::cycle)
