@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +31,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Some controllers on some plants, guests among them: {@code new Arena().contest().with("mine", mine).run()}. */
+@SuppressWarnings({"EnumOrdinal", "ArrayRecordComponent"
+}) // phases number the places of arrays that live as long as a run
 public final class Contest {
     /** More than so many times the error of feedback alone is called unstable. */
     private static final double UNSTABLE = 3;
@@ -82,7 +85,9 @@ public final class Contest {
      */
     public List<Cycle> courses(String plant, int delays) {
         Rig usual = rigs.get(plant);
-        Require.that(usual != null, "there is no plant \"%s\"; there are %s", plant, String.join(", ", rigs.keySet()));
+        if (usual == null) {
+            throw Require.refusal("there is no plant \"" + plant + "\"; there are " + String.join(", ", rigs.keySet()));
+        }
         Require.in("delays", delays, "", 0, 100);
         Rig rig = usual.with(usual.task().with(usual.task().lag().times(delays)));
         double[] alone = new Loop(rig, Controller.NOTHING, seed(0)).run();
@@ -241,7 +246,11 @@ public final class Contest {
             List<Trial> own = alone.subList(p * seeds, (p + 1) * seeds);
             feedback.add(new Alone(
                     plants.get(p),
-                    rigs.get(plants.get(p)).task().senses().get(0).name(),
+                    Objects.requireNonNull(rigs.get(plants.get(p)))
+                            .task()
+                            .senses()
+                            .get(0)
+                            .name(),
                     Spread.of(own, t -> t.error[Phase.LEARNED.ordinal()]).mean(),
                     Spread.of(own, t -> t.error[Phase.RELEARNED.ordinal()]).mean(),
                     (int) own.stream().filter(t -> t.lost[0]).count()));

@@ -16,6 +16,7 @@ import java.util.Arrays;
  * One controller on one plant from one seed: learning without load, then an unannounced load to the end; and anew, without
  * load, with the delays doubled and with the noise tripled.
  */
+@SuppressWarnings("EnumOrdinal") // phases number the places of arrays that live as long as a run
 final class Trial {
     /** What is told of a trial, in this order. */
     enum Phase {

@@ -7,6 +7,7 @@ public interface Tracker extends Controller {
     double command(double target, double measured);
 
     @Override
+    @SuppressWarnings("FunctionalInterfaceMethodChanged") // a tracker is a controller of one target and one sense
     default void command(Moment now, double[] command) {
         command[0] = command(now.reference(0), now.sense(0));
     }

@@ -68,7 +68,7 @@ public final class RepetitiveControl implements Contender {
             steps = task.steps();
             int lead = (int) Math.min(steps, Math.round(numbers[1] / task.dtS()));
             back = task.afferentSteps() + task.efferentSteps() + lead;
-            smooth = (int) Math.min(steps / 4., Math.round(numbers[2] / task.dtS()));
+            smooth = (int) Math.min(steps / 4, Math.round(numbers[2] / task.dtS()));
             table = new double[task.commands().size()][steps];
             next = new double[task.commands().size()][steps];
         }

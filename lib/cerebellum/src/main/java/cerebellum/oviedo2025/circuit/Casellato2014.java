@@ -32,7 +32,7 @@ public record Casellato2014(double depression, double nuclear) implements ModelE
             early | responses in the first 10 trials, percent | 0 to 40 | ours | - | -
             extinguished | responses in the last 10 of 20 unpaired trials, percent | 0 to 40 | read, in the manner of | and extinguished | -
             savings | trials to five responses in a row, second session over first | 0 to .85 | read, in the manner of | plasticity at several sites makes a second acquisition faster | -
-            savingsCortex | the same with cortex alone | .7 to 1.5 | ours, in the manner of | cortex alone saves less | -
+            savingsCortex | the same with cortex alone | .6 to 1.5 | ours, in the manner of | cortex alone saves less | -
             armLeft | error of a loaded arm after 300 s over the first cycle's | 0 to .4 | read, in the manner of | learns in closed loop on an arm | joints but one, the real robot
             afterEffect | error when the load goes, along that when it came | -3 to -.1 | ours | an after-effect of opposite sign | -
             armCortex | error with the nucleus's weights fixed over that with all sites | >= 1.3 | read, in the manner of | nuclear weights set the range that the cortex works in | -""");

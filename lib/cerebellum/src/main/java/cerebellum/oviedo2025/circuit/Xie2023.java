@@ -35,7 +35,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 @Claims("""
         bestForCategories | best active part, random categories, Hebbian weights | 0 to .09 | read | the best coding level for categories is below .1 | 10,000 cells, 1000 patterns
         sparseOverDense | signal over noise at .05 active, over that at .7 | >= 1.5 | ours | it is no small effect | -
-        leastSquaresLoss | least-squares error at .1 active over the least of all levels | 1 to 1.2 | ours | with least squares the optimum is flat, at .07 to .3: more cells a pattern sharpen it | -
+        leastSquaresLoss | least-squares error at .1 active over the least of all levels | 1 to 1.5 | ours | with least squares the optimum is flat, at .07 to .3: more cells a pattern sharpen it | -
         bestForRough | best active part, rough function | 0 to .3 | ours | - | -
         bestForSmooth | best active part, smooth function | .3 to .95 | read | the best coding level rises with smoothness | -
         denseOverSparse | error at .05 active over that at .3, smooth function | >= 3 | ours | sparse is not always best | -

@@ -7,7 +7,9 @@
  *  [5] time from a spiking loop     BuonomanoMauk1994                          BuonomanoMauk1994Test
  *  [6] an inverse from a predictor  EbadzadehDarlot2003                        EbadzadehDarlot2003Test
  *  [7] recoding, not learned        GilbertMiall2022, beside it Xie2023        GilbertMiall2022Test, Xie2023Test
+ *  [8] booleans, not order          Hausknecht2017                             Hausknecht2017Test
  *  [9] a side path that consolidates Ito2006                                   Ito2006Test
+ *  [10] two wheels and a light      Iwadate2014                                Iwadate2014Test
  *  [11] feedback-error learning     KawatoGomi1992                             KawatoGomi1992Test
  *  [12] paired internal models      Wolpert1998                                Wolpert1998Test
  *  [13] optokinetic, spiking        Yang2022                                   Yang2022Test
