@@ -142,24 +142,33 @@ public final class CompartmentCell {
         bank.settle(v, calcium);
     }
 
-    /** A moment of a cell, to return to. */
-    public record Saved(long steps, double[] v, double[] calcium, double[] gates) {
-        /** Keeps what it is given. */
-        public Saved {}
+    /** A state of a cell, to return to. */
+    public static final class Saved {
+        private final long steps;
+        private final double[] v;
+        private final double[] calcium;
+        private final double[] gates;
+
+        private Saved(CompartmentCell cell) {
+            steps = cell.steps;
+            v = cell.v.clone();
+            calcium = cell.calcium.clone();
+            gates = cell.bank.gates();
+        }
     }
 
-    /** This moment: potentials, calcium, gates. Currents and conductances from outside are not in it. */
+    /** The state now: potentials, calcium, gates. Currents and conductances from outside are not in it. */
     public Saved save() {
-        return new Saved(steps, v.clone(), calcium.clone(), bank.gates());
+        return new Saved(this);
     }
 
-    /** Back to a moment of this cell or of one of the same tree; what is injected and open stays. */
-    public void restore(Saved moment) {
-        Require.length("potentials of the moment", moment.v.length, v.length);
-        steps = moment.steps;
-        System.arraycopy(moment.v, 0, v, 0, v.length);
-        System.arraycopy(moment.calcium, 0, calcium, 0, v.length);
-        bank.set(moment.gates);
+    /** Back to a state of this cell or of one of the same tree; what is injected and open stays. */
+    public void restore(Saved state) {
+        Require.length("potentials of the state", state.v.length, v.length);
+        steps = state.steps;
+        System.arraycopy(state.v, 0, v, 0, v.length);
+        System.arraycopy(state.calcium, 0, calcium, 0, v.length);
+        bank.set(state.gates);
         locate();
     }
 

@@ -108,7 +108,8 @@ final class CurveTable {
         double perMm = 1 / rows.widthMm();
         int last = rows.count() - 1;
         for (int i = 0; i < calcium.length; i++) {
-            row[i] = (int) Math.min(last, Math.max(0, (calcium[i] - rows.fromMm()) * perMm)) * width;
+            double at = Math.min(last, Math.max(0, (calcium[i] - rows.fromMm()) * perMm));
+            row[i] = ((int) at) * width;
         }
     }
 

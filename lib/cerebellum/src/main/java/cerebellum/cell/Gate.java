@@ -60,16 +60,12 @@ public record Gate(
     /** Checks the power. */
     public Gate {
         Require.in("power of a gate", power, "", 1, 4);
-        Require.that((of == Of.CALCIUM_ROWS) == (rows != null), "a gate of %s with rows %s", of, rows);
-    }
-
-    private Gate(int power, Of of, DoubleBinaryOperator steady, DoubleBinaryOperator tauMs) {
-        this(power, of, steady, tauMs, null);
+        Require.that((of == Of.CALCIUM_ROWS) == (rows != null), "a gate of %s with rows %s", of, String.valueOf(rows));
     }
 
     /** A gate that is computed at each step, from voltage (mV) and calcium (mM). */
     public static Gate both(int power, DoubleBinaryOperator steady, DoubleBinaryOperator tauMs) {
-        return new Gate(power, Of.BOTH, steady, tauMs);
+        return new Gate(power, Of.BOTH, steady, tauMs, null);
     }
 
     /** The steady state, a hair beside where it is 0 / 0; NaN where the curve is no number there either. */
@@ -102,12 +98,13 @@ public record Gate(
 
     /** From steady state and time constant (ms) as functions of voltage (mV). */
     public static Gate settling(int power, DoubleUnaryOperator steady, DoubleUnaryOperator tauMs) {
-        return new Gate(power, Of.VOLTAGE, (v, ca) -> steady.applyAsDouble(v), (v, ca) -> tauMs.applyAsDouble(v));
+        return new Gate(power, Of.VOLTAGE, (v, ca) -> steady.applyAsDouble(v), (v, ca) -> tauMs.applyAsDouble(v), null);
     }
 
     /** From steady state and time constant (ms) as functions of calcium (mM). */
     public static Gate calcium(int power, DoubleUnaryOperator steady, DoubleUnaryOperator tauMs) {
-        return new Gate(power, Of.CALCIUM, (v, ca) -> steady.applyAsDouble(ca), (v, ca) -> tauMs.applyAsDouble(ca));
+        return new Gate(
+                power, Of.CALCIUM, (v, ca) -> steady.applyAsDouble(ca), (v, ca) -> tauMs.applyAsDouble(ca), null);
     }
 
     /** The same, read from a table without interpolation: constant within a row, as at the row's beginning. */
@@ -118,7 +115,7 @@ public record Gate(
 
     /** A gate in rows, smooth again. */
     public Gate smooth() {
-        return of == Of.CALCIUM_ROWS ? new Gate(power, Of.CALCIUM, steady, tauMs) : this;
+        return of == Of.CALCIUM_ROWS ? new Gate(power, Of.CALCIUM, steady, tauMs, null) : this;
     }
 
     /** The logistic curve 1 / (1 + e^(-(v - half) / slope)); falls with v if the slope is negative. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 
 /**
@@ -51,7 +52,7 @@ public record Swc(List<Point3> points) {
      */
     public static Swc parse(String name, String text) {
         Map<Long, Raw> raws = new LinkedHashMap<>();
-        String[] lines = Csv.withoutMark(text).split("\\R", -1);
+        String[] lines = Csv.withoutMark(text).lines().toArray(String[]::new);
         for (int k = 0; k < lines.length; k++) {
             String line = lines[k].replaceFirst("#.*", "").strip();
             if (!line.isEmpty()) {
@@ -63,7 +64,7 @@ public record Swc(List<Point3> points) {
     }
 
     private static void read(String name, int at, String line, Map<Long, Raw> raws) {
-        String[] fields = line.split("\\s+");
+        String[] fields = line.split("\\s+", -1);
         Require.that(fields.length == 7, "%s, line %d: %d numbers, must be 7", name, at, fields.length);
         double[] n = new double[7];
         for (int k = 0; k < 7; k++) {
@@ -110,7 +111,7 @@ public record Swc(List<Point3> points) {
         }
         while (!next.isEmpty()) {
             Long id = next.remove(next.size() - 1);
-            Raw raw = raws.get(id);
+            Raw raw = Objects.requireNonNull(raws.get(id));
             place.put(id, points.size());
             points.add(new Point3(
                     raw.line, raw.type, raw.xUm, raw.yUm, raw.zUm, raw.radiusUm, place.getOrDefault(raw.parent, -1)));

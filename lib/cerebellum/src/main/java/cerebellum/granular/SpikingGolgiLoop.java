@@ -217,6 +217,7 @@ public final class SpikingGolgiLoop {
     }
 
     /** Spikes of some ms: those of ms t are {@code cells[from[t]]} to {@code cells[from[t + 1] - 1]}. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Raster(int[] from, int[] cells) {
         /** How long, ms. */
         public int durationMs() {

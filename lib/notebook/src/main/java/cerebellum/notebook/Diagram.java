@@ -129,7 +129,7 @@ public final class Diagram {
         for (int p = 0; p < column.length; p++) {
             box(pen, letters, p);
         }
-        lines.forEach(line -> number(pen, letters, line));
+        lines.forEach(line -> number(letters, line));
         double at = 14;
         for (Effect effect : Effect.values()) {
             legend(pen, letters, effect, at);
@@ -180,7 +180,7 @@ public final class Diagram {
         head(pen, line.effect, endX, endY, StrictMath.atan2(endY - bendY, endX - bendX));
     }
 
-    private void number(Graphics2D pen, Letters letters, Line line) {
+    private void number(Letters letters, Line line) {
         double[] way = way(line);
         for (double part : new double[] {.5, .4, .6, .3, .7}) {
             double atX = x(line.from) + part * way[2] * way[0] + 25 * way[1];

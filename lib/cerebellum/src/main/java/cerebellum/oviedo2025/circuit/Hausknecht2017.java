@@ -153,6 +153,7 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
     }
 
     /** A kind of trial: the phases of its inputs, and whether an error comes at its end. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Kind(boolean wanted, int... phases) {}
 
     private static final int A = 1 << 1;
@@ -206,6 +207,7 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
     }
 
     /** Spikes of each granule cell, 350 to 200, 200 to 100 and 100 to 0 ms before a trial's end. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Counts(int[] before, int[] window, int[] silent) {
         static Counts of(byte[][] spikes) {
             int end = spikes.length;

@@ -53,6 +53,7 @@ public record Casali2019(double golgiNs) implements ModelEntry {
     public record Ring(double middleUm, double restHz, double burstHz) {}
 
     /** What the slab does: its rates at rest in the order Glom, GrC, GoC, SC, BC, PC, and rings of two populations. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Response(
             double fourGlomeruli, int granules, double[] restHz, List<Ring> granular, List<Ring> purkinje) {}
 

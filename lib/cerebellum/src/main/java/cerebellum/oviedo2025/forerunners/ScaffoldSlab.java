@@ -234,6 +234,7 @@ public final class ScaffoldSlab {
      * @param updates of cells in each tile
      * @param hash of every spike; what arrives later has another one
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Run(double[] ratesHz, long[] events, long updates, long hash) {
         /** Operations of the busiest tile for each of its cells and simulated ms. */
         double mostPerUpdate() {

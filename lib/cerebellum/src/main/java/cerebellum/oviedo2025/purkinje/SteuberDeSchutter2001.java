@@ -54,6 +54,7 @@ public record SteuberDeSchutter2001(
     }
 
     /** Patterns, first those learned, then as many new ones; where each fibre ends; its weight after learning. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Memory(List<int[]> patterns, int[] end, double[] weight) {
         static Memory of(int stored, int active, double depressed, int[] twigs, Seed seed) {
             SplittableRandom random = seed.random();

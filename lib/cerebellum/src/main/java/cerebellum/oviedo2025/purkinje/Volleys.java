@@ -33,7 +33,7 @@ final class Volleys {
 
     /** No channel in the soma, all of them in the dendrite. */
     static Patch passiveSoma(Patch m) {
-        boolean soma = m.channels().stream().anyMatch(d -> d.channel() == PurkinjeCell.NAF);
+        boolean soma = m.channels().stream().anyMatch(d -> d.channel().name().equals(PurkinjeCell.NAF.name()));
         return soma ? DeSchutterBower1994.Block.ALL.apply(m) : m;
     }
 
