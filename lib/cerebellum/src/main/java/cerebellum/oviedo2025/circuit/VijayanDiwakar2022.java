@@ -143,7 +143,7 @@ public record VijayanDiwakar2022(int fibres, double rate) implements ModelEntry 
     }
 
     /** One Purkinje cell an answer, over all granule cells and a constant. */
-    private final class Readout {
+    private static final class Readout {
         private final double[][] weight;
         private final double[] answer;
         private final boolean choice;
