@@ -217,8 +217,25 @@ public final class SpikingGolgiLoop {
     }
 
     /** Spikes of some ms: those of ms t are {@code cells[from[t]]} to {@code cells[from[t + 1] - 1]}. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Raster(int[] from, int[] cells) {
+    public static final class Raster {
+        private final int[] from;
+        private final int[] cells;
+
+        private Raster(int[] from, int[] cells) {
+            this.from = from;
+            this.cells = cells;
+        }
+
+        /** Where each ms begins, live. */
+        public int[] from() {
+            return from;
+        }
+
+        /** The granule cells that fired, live. */
+        public int[] cells() {
+            return cells;
+        }
+
         /** How long, ms. */
         public int durationMs() {
             return from.length - 1;

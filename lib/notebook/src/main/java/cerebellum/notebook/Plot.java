@@ -156,7 +156,7 @@ final class Plot {
         }
         Rectangle2D frame = frame(atX, atY);
         Inside inside = new Inside(pen, letters, panel, frame, x, y, lying);
-        legend(pen, letters, inside, atX, line);
+        legend(letters, inside, atX, line);
         grid(pen, letters, frame);
         inside.shades();
         inside.layers();
@@ -233,7 +233,7 @@ final class Plot {
         return Letters.wrapped(Letters.SMALL, words, height - top - (foot ? 44 : 8));
     }
 
-    private void legend(Graphics2D pen, Letters letters, Inside inside, double atX, double line) {
+    private void legend(Letters letters, Inside inside, double atX, double line) {
         for (List<Layer> row : legend) {
             double at = atX + MARGIN;
             for (Layer layer : row) {

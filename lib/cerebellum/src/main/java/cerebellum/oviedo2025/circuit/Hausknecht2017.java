@@ -153,8 +153,15 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
     }
 
     /** A kind of trial: the phases of its inputs, and whether an error comes at its end. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Kind(boolean wanted, int... phases) {}
+    private static final class Kind {
+        private final boolean wanted;
+        private final int[] phases;
+
+        Kind(boolean wanted, int... phases) {
+            this.wanted = wanted;
+            this.phases = phases;
+        }
+    }
 
     private static final int A = 1 << 1;
     private static final int B = 1 << 2;
@@ -207,8 +214,17 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
     }
 
     /** Spikes of each granule cell, 350 to 200, 200 to 100 and 100 to 0 ms before a trial's end. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Counts(int[] before, int[] window, int[] silent) {
+    private static final class Counts {
+        private final int[] before;
+        private final int[] window;
+        private final int[] silent;
+
+        private Counts(int[] before, int[] window, int[] silent) {
+            this.before = before;
+            this.window = window;
+            this.silent = silent;
+        }
+
         static Counts of(byte[][] spikes) {
             int end = spikes.length;
             int bin = ActParams1.BIN_MS;
