@@ -24,7 +24,7 @@ class YamazakiTanaka2009Test {
 
     @Test
     void withWeakInhibitionTimeStandsStill() {
-        assertFalse(Checks.holds(new YamazakiTanaka2009(500, .5, 100), "similarityAt500"));
+        assertFalse(Checks.holds(new YamazakiTanaka2009(500, .5, 100), "at500"));
     }
 
     @Test
