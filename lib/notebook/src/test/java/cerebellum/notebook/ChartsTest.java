@@ -75,7 +75,21 @@ class ChartsTest {
     void noTwoWordsOfAModelsPictureTouchAndNoAxisLacksItsUnit(String model) {
         Picture picture = ModelList.entry(model).picture();
         assertReadable(picture);
+        for (Picture.Panel panel : picture.panels()) {
+            for (String title : List.of(panel.x().title(), panel.y().title())) {
+                assertTrue(title.contains("(") || PURE.contains(title), model + ": " + title + " has no unit");
+            }
+        }
     }
+
+    /** Axes of pure numbers: what counts, compares or is in a unit of the model's own. */
+    private static final List<String> PURE = List.of("""
+            accuracy, active part, cells, context, cycles, density, direction, distance, error, excitation,
+            exclusive or, false positives, gain, granule cells, granule part, mega operations, mossy part,
+            nucleus, operations per cell and step, order, passes, pattern, patterns stored, position, purkinje
+            response, reach, responsibility, share of feedback, signal over noise, similarity, strength, tests,
+            tiles, trial, trials, variation, weight change, worst error over pd alone
+            """.strip().replaceAll("\\s+", " ").split(", "));
 
     @Test
     void noTwoWordsOfABusyPictureTouch() {
