@@ -13,7 +13,7 @@ GREEK = {name: chr(code) for code, name in [
     (0x394, "Delta"), (0x398, "Theta"), (0x39B, "Lambda"), (0x3A3, "Sigma"), (0x3A6, "Phi"), (0x3A8, "Psi"), (0x3A9, "Omega"),
     (0x2113, "ell"), (0x221E, "infty"), (0x2202, "partial"), (0x2207, "nabla"), (0x3B5, "varepsilon"), (0x3C6, "varphi")]}
 SIGNS = {"cdot": "⋅", "times": "×", "pm": "±", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "ne": "≠", "neq": "≠", "approx": "≈",
-         "propto": "∝", "to": "→", "leftarrow": "←", "rightarrow": "→", "mapsto": "↦", "in": "∈", "ldots": "…", "dots": "…", "cdots": "⋯", "quad": " ",
+         "propto": "∝", "to": "→", "rightarrow": "→", "mapsto": "↦", "leftarrow": "←", "in": "∈", "ldots": "…", "dots": "…", "cdots": "⋯", "quad": " ",
          "qquad": "  ", "ll": "≪", "gg": "≫", "sim": "∼", "equiv": "≡", "prime": "′", "{": "{", "}": "}", "|": "‖", "top": "⊤"}
 BIG = {"sum": "∑", "prod": "∏", "int": "∫"}
 ACCENTS = {"dot": "˙", "ddot": "¨", "hat": "^", "bar": "¯", "tilde": "~", "vec": "→", "overline": "¯"}
