@@ -138,7 +138,7 @@ def main():
     years = {float(y) for y in re.findall(r"\b(?:19|20)\d\d\b", publications)}
     excused = read_exceptions()
     count, wrong, noticed, used = 0, 0, 0, set()
-    for file in sorted(folder.glob(f"*{name}*.ipynb")):
+    for file in sorted(f for f in folder.glob("*.ipynb") if name in f.name):
         book = json.loads(file.read_text(encoding="utf-8"))
         own = excused.get(file.stem, {}) | excused.get("*", {})
         texts = ["".join(c["source"]) for c in book["cells"] if c["cell_type"] == "markdown"]

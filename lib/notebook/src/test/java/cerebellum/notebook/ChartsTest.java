@@ -83,7 +83,8 @@ class ChartsTest {
     }
 
     /** Axes of pure numbers: what counts, compares or is in a unit of the model's own. */
-    private static final List<String> PURE = List.of("""
+    private static final List<String> PURE =
+            List.of("""
             accuracy, active part, cells, context, cycles, density, direction, distance, error, excitation,
             exclusive or, false positives, gain, granule cells, granule part, mega operations, mossy part,
             nucleus, operations per cell and step, order, passes, pattern, patterns stored, position, purkinje
