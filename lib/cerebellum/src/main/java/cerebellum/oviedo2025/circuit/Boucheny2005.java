@@ -156,9 +156,11 @@ public record Boucheny2005(double delayMs, double peakMs) implements ModelEntry 
                 "A target is predicted across a delay of 100 ms, better by the second",
                 Panel.of("timeS", "position")
                         .dashes("target", all.subList(0, 400), Pursuit::timeS, Pursuit::target)
-                        .line("predicted", all.subList(0, 400), Pursuit::timeS, Pursuit::predicted),
+                        .line("predicted", all.subList(0, 400), Pursuit::timeS, Pursuit::predicted)
+                        .titled("at first"),
                 Panel.of("timeS", "position")
-                        .dashes("target", all.subList(12_000, 12_400), Pursuit::timeS, Pursuit::target)
-                        .line("predicted", all.subList(12_000, 12_400), Pursuit::timeS, Pursuit::predicted));
+                        .dashes("target", all.subList(12_000, 12_400), p -> p.timeS - 60, Pursuit::target)
+                        .line("predicted", all.subList(12_000, 12_400), p -> p.timeS - 60, Pursuit::predicted)
+                        .titled("a minute later"));
     }
 }

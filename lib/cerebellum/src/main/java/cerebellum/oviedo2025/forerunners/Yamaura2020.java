@@ -123,6 +123,7 @@ public record Yamaura2020(int guests) implements ModelEntry {
                 "More tiles do not make a tile's work more",
                 Panel.of("tiles", "operationsPerCellAndStep")
                         .line("busiest tile", rings, Ring::tiles, Ring::most)
-                        .dashes("mean tile", rings, Ring::tiles, Ring::mean));
+                        .dashes("mean tile", rings, Ring::tiles, Ring::mean)
+                        .yFrom(0, 2));
     }
 }
