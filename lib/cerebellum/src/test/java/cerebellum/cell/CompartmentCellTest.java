@@ -27,6 +27,26 @@ class CompartmentCellTest {
         assertEquals(atEnd * Math.cosh(995 / lambda) / Math.cosh(1000 / lambda), cable.vMv(0) + 65, .001);
     }
 
+    /** A ball of leak alone charges to 1 - e^-t; half the step leaves half the error, or by Crank and Nicolson a quarter. */
+    @Test
+    void crankAndNicolsonsMethodIsOfSecondOrder() {
+        double euler = chargingError(CompartmentCell.Method.IMPLICIT_EULER, .1)
+                / chargingError(CompartmentCell.Method.IMPLICIT_EULER, .05);
+        double crankNicolson = chargingError(CompartmentCell.Method.CRANK_NICOLSON, .1)
+                / chargingError(CompartmentCell.Method.CRANK_NICOLSON, .05);
+        assertEquals(2, euler, .1);
+        assertEquals(4, crankNicolson, .1);
+    }
+
+    private static double chargingError(CompartmentCell.Method method, double dtMs) {
+        List<Compartment> ball = List.of(new Compartment("ball", -1, 10, 10, 1, TextbookCells.passive()));
+        CompartmentCell cell = new CompartmentCell(ball, 100, dtMs, -65, method);
+        double nanosiemens = 100 * Math.PI * 1e-3;
+        cell.inject(0, 10 * nanosiemens);
+        cell.runTo(10);
+        return Math.abs(cell.vMv(0) + 65 - 10 * (1 - Math.exp(-1)));
+    }
+
     @Test
     void theErrorHalvesWithTheStep() {
         double exact = afterSpike(.0005);
