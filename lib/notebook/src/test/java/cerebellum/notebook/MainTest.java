@@ -74,7 +74,7 @@ class MainTest {
         }
         assertTrue(text(out).lines().filter(l -> l.contains("  drawn")).count() >= 28, text(out));
         Path file = folder.resolve("figure.png");
-        assertEquals(0, lab("picture", "barto-figure1a", "start_m=.01", file.toString()), text(err));
+        assertEquals(0, lab("picture", "barto-figure1", "start_m=.01", file.toString()), text(err));
         assertTrue(text(out).contains("movement from 0.01 to 0.05 m"), text(out));
         assertTrue(Files.size(file) > 20_000);
     }
