@@ -144,7 +144,9 @@ public record Iwadate2014(double depression) implements ModelEntry {
         /** Mean effect of a sensor on a wheel, over what the other sensor may say. */
         private double effect(int sensor, int wheelSide) {
             double sum = 0;
-            for (double other = .1; other < .95; other += .1) {
+            double other = 0;
+            for (int tenth = 1; tenth <= 9; tenth++) {
+                other += .1;
                 double[] at = new double[2];
                 for (int end = 0; end < 2; end++) {
                     sensed[sensor] = end == 0 ? .3 : .9;

@@ -122,7 +122,7 @@ public record InagakiHirata2017(double rate, boolean signed) implements ModelEnt
 
     private static List<Stretch> course(Reflex reflex, double wanted) {
         List<Stretch> course = new ArrayList<>();
-        for (double t = 10; t <= SESSION_S; t += 10) {
+        for (int t = 10; t <= SESSION_S; t += 10) {
             double gain = reflex.turn(TRAINED_HZ, 10, wanted, true);
             course.add(new Stretch(t, gain, reflex.change(0), reflex.change(CELLS)));
         }

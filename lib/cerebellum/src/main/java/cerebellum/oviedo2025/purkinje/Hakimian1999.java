@@ -99,9 +99,9 @@ public record Hakimian1999(
                 }
             }
             List<double[]> densities = new ArrayList<>();
-            for (double mean = .2; mean <= .8; mean += .02) {
-                for (double sd = .04; sd <= .16; sd += .01) {
-                    densities.add(new Cue(mean, sd).density());
+            for (int mean = 20; mean <= 80; mean += 2) {
+                for (int sd = 4; sd <= 16; sd++) {
+                    densities.add(new Cue(mean / 100., sd / 100.).density());
                 }
             }
             RealMatrix rho = MatrixUtils.createRealMatrix(densities.toArray(double[][]::new));

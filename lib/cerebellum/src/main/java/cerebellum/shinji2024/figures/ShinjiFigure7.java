@@ -78,7 +78,8 @@ public final class ShinjiFigure7 implements PaperFigure.FromRun<Found> {
         List<Integer> changes = changes(course);
         int end = course.get(course.size() - 1).until();
         for (int i = 0; i < changes.size(); i += 2) {
-            panel = panel.span("load on", changes.get(i), i + 1 < changes.size() ? changes.get(i + 1) : end);
+            int off = i + 1 < changes.size() ? changes.get(i + 1) : end;
+            panel = panel.span("load on", changes.get(i), off);
         }
         boolean spread = course.stream().anyMatch(w -> w.pdSdRps() > 0);
         if (spread) {
