@@ -42,7 +42,7 @@ def shell(folder):
     script.write_text("\n".join(CELLS[1:]) + "\n/exit\n")
     command = [java("jshell"), "-R-Djava.awt.headless=true", "--class-path", "cerebellum-lab.jar", script.name]
     said = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300)
-    assert "picture" in said.stdout and "sticks near .05" in said.stdout and "Kawato" in said.stdout, said
+    assert "position (m) over time" in said.stdout and "sticks near .05" in said.stdout and "Kawato" in said.stdout, said
 
 
 def main():
