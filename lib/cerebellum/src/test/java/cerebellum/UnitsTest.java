@@ -22,8 +22,8 @@ class UnitsTest {
     /** What counts, ranks or compares. */
     private static final Set<String> PURE = words("""
             active afterEffect asked before below best bias calcium cell cells cfFraction chipRaw climbed clock clocks
-            cluster columns commandRaw compartment consolidation context copies cortex count criterionTrials currentBit
-            currentRaw cycle cycles delaySteps depressed depression differences distance distinctSources early end
+            cluster column columns commandRaw compartment consolidation context copies cortex count criterionTrials currentBit
+            currentRaw cycle cycles delaySteps depressed depression differences distance distinctSources drift early end
             endRatio epoch error errorOverBound errorPart events exact excitation extinguished eye factor fanIn fano
             feedbackShare fibres filters first firstError firstYear fourGlomeruli fraction from gainError gap gates
             golgiGain golgiNs golgiRaw golgis granulePart granules greatest greatestWeight guests halfCycle halfUp hash
@@ -36,7 +36,7 @@ class UnitsTest {
             predictedGreatest predictedLeast premature pulses purkinje purkinjes randomized randomizedSd ratio reach
             realtimeX recent relative relearnedRatio relearnedSd repeat repeats replaced response responsibility review
             rightShare rmse roundedUp rounds row rows scale scales scoreRatio scores scoreSd sd sdPlace seed seeds
-            senses sentShare signal silent similarity simulated simulatedGreatest simulatedLeast sinceYear size span
+            senses sentShare side signal silent similarity simulated simulatedGreatest simulatedLeast sinceYear size span
             spike spikeLuts spineFactor startRatio steps stored strength sum switches synapses target targets test
             theory threads tiles tilings to trained trial trials trialsAfter type until untrained updates v value
             variance variation vestibular vRaw warmer weight weights whole window wirings words wordsApart worst year
