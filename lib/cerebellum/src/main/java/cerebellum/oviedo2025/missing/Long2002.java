@@ -64,7 +64,7 @@ public record Long2002(
     }
 
     /** A cell's place in the sheet and a number of it. */
-    public record Spot(int column, int row, double value) {}
+    public record OnSheet(int column, int row, double value) {}
 
     /** Two seconds of the sheet, after six: potentials in mV, a cell a row, a sample a ms. */
     public double[][] run(Seed seed) {
@@ -105,22 +105,22 @@ public record Long2002(
     }
 
     /** How far every cell that oscillates is ahead of the sheet's mean phase at a time, -180 to 180 degrees. */
-    public List<Spot> ahead(List<Rhythm> rhythms, double timeMs) {
+    public List<OnSheet> ahead(List<Rhythm> rhythms, double timeMs) {
         double[] sum = sum(rhythms, timeMs);
         double mean = atan2(sum[1], sum[0]) / (2 * Math.PI);
         return IntStream.range(0, rhythms.size())
                 .mapToObj(i -> {
                     double apart = rhythms.get(i).phaseTurn(timeMs) - mean;
-                    return new Spot(i % side, i / side, 360 * (apart - Math.rint(apart)));
+                    return new OnSheet(i % side, i / side, 360 * (apart - Math.rint(apart)));
                 })
                 .filter(spot -> !Double.isNaN(spot.value))
                 .toList();
     }
 
     /** The potential of every cell at one sample of {@link #run}. */
-    public List<Spot> potentials(double[][] vMv, int sample) {
+    public List<OnSheet> potentials(double[][] vMv, int sample) {
         return IntStream.range(0, vMv.length)
-                .mapToObj(i -> new Spot(i % side, i / side, vMv[i][sample]))
+                .mapToObj(i -> new OnSheet(i % side, i / side, vMv[i][sample]))
                 .toList();
     }
 
@@ -166,13 +166,13 @@ public record Long2002(
     }
 
     /** A map in so many colors; what lies below the first or above the last has the color of that. */
-    private Panel map(List<Spot> spots, double low, double width, int colors, String unit) {
+    private Panel map(List<OnSheet> spots, double low, double width, int colors, String unit) {
         Panel map = Panel.of("column of the sheet", "row of the sheet")
                 .xFrom(-.5, side - .5)
                 .yFrom(-.5, side - .5);
         for (int c = 0; c < colors; c++) {
             int color = c;
-            List<Spot> there = spots.stream()
+            List<OnSheet> there = spots.stream()
                     .filter(s -> Math.min(colors - 1, Math.max(0, Math.floor((s.value - low) / width))) == color)
                     .toList();
             String name = Text.of("%.0f to %.0f %s", low + c * width, low + (c + 1) * width, unit);
@@ -182,8 +182,8 @@ public record Long2002(
                     : map.with(
                             Mark.CELLS,
                             name,
-                            there.stream().mapToDouble(Spot::column).toArray(),
-                            there.stream().mapToDouble(Spot::row).toArray());
+                            there.stream().mapToDouble(OnSheet::column).toArray(),
+                            there.stream().mapToDouble(OnSheet::row).toArray());
         }
         return map;
     }

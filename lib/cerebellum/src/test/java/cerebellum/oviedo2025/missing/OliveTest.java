@@ -98,7 +98,7 @@ class OliveTest {
     @Test
     void phasesAreMapsOfTheWholeSheet() {
         Long2002 sheet = new Long2002(4, 2);
-        List<Long2002.Spot> ahead = sheet.ahead(OliveSheet.rhythms(sheet.run(new Seed(1))), 1000);
+        List<Long2002.OnSheet> ahead = sheet.ahead(OliveSheet.rhythms(sheet.run(new Seed(1))), 1000);
         assertEquals(16, ahead.size());
         assertTrue(ahead.stream().allMatch(s -> Math.abs(s.value()) <= 180));
     }
