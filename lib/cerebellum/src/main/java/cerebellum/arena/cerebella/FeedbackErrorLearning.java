@@ -44,10 +44,10 @@ public final class FeedbackErrorLearning extends Cerebellum {
     }
 
     /** 1, the signals, soft signs of the rates, and all products of two signals. */
-    private record Products(int signals) implements GranularLayer {
+    private record Products(int count) implements GranularLayer {
         @Override
         public int size() {
-            return 1 + signals + signals / 3 + signals * (signals + 1) / 2;
+            return 1 + count + count / 3 + count * (count + 1) / 2;
         }
 
         @Override
