@@ -98,9 +98,9 @@ class UnitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "golgi_nS, golgi, nS",
+        "golgi_nS, Golgi, nS",
         "time_ns, time, ns",
-        "golgiNs, golgi, nS",
+        "golgiNs, Golgi, nS",
         "timeNanosec, time, ns",
         "weightPs, weight, pS",
         "weight_pS, weight, pS",
