@@ -25,6 +25,7 @@ import cerebellum.shinji2024.rounding.*;
 import cerebellum.shinji2024.vectors.*;
 import static cerebellum.notebook.Charts.*;
 import static cerebellum.notebook.Lab.*;
+import static cerebellum.notebook.SweepCharts.*;
 import static cerebellum.notebook.Tables.*;
 import java.util.*;
 import java.util.stream.*;

@@ -177,12 +177,12 @@ public final class Tables {
             part.append(swept.part(row));
         }
         table.addColumns(part);
-        List<Map<String, String>> values =
-                IntStream.range(0, swept.rows()).mapToObj(swept::values).toList();
         for (SweepAxis axis : swept.axes()) {
             table.addColumns(column(
                     Names.keyColumn(axis.key()),
-                    values.stream().map(v -> v.getOrDefault(axis.key(), "")).toList()));
+                    IntStream.range(0, swept.rows())
+                            .mapToObj(row -> swept.values(row).getOrDefault(axis.key(), ""))
+                            .toList()));
         }
         for (int t = 0; t < swept.takes().size(); t++) {
             DoubleColumn taken = DoubleColumn.create(swept.takes().get(t).column());

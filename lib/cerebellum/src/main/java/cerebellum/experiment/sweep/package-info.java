@@ -7,6 +7,7 @@
  *  the table                         Swept, Outcome                        SweepTest
  *  who computes                      Workers, ThreadWorkers                SweepTest
  *  parts kept between two starts     KeptParts, LibraryHash                KeptPartsTest
+ *  which parameter matters           Sensitivity                         SensitivityTest
  * </pre>
  */
 @NullMarked
