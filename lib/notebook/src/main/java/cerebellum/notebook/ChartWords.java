@@ -37,11 +37,14 @@ final class ChartWords {
 
     private static String words(Panel panel, Layer layer) {
         List<String> words = panel.x().labels();
+        List<String> rows = panel.y().labels();
         return words.isEmpty()
                 ? series(layer.name(), layer.x(), layer.y())
                 : layer.name() + ": "
                         + layer.points().stream()
-                                .map(p -> words.get((int) p.x()) + " " + Tables.number(p.y()))
+                                .filter(p -> p.x() >= 0 && p.x() < words.size()) // what stands beside a map is in its legend
+                                .map(p -> words.get((int) p.x()) + " "
+                                        + (rows.isEmpty() ? Tables.number(p.y()) : rows.get((int) p.y())))
                                 .collect(Collectors.joining(", "));
     }
 

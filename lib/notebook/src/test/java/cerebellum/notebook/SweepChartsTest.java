@@ -3,6 +3,7 @@ package cerebellum.notebook;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.experiment.Picture.Layer;
 import cerebellum.experiment.Picture.Mark;
@@ -54,6 +55,9 @@ class SweepChartsTest {
         assertArrayEquals(new double[] {1}, panel.layers().get(6).x(), "the greatest, 23, at a = 2");
         assertArrayEquals(new double[] {1}, panel.layers().get(6).y());
         assertEquals("5 to 7.571", panel.layers().get(0).name());
+        String words = ChartWords.of(panel.picture());
+        assertTrue(words.contains("5 to 7.571: 0.5 0\n"), words);
+        assertTrue(words.contains("20.43 to 23: 2 1"), words);
     }
 
     @Test
