@@ -14,6 +14,7 @@ import cerebellum.notebook.*;
 import cerebellum.oviedo2025.*;
 import cerebellum.oviedo2025.circuit.*;
 import cerebellum.oviedo2025.forerunners.*;
+import cerebellum.oviedo2025.missing.*;
 import cerebellum.oviedo2025.neuron.*;
 import cerebellum.oviedo2025.potential.*;
 import cerebellum.oviedo2025.purkinje.*;

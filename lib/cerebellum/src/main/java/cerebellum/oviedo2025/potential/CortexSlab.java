@@ -152,7 +152,7 @@ public final class CortexSlab {
                         double dy = at[other][1] - at[c][1];
                         away = Math.sqrt(dx * dx + dy * dy);
                     } while (other == c || away > VertexCell.REACH_UM || axons.nextDouble() > own[a].nearness(away));
-                    int[] places = own[a].places();
+                    int[] places = own[a].targets();
                     target[c][n] = first[other] + places[axons.nextInt(places.length)];
                     double pa = own[a].currentPa() * (own[a].currentPa() < 0 ? inhibitionFactor : 1);
                     weight[c][n] = (float) (pa / part);

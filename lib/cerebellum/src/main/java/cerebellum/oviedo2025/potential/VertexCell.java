@@ -16,8 +16,8 @@ final class VertexCell {
 
     private static final double OHM_CM = 150;
 
-    /** Where a spike goes. {@code places}: compartments of the target; {@code spreadUm}: of the Gaussian arbour. */
-    record Axon(boolean toPyramids, int synapses, double currentPa, double spreadUm, int... places) {
+    /** Where a spike goes. {@code targets}: compartments of the target; {@code spreadUm}: of the Gaussian arbour. */
+    record Axon(boolean toPyramids, int synapses, double currentPa, double spreadUm, int... targets) {
         double nearness(double awayUm) {
             return StrictMath.exp(-awayUm * awayUm / (2 * spreadUm * spreadUm));
         }
