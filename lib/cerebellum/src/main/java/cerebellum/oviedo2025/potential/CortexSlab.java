@@ -34,7 +34,7 @@ public final class CortexSlab {
     private static final int SLOTS = 128;
 
     /** What stands for the spikes of the two kinds. */
-    public enum Cells {
+    public enum Alive {
         /** Both fire by themselves. */
         LIVE,
         /** Both are passive, and spikes are given. */
@@ -168,7 +168,7 @@ public final class CortexSlab {
      *
      * @param given spikes in rising order, for cells that are not live
      */
-    public Recorded run(double durationMs, Cells who, List<Spike> given) {
+    public Recorded run(double durationMs, Alive who, List<Spike> given) {
         long steps = Require.steps("duration", durationMs, "ms", EVERY_MS) * Math.round(EVERY_MS / DT_MS);
         List<Spike> spikes = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
@@ -199,8 +199,8 @@ public final class CortexSlab {
         return new Recorded(spikes, rows);
     }
 
-    private boolean live(Cells who, int cell) {
-        return who == Cells.LIVE || (who == Cells.LIVE_BASKETS && cell >= pyramids);
+    private boolean live(Alive who, int cell) {
+        return who == Alive.LIVE || (who == Alive.LIVE_BASKETS && cell >= pyramids);
     }
 
     private void receive(int slot) {
@@ -225,7 +225,7 @@ public final class CortexSlab {
     }
 
     /** A midpoint step of every cell; as in the program, w's second stage uses the potential from before the step. */
-    private void move(Cells who) {
+    private void move(Alive who) {
         for (int c = 0; c < cells; c++) {
             VertexCell k = kind[c];
             boolean live = live(who, c);

@@ -54,7 +54,7 @@ public record Tomsett2015(
     }
 
     /** One moment: the potentials at the somata and at the apical dendrites, z = 0 and 400 um. */
-    public record Moment(double timeMs, double somataUv, double apicalUv) {}
+    public record TwoDepths(double timeMs, double somataUv, double apicalUv) {}
 
     /** Depths of the electrodes, um over the lowest soma. */
     static double depthUm(int electrode) {
@@ -67,13 +67,13 @@ public record Tomsett2015(
 
     /** All cells live. */
     public Recorded live(double durationMs, Seed seed) {
-        return slab(seed).run(durationMs, CortexSlab.Cells.LIVE, List.of());
+        return slab(seed).run(durationMs, CortexSlab.Alive.LIVE, List.of());
     }
 
     /** A run's course at two depths. */
-    public static List<Moment> moments(Recorded run) {
+    public static List<TwoDepths> moments(Recorded run) {
         return IntStream.range(0, run.potentialsUv().size())
-                .mapToObj(k -> new Moment(
+                .mapToObj(k -> new TwoDepths(
                         (k + 1) * CortexSlab.EVERY_MS,
                         run.potentialsUv().get(k)[SOMATA],
                         run.potentialsUv().get(k)[APICAL]))
@@ -82,7 +82,7 @@ public record Tomsett2015(
 
     /** The same spikes in passive cells. */
     public Recorded replayed(Recorded run, double durationMs, Seed seed) {
-        return slab(seed).run(durationMs, CortexSlab.Cells.PASSIVE, run.spikes());
+        return slab(seed).run(durationMs, CortexSlab.Alive.PASSIVE, run.spikes());
     }
 
     /**
@@ -100,7 +100,7 @@ public record Tomsett2015(
             }
         }
         spikes.sort(Comparator.comparing(Spike::timeMs));
-        List<double[]> rows = slab.run(VOLLEY_MS * volleys + 20, CortexSlab.Cells.PASSIVE, spikes)
+        List<double[]> rows = slab.run(VOLLEY_MS * volleys + 20, CortexSlab.Alive.PASSIVE, spikes)
                 .potentialsUv();
         int length = (int) (VOLLEY_MS / CortexSlab.EVERY_MS);
         List<double[]> mean = new ArrayList<>();
@@ -152,10 +152,10 @@ public record Tomsett2015(
     }
 
     private static Panel comparison(Recorded run, List<double[]> passive) {
-        List<Moment> live = moments(run).stream().filter(m -> m.timeMs >= 100).toList();
+        List<TwoDepths> live = moments(run).stream().filter(m -> m.timeMs >= 100).toList();
         Panel panel = Panel.of("timeMs", "potential at 400 um (uV)")
-                .line("cells that fire", live, Moment::timeMs, Moment::apicalUv);
-        double[] times = live.stream().mapToDouble(Moment::timeMs).toArray();
+                .line("cells that fire", live, TwoDepths::timeMs, TwoDepths::apicalUv);
+        double[] times = live.stream().mapToDouble(TwoDepths::timeMs).toArray();
         return panel.with(
                 Picture.Mark.DASHES,
                 "their spikes in passive cells",

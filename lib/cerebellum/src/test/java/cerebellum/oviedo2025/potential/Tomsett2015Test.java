@@ -27,7 +27,7 @@ class Tomsett2015Test {
     void givenSpikesAreTheOnlyOnesOfPassiveCells() {
         CortexSlab slab = new CortexSlab(200, 1, CortexSlab.shaft(3), new Seed(2));
         List<Spike> given = List.of(new Spike(10, 3), new Spike(12, 180));
-        Recorded run = slab.run(40, CortexSlab.Cells.PASSIVE, given);
+        Recorded run = slab.run(40, CortexSlab.Alive.PASSIVE, given);
         assertEquals(given, run.spikes());
         assertEquals(80, run.potentialsUv().size());
         // nothing before the first spike and its axon's delay
