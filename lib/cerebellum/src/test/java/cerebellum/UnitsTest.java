@@ -34,8 +34,8 @@ class UnitsTest {
             mossyPart mossyRaw mossyWeight most n napPart neurons noise noisyRatio nuclear nucleus nucleusRate number
             onsetCycle orbit order other ours outputGain parameterError parent pass pattern patterns pause percent
             phases pieces place plants position power predicted predictedGreatest predictedLeast premature published
-            pulses purkinje purkinjes randomized randomizedSd ratio reach realtimeX recent relative relearnedRatio
-            relearnedSd repeat repeats replaced response responsibility review rightShare rmse roundedUp rounds row rows
+            pulses purkinje purkinjes randomized randomizedSd ratio reach realtimeX recent relative reduced relearnedRatio
+            relearnedSd release repeat repeats replaced response responsibility review rightShare rmse roundedUp rounds row rows
             scale scales scoreRatio scores scoreSd sd sdPlace seed seeds senses sentShare side signal silent similarity
             simulated simulatedGreatest simulatedLeast sinceYear size skPart span spike spikeLuts spineFactor startRatio
             steps stored strength sum switches synapses target targets test theory threads tiles tilings to trained

@@ -38,9 +38,14 @@ import java.util.stream.IntStream;
  * @param inhibition factor on Golgi cells' synapses and on tonic inhibition
  */
 public record GranularPatch(
-        @About(value = "chance that a terminal releases", low = 0, high = 1) double release,
-        @About(value = "threshold of granule cells", low = -60, high = -20) double thresholdMv,
-        @About(value = "factor on all inhibition of granule cells", low = 0, high = 10) double inhibition) {
+        @About(value = "chance that a terminal releases", low = 0, high = 1)
+        double release,
+
+        @About(value = "threshold of granule cells", low = -60, high = -20)
+        double thresholdMv,
+
+        @About(value = "factor on all inhibition of granule cells", low = 0, high = 10)
+        double inhibition) {
     static final double DT_MS = .1;
     static final double EVERY_MS = .5;
     static final int GRANULES = 400;
@@ -127,7 +132,13 @@ public record GranularPatch(
         List<Projection> joins = List.of(
                 new Static("MF", "GrC", true, EXCITATION_MS, DENDRITES, EXCITATION_NS, ownTerminals()),
                 new Static(
-                        inhibiting, "GrC", false, INHIBITION_MS, DENDRITES, INHIBITION_NS * inhibition, unit(seed.of("axons"))),
+                        inhibiting,
+                        "GrC",
+                        false,
+                        INHIBITION_MS,
+                        DENDRITES,
+                        INHIBITION_NS * inhibition,
+                        unit(seed.of("axons"))),
                 new Static("MF", "GoC", true, 2, HEARD_FIBRES, .2, unit(seed.of("basal"))),
                 new Static(exciting, "GoC", true, 2, HEARD_GRANULES, .4, unit(seed.of("ascending"))));
         return new Network(populations, joins, 1, DT_MS);

@@ -34,9 +34,14 @@ import java.util.stream.IntStream;
         massOverSpikes | mean rate of the neural mass over that of six spiking patches | .8 to 1.2 | ours | the mean agrees | -
         waves | correlation of the two potentials | >= .8 | ours | both make the same wave | -""")
 public record Icacci2017(
-        @About(value = "chance that a terminal releases", low = .01, high = 1) double release,
-        @About(value = "threshold of granule cells", low = -60, high = -20) double thresholdMv,
-        @About(value = "what is left of inhibition where it is reduced", low = 0, high = 10) double reduced)
+        @About(value = "chance that a terminal releases", low = .01, high = 1)
+        double release,
+
+        @About(value = "threshold of granule cells", low = -60, high = -20)
+        double thresholdMv,
+
+        @About(value = "what is left of inhibition where it is reduced", low = 0, high = 10)
+        double reduced)
         implements ModelEntry {
     private static final double DURATION_MS = 600;
     private static final int REPEATS = 5;
@@ -154,10 +159,19 @@ public record Icacci2017(
                 .mapToObj(k -> {
                     List<PatchMoment> part = moments.subList(k * width, (k + 1) * width);
                     return new PatchMoment(
-                            part.stream().mapToDouble(PatchMoment::timeMs).average().orElseThrow(),
+                            part.stream()
+                                    .mapToDouble(PatchMoment::timeMs)
+                                    .average()
+                                    .orElseThrow(),
                             mean(part),
-                            part.stream().mapToDouble(PatchMoment::golgiHz).average().orElseThrow(),
-                            part.stream().mapToDouble(PatchMoment::potentialUv).average().orElseThrow());
+                            part.stream()
+                                    .mapToDouble(PatchMoment::golgiHz)
+                                    .average()
+                                    .orElseThrow(),
+                            part.stream()
+                                    .mapToDouble(PatchMoment::potentialUv)
+                                    .average()
+                                    .orElseThrow());
                 })
                 .toList();
     }

@@ -79,11 +79,8 @@ public final class NeuralMass {
 
     /** All cells with the mean conductances, at the potential at which these and the leak leave no current. */
     private double potentialUv(double releaseHz, double inhibitionHz) {
-        double excitationNs = GranularPatch.DENDRITES
-                * GranularPatch.EXCITATION_NS
-                * releaseHz
-                * GranularPatch.EXCITATION_MS
-                / 1000;
+        double excitationNs =
+                GranularPatch.DENDRITES * GranularPatch.EXCITATION_NS * releaseHz * GranularPatch.EXCITATION_MS / 1000;
         double inhibitionNs = GranularPatch.DENDRITES
                 * GranularPatch.INHIBITION_NS
                 * patch.inhibition()
