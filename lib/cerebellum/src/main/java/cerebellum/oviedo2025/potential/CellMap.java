@@ -95,7 +95,7 @@ public record CellMap(List<Frame> frames) {
                     .mapToDouble(i -> Math.floorDiv(i, COLUMNS))
                     .toArray();
             panel = cells.length == 0
-                    ? panel.with(Mark.CELLS, NAMES.get(level), new double[] {-9}, new double[] {-9})
+                    ? panel.with(Mark.CELLS, NAMES.get(level), new double[] {0}, new double[] {Double.NaN})
                     : panel.with(Mark.CELLS, NAMES.get(level), x, y);
         }
         return panel.labels(words(LEFT_UM, COLUMNS))
