@@ -13,6 +13,7 @@ import cerebellum.notebook.*;
 import cerebellum.oviedo2025.*;
 import cerebellum.oviedo2025.circuit.*;
 import cerebellum.oviedo2025.forerunners.*;
+import cerebellum.oviedo2025.idea.*;
 import cerebellum.oviedo2025.neuron.*;
 import cerebellum.oviedo2025.purkinje.*;
 import cerebellum.plant.*;
