@@ -1,7 +1,8 @@
 """Executes notebooks in fresh kernels; writes the executed notebook, HTML and the pictures.
 
-With --solutions DIR, the file DIR/NOTEBOOK/EXERCISE.java is run as a cell of its own right after the cell tagged
-EXERCISE, and must be told "right": one pass then tests the notebook as it is and its exercises' answers.
+With --solutions DIR, each exercise's solution (course/answers; of a notebook without, DIR/NOTEBOOK/EXERCISE.java) is run as
+a cell of its own right after the exercise's, and must be told "right": one pass then tests the notebook as it is and its
+exercises' answers.
 """
 import argparse
 import base64
@@ -17,6 +18,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
 
+import answers
 from book import look_for
 from formulas import with_mathml
 
@@ -25,8 +27,26 @@ def plain(text):
     return re.sub(r"\x1b\[[0-9;]*m", "", text).strip()
 
 
+def solution_cell(code, name):
+    cell = nbformat.v4.new_code_cell(code)
+    cell.metadata["solution_of"] = name
+    return cell
+
+
+def insert_answers(book, known):
+    """Adds each answer as a cell after its exercise."""
+    there = {name: cell for name, _, cell in answers.asked(book)}
+    if set(there) != set(known):
+        raise ValueError(f"exercises without an answer, or answers without: {', '.join(sorted(set(there) ^ set(known)))}")
+    for name, cell in there.items():
+        book.cells.insert(book.cells.index(cell) + 1, solution_cell(known[name].code(), name))
+
+
 def insert_solutions(book, folder):
-    """Adds each solution as a cell after its exercise; returns how many."""
+    """Adds each solution as a cell after its exercise."""
+    known = answers.of(folder.name)
+    if known:
+        return insert_answers(book, known)
     files = {f.stem: f for f in sorted(folder.glob("*.java"))} if folder.is_dir() else {}
     cells, found = [], set()
     for cell in book.cells:
@@ -36,9 +56,7 @@ def insert_solutions(book, folder):
                 if tag not in files:
                     raise ValueError(f"{folder} has no solution {tag}.java")
                 found.add(tag)
-                solution = nbformat.v4.new_code_cell(files[tag].read_text(encoding="utf-8"))
-                solution.metadata["solution_of"] = tag
-                cells.append(solution)
+                cells.append(solution_cell(files[tag].read_text(encoding="utf-8"), tag))
     if set(files) - found:
         raise ValueError(f"{folder}: no cell is tagged {', '.join(sorted(set(files) - found))}")
     book.cells = cells
@@ -126,7 +144,7 @@ def run(path, out, solutions, timeout):
     except Exception as error:
         problem = sentence(error, book, timeout)
     for cell in book.cells:
-        if problem is None and "solution_of" in cell.metadata and "right" not in outputs_text(cell):
+        if problem is None and "solution_of" in cell.metadata and not re.search(r"</b> (right|written)", outputs_text(cell)):
             problem = f"{cell.metadata['solution_of']}: the solution is not accepted: {outputs_text(cell)[:300]}"
     stem = out / path.stem
     nbformat.write(book, stem.with_suffix(".ipynb"))

@@ -48,6 +48,8 @@ class ArchitectureTest {
             .definedBy("cerebellum.learning..")
             .layer("cell")
             .definedBy("cerebellum.cell..")
+            .layer("field")
+            .definedBy("cerebellum.field..")
             .layer("plant")
             .definedBy("cerebellum.plant..")
             .layer("fixed")
@@ -62,6 +64,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("root")
             .whereLayer("cell")
             .mayOnlyAccessLayers("root")
+            .whereLayer("field")
+            .mayOnlyAccessLayers("root", "cell")
             .whereLayer("learning")
             .mayOnlyAccessLayers("root")
             .whereLayer("granular")
@@ -77,7 +81,8 @@ class ArchitectureTest {
             .whereLayer("shinji2024")
             .mayOnlyAccessLayers("root", "experiment", "control", "network", "cell", "learning", "plant", "fixed")
             .whereLayer("oviedo2025")
-            .mayOnlyAccessLayers("root", "experiment", "control", "network", "granular", "learning", "cell", "plant")
+            .mayOnlyAccessLayers(
+                    "root", "experiment", "control", "network", "granular", "field", "learning", "cell", "plant")
             .whereLayer("arena")
             .mayNotBeAccessedByAnyLayer();
 

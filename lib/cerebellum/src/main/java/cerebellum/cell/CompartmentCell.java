@@ -123,9 +123,8 @@ public final class CompartmentCell {
         if (shell != null) {
             shelled[i] = true;
             calciumRest[i] = shell.restMm();
-            // pA / um2 = A/m2; A/m2 / (C/mol m) = mM/s
-            calciumPerPa[i] = 1e-3 / (2 * CalciumShell.FARADAY * shell.depthUm() * 1e-6 * c.areaUm2()) * shell.tauMs();
-            calciumKeep[i] = StrictMath.exp(-dtMs / shell.tauMs());
+            calciumPerPa[i] = shell.perPa(c.areaUm2());
+            calciumKeep[i] = shell.keep(dtMs);
         }
     }
 
@@ -137,6 +136,7 @@ public final class CompartmentCell {
             calcium[i] = calciumRest[i];
             injectedPa[i] = 0;
             conduct(i, 0, 0);
+            right[i] = restMv;
         }
         locate();
         bank.settle(v, calcium);
@@ -167,6 +167,7 @@ public final class CompartmentCell {
         Require.length("potentials of the state", state.v.length, v.length);
         steps = state.steps;
         System.arraycopy(state.v, 0, v, 0, v.length);
+        System.arraycopy(state.v, 0, right, 0, v.length);
         System.arraycopy(state.calcium, 0, calcium, 0, v.length);
         bank.set(state.gates);
         locate();
@@ -264,6 +265,25 @@ public final class CompartmentCell {
         double[] all = leakNs.clone();
         bank.currents(v, calcium, all, new double[v.length], new double[v.length]);
         return all;
+    }
+
+    /**
+     * What left through each compartment's membrane in the last step, capacitive, ionic and synaptic, positive outward: what
+     * came along the axis and out of the electrode (Kirchhoff), at the potentials that the step solved for. Their sum is what
+     * electrodes inject. To be asked before another current is injected; 0 before the first step.
+     *
+     * @param outwardNa modified: nA
+     */
+    public void membraneCurrents(double[] outwardNa) {
+        Require.length("membrane currents", outwardNa.length, v.length);
+        for (int i = 0; i < v.length; i++) {
+            outwardNa[i] = steps == 0 ? 0 : injectedPa[i] * 1e-3;
+        }
+        for (int i = 1; i < v.length; i++) {
+            double inward = axial[i] * (right[parent[i]] - right[i]) * 1e-3;
+            outwardNa[i] += inward;
+            outwardNa[parent[i]] -= inward;
+        }
     }
 
     /** Time since the start. */

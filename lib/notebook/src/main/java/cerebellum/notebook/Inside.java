@@ -51,12 +51,11 @@ final class Inside {
         new Color(0xFDAE6B),
         new Color(0xA63603)
     };
-    private static final Color REFERENCE = new Color(0x555555);
     private static final Marker[] SHAPES = {
         SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND, SeriesMarkers.TRIANGLE_UP
     };
     private static final int MARK = 6;
-    private static final int SMOOTH_HEIGHTS = 5;
+    private static final int SMOOTH_HEIGHTS = 3;
     private static final int FEW = 40;
     private static final double SEEN = .5;
 
@@ -94,7 +93,8 @@ final class Inside {
             float @Nullable [] dash = lines.get(i).mark() == Mark.DASHES
                     ? new float[] {6, 4}
                     : smooth && lines.size() > 2 ? DASHES[i % DASHES.length] : null;
-            strokes.put(lines.get(i), stroke(Math.min(7, (float) (1.7 + 1.8 * covered)), dash));
+            // a line that goes up and down many times would become a block if it were wider
+            strokes.put(lines.get(i), stroke(smooth ? Math.min(7, (float) (1.7 + 1.8 * covered)) : 1.4f, dash));
             drawn.add(path);
         }
     }
@@ -154,19 +154,19 @@ final class Inside {
             default -> series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
         }
         Graphics2D placed = (Graphics2D) inner.create();
-        placed.translate(frame.getX(), frame.getY());
+        placed.translate(frame.getX() - MARK, frame.getY() - MARK);
         chart.paint(placed, chart.getWidth(), chart.getHeight());
         placed.dispose();
     }
 
-    /** A chart whose units are pixels, without axes, margins or a background. */
+    /** A chart whose units are pixels, without axes or a background; room around it for a mark on the edge. */
     private static XYChart bare(int wide, int tall) {
-        XYChart chart = new XYChart(wide, tall);
+        XYChart chart = new XYChart(wide + 2 * MARK, tall + 2 * MARK);
         chart.getStyler()
-                .setXAxisMin(0.0)
-                .setXAxisMax((double) wide)
-                .setYAxisMin(0.0)
-                .setYAxisMax((double) tall)
+                .setXAxisMin((double) -MARK)
+                .setXAxisMax((double) wide + MARK)
+                .setYAxisMin((double) -MARK)
+                .setYAxisMax((double) tall + MARK)
                 .setAxisTicksVisible(false)
                 .setAxisTitlesVisible(false)
                 .setPlotGridLinesVisible(false)
@@ -278,12 +278,14 @@ final class Inside {
                 .orElse(1);
     }
 
-    /** Levels, upright lines and marks at the edges, over everything; their words where no others are. */
+    /** Levels, upright lines and marks at the edges, over everything. */
     void references() {
+        List<double[][]> paths = panel.layers().stream().map(this::thinned).toList();
+        References references = new References(pen, letters, frame, x, y, lying, paths);
         for (Guide guide : panel.guides()) {
             switch (guide.kind()) {
-                case LEVEL -> level(guide);
-                case UPRIGHT -> upright(guide);
+                case LEVEL -> references.level(guide);
+                case UPRIGHT -> references.upright(guide);
                 case TRIANGLES ->
                     guide.at().stream()
                             .filter(x::holds)
@@ -295,51 +297,6 @@ final class Inside {
                 case SPAN -> {}
             }
         }
-    }
-
-    private void level(Guide guide) {
-        double at = frame.getMaxY() - y.at(guide.at().get(0));
-        if (!y.holds(guide.at().get(0))) {
-            return;
-        }
-        if (lying) {
-            double along = frame.getX() + y.at(guide.at().get(0));
-            line(along, frame.getY(), along, frame.getMaxY());
-            letters.writeIfFree(Letters.SMALL, guide.name(), along + 4, frame.getMaxY() - 6, 0);
-            return;
-        }
-        line(frame.getX(), at, frame.getMaxX(), at);
-        for (double where : new double[] {1, 0, .5, .75, .25}) {
-            double inset = where == 1 ? -4 : where == 0 ? 4 : 0;
-            double words = frame.getX() + where * frame.getWidth() + inset;
-            boolean above = at - 14 > frame.getY();
-            if (letters.writeIfFree(Letters.SMALL, guide.name(), words, above ? at - 4 : at + 13, where)
-                    || letters.writeIfFree(Letters.SMALL, guide.name(), words, above ? at + 13 : at - 4, where)) {
-                return;
-            }
-        }
-    }
-
-    private void upright(Guide guide) {
-        double at = frame.getX() + x.at(guide.at().get(0));
-        if (!x.holds(guide.at().get(0))) {
-            return;
-        }
-        line(at, frame.getY(), at, frame.getMaxY());
-        double room = Letters.width(Letters.SMALL, guide.name()) + 6;
-        boolean right = at + room < frame.getMaxX();
-        for (int row = 0; row < 12; row++) {
-            double words = frame.getY() + 12 + 15 * row;
-            if (letters.writeIfFree(Letters.SMALL, guide.name(), at + (right ? 4 : -4), words, right ? 0 : 1)) {
-                return;
-            }
-        }
-    }
-
-    private void line(double x0, double y0, double x1, double y1) {
-        pen.setColor(REFERENCE);
-        pen.setStroke(stroke(1.2f, new float[] {5, 4}));
-        pen.draw(new Line2D.Double(x0, y0, x1, y1));
     }
 
     private void triangle(double at, double bottom, Color color) {
@@ -394,7 +351,7 @@ final class Inside {
                         .filter(g -> g.name().equals(layer.name()))
                         .map(this::color)
                         .findFirst()
-                        .orElse(REFERENCE);
+                        .orElse(References.COLOR);
     }
 
     private Color color(Guide guide) {

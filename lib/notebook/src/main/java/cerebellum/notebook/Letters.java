@@ -52,7 +52,7 @@ final class Letters {
     /** Writes on white if that covers no other words; tells whether it did. */
     boolean writeIfFree(Font font, String words, double x, double y, double align) {
         double left = x - align * width(font, words);
-        Rectangle2D box = box(font, words, left, y, 0);
+        Rectangle2D box = box(font, words, x, y, align);
         if (written.stream().anyMatch(other -> other.box.intersects(box))) {
             return false;
         }
@@ -78,15 +78,20 @@ final class Letters {
         return lines;
     }
 
+    /** The box that words would fill. */
+    static Rectangle2D box(Font font, String words, double x, double y, double align) {
+        return turned(font, words, x - align * width(font, words), y, 0);
+    }
+
     private void put(Font font, String words, double x, double y, Color color, double turn) {
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
         place.rotate(turn);
         pen.setColor(color);
         pen.fill(place.createTransformedShape(glyphs(font, words).getOutline()));
-        written.add(new Label(words, box(font, words, x, y, turn)));
+        written.add(new Label(words, turned(font, words, x, y, turn)));
     }
 
-    private static Rectangle2D box(Font font, String words, double x, double y, double turn) {
+    private static Rectangle2D turned(Font font, String words, double x, double y, double turn) {
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
         place.rotate(turn);
         Rectangle2D box = new Rectangle2D.Double(0, -font.getSize() * .8, width(font, words), font.getSize());

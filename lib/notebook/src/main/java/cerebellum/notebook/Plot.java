@@ -86,13 +86,12 @@ final class Plot {
             this.left = Double.isNaN(left) ? need : left;
             x = Scale.words(words.size(), tallPixels);
             right = 34;
-            y = Scale.of(
-                    panel.y(), ys[0], ys[1], false, width - this.left - right, l -> Letters.width(Letters.SMALL, l));
+            y = Scale.along(panel.y(), ys[0], ys[1], false, width - this.left - right);
             return;
         }
         List<String> names = panel.y().labels();
         y = names.isEmpty()
-                ? Scale.of(panel.y(), ys[0], ys[1], false, tallPixels, l -> 12)
+                ? Scale.upright(panel.y(), ys[0], ys[1], tallPixels)
                 : Scale.words(names.size(), tallPixels);
         double need = Stream.concat(names.stream(), y.ticks().stream().map(y::label))
                 .mapToDouble(l -> Letters.width(Letters.SMALL, l))
@@ -109,12 +108,11 @@ final class Plot {
             right = RIGHT;
             return;
         }
-        Scale first = Scale.of(panel.x(), span[0], span[1], lines, wide, l -> Letters.width(Letters.SMALL, l));
+        Scale first = Scale.along(panel.x(), span[0], span[1], lines, wide);
         double last = first.ticks().get(first.ticks().size() - 1);
         double beyond = first.at(last) + Letters.width(Letters.SMALL, first.label(last)) / 2 - wide;
         right = Math.max(RIGHT, beyond + 4);
-        x = Scale.of(
-                panel.x(), span[0], span[1], lines, width - this.left - right, l -> Letters.width(Letters.SMALL, l));
+        x = Scale.along(panel.x(), span[0], span[1], lines, width - this.left - right);
     }
 
     /** The ends of the x data; NaN where there are none. */

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * From a quantity to pixels, with ticks at round numbers: 1, 2 or 5 times a power of ten, at least 60 pixels apart and as
- * far as their labels need.
+ * From a quantity to units of a picture, two pixels each, with ticks at round numbers: 1, 2 or 5 times a power of ten, at
+ * least 60 units apart along a line of writing and 36 upright, and as far as their labels need.
  */
 final class Scale {
-    /** The least distance of two ticks in pixels. */
+    /** The least distance of two ticks along a line of writing. */
     static final double APART = 60;
+    /** Upright, where labels stand one above the other. */
+    static final double UPRIGHT = 36;
 
     private static final double ROUNDING = 1e-9;
 
@@ -32,14 +34,31 @@ final class Scale {
         this.ticks = ticks;
     }
 
+    /** A scale along a line of writing for data between two values; {@code tight}: ends where the data do. */
+    static Scale along(Axis axis, double least, double greatest, boolean tight, double pixels) {
+        return of(axis, least, greatest, tight, pixels, APART, label -> Letters.width(Letters.SMALL, label));
+    }
+
+    /** A scale upright. */
+    static Scale upright(Axis axis, double least, double greatest, double pixels) {
+        return of(axis, least, greatest, false, pixels, UPRIGHT, label -> 12);
+    }
+
     /**
      * A scale for data between two values.
      *
      * @param tight ends where the data do; else with some room, and from 0 if no value is below
-     * @param room pixels that a label takes along the axis
+     * @param apart the least distance of two ticks
+     * @param room what a label takes along the axis
      */
-    static Scale of(
-            Axis axis, double least, double greatest, boolean tight, double pixels, ToDoubleFunction<String> room) {
+    private static Scale of(
+            Axis axis,
+            double least,
+            double greatest,
+            boolean tight,
+            double pixels,
+            double apart,
+            ToDoubleFunction<String> room) {
         double low = least;
         double high = greatest;
         if (axis.log()) {
@@ -49,7 +68,7 @@ final class Scale {
                 low -= .5;
                 high += .5;
             }
-            return logarithmic(low, high, pixels, room);
+            return logarithmic(low, high, pixels, apart, room);
         }
         if (low >= high) {
             double pad = low == 0 ? 1 : Math.abs(low) / 2;
@@ -64,7 +83,7 @@ final class Scale {
         low = least >= 0 && (!tight || nearZero) ? 0 : low;
         low = Double.isNaN(axis.low()) ? low : axis.low();
         high = Double.isNaN(axis.high()) ? high : axis.high();
-        double step = step(low, high, pixels, room);
+        double step = step(low, high, pixels, apart, room);
         double near = .02 * (high - low); // 999 ms end at 1,000
         double begin = Math.floor(low / step + ROUNDING) * step;
         double end = Math.ceil(high / step - ROUNDING) * step;
@@ -89,13 +108,13 @@ final class Scale {
         return new Scale(false, -.5, count - .5, pixels, List.of());
     }
 
-    private static double step(double low, double high, double pixels, ToDoubleFunction<String> room) {
+    private static double step(double low, double high, double pixels, double least, ToDoubleFunction<String> room) {
         int power = (int) Math.floor(StrictMath.log10((high - low) / pixels));
         for (; ; power++) {
             for (int digit : new int[] {1, 2, 5}) {
                 double step = new BigDecimal(digit).scaleByPowerOfTen(power).doubleValue();
                 double apart = step / (high - low) * pixels;
-                if (apart >= APART && apart >= room.applyAsDouble(widest(low, high, step)) + 12) {
+                if (apart >= least && apart >= room.applyAsDouble(widest(low, high, step)) + 12) {
                     return step;
                 }
             }
@@ -111,9 +130,10 @@ final class Scale {
                 : last.length() >= inner.length() ? last : inner;
     }
 
-    private static Scale logarithmic(double low, double high, double pixels, ToDoubleFunction<String> room) {
+    private static Scale logarithmic(
+            double low, double high, double pixels, double apart, ToDoubleFunction<String> room) {
         double decade = pixels / (high - low);
-        double need = Math.max(APART, room.applyAsDouble("10,000") + 12);
+        double need = Math.max(apart, room.applyAsDouble("10,000") + 12);
         int[] digits = decade * .30 >= need ? new int[] {1, 2, 5} : new int[] {1};
         int every = (int) Math.max(1, Math.ceil(need / decade));
         List<Double> ticks = new ArrayList<>();
@@ -127,7 +147,7 @@ final class Scale {
             }
         }
         if (ticks.size() < 2 && (Math.floor(low) < low || Math.ceil(high) > high)) {
-            return logarithmic(Math.floor(low), Math.ceil(high), pixels, room);
+            return logarithmic(Math.floor(low), Math.ceil(high), pixels, apart, room);
         }
         return new Scale(true, low, high, pixels, List.copyOf(ticks));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cerebellum.notebook.course.KeyMaker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The house rules of {@code notebooks/README.md}; executing them is the business of {@code ./lab test}. */
 class NotebooksTest {
     private static final Path ROOT = Path.of(System.getProperty("lab.root", "../.."));
+
+    private static final Pattern CHECK = Pattern.compile("Exercise\\.check\\(\"([\\w-]+)\", \\w+\\)");
 
     static List<Path> notebooks() throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve("notebooks"))) {
@@ -33,6 +37,7 @@ class NotebooksTest {
         assertEquals("java", book.at("/metadata/kernelspec/name").asText());
         List<String> code = new ArrayList<>();
         List<String> exercises = new ArrayList<>();
+        List<String> checked = new ArrayList<>();
         for (JsonNode cell : book.get("cells")) {
             if (cell.get("cell_type").asText().equals("code")) {
                 String source = source(cell);
@@ -52,6 +57,11 @@ class NotebooksTest {
                 for (JsonNode tag : cell.at("/metadata/tags")) {
                     if (tag.asText().startsWith("exercise-")) {
                         exercises.add(tag.asText());
+                        checked.add(CHECK.matcher(source)
+                                .results()
+                                .map(r -> r.group(1))
+                                .findFirst()
+                                .orElse(""));
                     }
                 }
             }
@@ -61,6 +71,16 @@ class NotebooksTest {
         assertTrue(code.get(code.size() - 1).contains("Checkpoint.that("), "the last cell is no checkpoint");
         for (int i = 0; i < exercises.size(); i++) {
             assertEquals("exercise-" + (i + 1), exercises.get(i), "exercises are numbered from 1");
+        }
+        Path answers = ROOT.resolve("course/answers")
+                .resolve(file.getFileName().toString().replace(".ipynb", ".txt"));
+        if (Files.exists(answers)) {
+            assertEquals(
+                    KeyMaker.parse(Files.readAllLines(answers)).stream()
+                            .map(KeyMaker.Source::name)
+                            .toList(),
+                    checked);
+            return;
         }
         for (String exercise : exercises) {
             Path solution = ROOT.resolve("lib/notebook/src/test/notebooks")

@@ -2,7 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -26,14 +26,13 @@ import java.util.SplittableRandom;
  * @param peakMs where the kernel is greatest
  */
 @Entry("boucheny-2005")
+@Claims("""
+        errorLeft | error after 60 s over that of the first cycle, 1 Hz | 0 to .4 | ours, in the manner of | the target's position is predicted | spikes but the olive's, tables, eye muscles
+        first | error of the first of two targets that alternate, over naive | 0 to .5 | read, in the manner of | several trajectories are learned effectively | -
+        second | the same of the second | 0 to .5 | read, in the manner of | and concurrently | -
+        oliveHz | mean rate of an olivary cell in the last 20 s | .5 to 3 | read, in the manner of | a very low rate of olivary spikes teaches | -
+        mismatch | error with a kernel 100 ms too late over that with the right one, 1.5 Hz | >= 2 | read, in the manner of | the kernel's peak must be the loop's delay | -""")
 public record Boucheny2005(double delayMs, double peakMs) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            errorLeft | error after 60 s over that of the first cycle, 1 Hz | 0 to .4 | ours, in the manner of | the target's position is predicted | spikes but the olive's, tables, eye muscles
-            first | error of the first of two targets that alternate, over naive | 0 to .5 | read, in the manner of | several trajectories are learned effectively | -
-            second | the same of the second | 0 to .5 | read, in the manner of | and concurrently | -
-            oliveHz | mean rate of an olivary cell in the last 20 s | .5 to 3 | read, in the manner of | a very low rate of olivary spikes teaches | -
-            mismatch | error with a kernel 100 ms too late over that with the right one, 1.5 Hz | >= 2 | read, in the manner of | the kernel's peak must be the loop's delay | -""");
-
     /** Rates of the olive at no error and at a great one, of the EDLUT line's later work, read in its code. */
     private static final class Edlut {
         static final double LEAST_HZ = 1;
@@ -142,11 +141,6 @@ public record Boucheny2005(double delayMs, double peakMs) implements ModelEntry 
     /** Error at 1.5 Hz with a kernel of another peak. */
     private double fast(double peak, Seed seed) {
         return error(new Boucheny2005(delayMs, peak).pursue(60, new double[] {1.5}, seed), 40, 20, 0, 1);
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

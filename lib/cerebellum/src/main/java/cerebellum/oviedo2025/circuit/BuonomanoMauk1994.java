@@ -3,7 +3,7 @@ package cerebellum.oviedo2025.circuit;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -28,15 +28,14 @@ import java.util.stream.IntStream;
  * @param inhibition by Golgi cells, 1 for that code's
  */
 @Entry("buonomano-mauk-1994")
+@Claims("""
+        similarityAt400 | similarity of populations 400 ms apart over that 20 ms apart | 0 to .9 | read, in the manner of | the population vector moves on under a steady input | 10,000 granule and 900 Golgi cells of the paper's own kind
+        greatestRise | greatest rise of similarity over 200 ms of lag | -1 to .03 | read, in the manner of | it does not come back | -
+        pauseError | worst error of the pause's time, part of 300, 450, 600 ms | 0 to .15 | read, in the manner of | responses are timed by weights of cells active near reinforcement | interneurons, nucleus, olive
+        noisyError | the same at 300 ms, where 1 % of the mossy fibres' intervals is chance | 0 to .25 | ours | noise scatters the sequence, later times more: twice the noise moves the pause by up to .29 | -
+        depth | excitation at the pause over its mean under the stimulus, worst | 0 to .8 | ours | - | -
+        withoutGolgi | the same error without Golgi cells | >= .2 | read, in the manner of | the feedback of Golgi cells is the clock | -""")
 public record BuonomanoMauk1994(int cluster, double inhibition) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            similarityAt400 | similarity of populations 400 ms apart over that 20 ms apart | 0 to .9 | read, in the manner of | the population vector moves on under a steady input | 10,000 granule and 900 Golgi cells of the paper's own kind
-            greatestRise | greatest rise of similarity over 200 ms of lag | -1 to .03 | read, in the manner of | it does not come back | -
-            pauseError | worst error of the pause's time, part of 300, 450, 600 ms | 0 to .15 | read, in the manner of | responses are timed by weights of cells active near reinforcement | interneurons, nucleus, olive
-            noisyError | the same at 300 ms, where 1 % of the mossy fibres' intervals is chance | 0 to .25 | ours | noise scatters the sequence, later times more: twice the noise moves the pause by up to .29 | -
-            depth | excitation at the pause over its mean under the stimulus, worst | 0 to .8 | ours | - | -
-            withoutGolgi | the same error without Golgi cells | >= .2 | read, in the manner of | the feedback of Golgi cells is the clock | -""");
-
     /** Of Yamazaki's teaching code, read there; ms and Hz. */
     private static final class TeachingCode {
         static final int SIDE = 32;
@@ -187,11 +186,6 @@ public record BuonomanoMauk1994(int cluster, double inhibition) implements Model
     }
 
     @Override
-    public List<Claim> claims() {
-        return CLAIMS;
-    }
-
-    @Override
     public Picture picture() {
         List<Raster> all = trials(1, 0, new Seed(1));
         Panel panel = Panel.of("timeMs", "excitation");
@@ -205,7 +199,11 @@ public record BuonomanoMauk1994(int cluster, double inhibition) implements Model
         return Picture.of(
                 "Excitation of a Purkinje cell has its least at the taught time",
                 panel,
-                Panel.of("lagMs", "similarity")
-                        .line("populations", similarity(all.get(0)), Likeness::lagMs, Likeness::similarity));
+                Panel.of("lagMs", "similarity (1: the same)")
+                        .line(
+                                "the active granule cells, and those active later",
+                                similarity(all.get(0)),
+                                Likeness::lagMs,
+                                Likeness::similarity));
     }
 }

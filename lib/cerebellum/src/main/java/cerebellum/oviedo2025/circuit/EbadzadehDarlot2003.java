@@ -3,7 +3,7 @@ package cerebellum.oviedo2025.circuit;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -30,15 +30,14 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * @param rate of learning
  */
 @Entry("ebadzadeh-darlot-2003")
+@Claims("""
+        errorBefore | pointing error of a naive circuit, part of the amplitude | >= .2 | ours | - | -
+        errorAfter | the same after 800 saccades | 0 to .02 | read, in the manner of | the pointing error after each saccade teaches | three dimensions, six muscles, several sites of learning
+        driftDegPerS | drift of gaze after a saccade | 0 to .5 | read, in the manner of | the circuit accounts for the final integrator | -
+        inverseError | error of the loop about an exact predictor, times 1 + gain | .99 to 1.01 | ours | the inverse is approximate: 1 / (1 + gain) is left | -
+        mainSequenceDeg | amplitude constant of peak velocity | 4 to 15 | ours | main sequence, by a limit to the command | known of later work
+        stabilityBound | greatest stable gain, predictor 10 ms late, over where its phase is 180 degrees | .9 to 1.1 | ours | a delay of the predictor bounds the gain | -""")
 public record EbadzadehDarlot2003(double gain, double rate) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            errorBefore | pointing error of a naive circuit, part of the amplitude | >= .2 | ours | - | -
-            errorAfter | the same after 800 saccades | 0 to .02 | read, in the manner of | the pointing error after each saccade teaches | three dimensions, six muscles, several sites of learning
-            driftDegPerS | drift of gaze after a saccade | 0 to .5 | read, in the manner of | the circuit accounts for the final integrator | -
-            inverseError | error of the loop about an exact predictor, times 1 + gain | .99 to 1.01 | ours | the inverse is approximate: 1 / (1 + gain) is left | -
-            mainSequenceDeg | amplitude constant of peak velocity | 4 to 15 | ours | main sequence, by a limit to the command | known of later work
-            stabilityBound | greatest stable gain, predictor 10 ms late, over where its phase is 180 degrees | .9 to 1.1 | ours | a delay of the predictor bounds the gain | -""");
-
     private static final Eye EYE = Eye.human();
     private static final double DT_S = .001;
     /** The orbit has the first and the last; with slower ones beside them the learned eye drifts, with faster ones learning breaks. */
@@ -221,11 +220,6 @@ public record EbadzadehDarlot2003(double gain, double rate) implements ModelEntr
     }
 
     @Override
-    public List<Claim> claims() {
-        return CLAIMS;
-    }
-
-    @Override
     public Picture picture() {
         Panel panel = Panel.of("timeMs", "eyeDeg");
         for (int learnedFrom : new int[] {0, 50, 800}) {
@@ -238,7 +232,11 @@ public record EbadzadehDarlot2003(double gain, double rate) implements ModelEntr
         return Picture.of(
                 "A loop about a learned predictor makes the command for a saccade",
                 panel.level("wanted", 20),
-                Panel.of("amplitudeDeg", "peakDegPerS")
-                        .dots("saccades", saccades(800, new Seed(1)), Saccade::amplitudeDeg, Saccade::peakDegPerS));
+                Panel.of("amplitude (deg)", "peak velocity (deg/s)")
+                        .dots(
+                                "the main sequence: large saccades are faster, up to a limit",
+                                saccades(800, new Seed(1)),
+                                Saccade::amplitudeDeg,
+                                Saccade::peakDegPerS));
     }
 }

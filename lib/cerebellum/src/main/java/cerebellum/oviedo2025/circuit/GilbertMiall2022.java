@@ -173,13 +173,14 @@ public record GilbertMiall2022(int cells, double gain) implements ModelEntry {
     public Picture picture() {
         return Picture.of(
                 "Golgi cells hold the number of answers, and a large group says it without noise",
-                Panel.of("mossyPart", "granulePart")
+                Panel.of("active mossy fibres (of 1)", "active granule cells (of 1)")
                         .line("with Golgi cells", answers(new Seed(1)), Answer::mossyPart, Answer::granulePart)
                         .dashes(
                                 "without",
                                 new GilbertMiall2022(cells, 0).answers(new Seed(1)),
                                 Answer::mossyPart,
                                 Answer::granulePart),
-                Panel.of("cells", "variation").line("groups", groups(new Seed(1)), Group::cells, Group::variation));
+                Panel.of("cells", "variation (SD / mean)")
+                        .line("what a group answers", groups(new Seed(1)), Group::cells, Group::variation));
     }
 }

@@ -203,6 +203,9 @@ public record Iwadate2014(double depression) implements ModelEntry {
                         Place::yM);
             }
         }
-        return Picture.of("Two wheels learn to drive to a light at 0", panel);
+        return Picture.of(
+                "Two wheels learn to drive to a light",
+                panel.with(Picture.Mark.CROSSES, "the light", new double[] {0}, new double[] {0})
+                        .xFrom(-1.9, .1));
     }
 }

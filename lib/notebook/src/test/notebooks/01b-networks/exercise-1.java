@@ -1,2 +1,0 @@
-double foundLag = .08;
-Exercise.answer("1", foundLag).near(() -> 8 * .01, .001, "");
