@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
  * </pre>
  *
  * <p>Read: the title. All else is ours: the quantities, the laws, the learning. {@link Envisionment} finds all that the laws
- * allow; {@link Saccade} is one system of numbers that obeys them.
+ * allow; {@link BrakedSaccade} is one system of numbers that obeys them.
  *
  * @param runs with numbers, held against the graph
  */
@@ -136,7 +136,7 @@ public record Krichmar1997(
     public record Step(int step, String error, String velocity, String drive, String brake, String difference) {}
 
     /** What a saccade with numbers does, in words. */
-    public static List<Step> words(Saccade saccade) {
+    public static List<Step> words(BrakedSaccade saccade) {
         List<State> history = saccade.history();
         return IntStream.range(0, history.size())
                 .mapToObj(k -> {
@@ -205,7 +205,7 @@ public record Krichmar1997(
         int broken = 0;
         for (int run = 0; run < runs; run++) {
             Brake brake = Brake.values()[run % Brake.values().length];
-            Saccade saccade = Saccade.draw(brake.weight(random), brake != Brake.NO_NUCLEUS, seed.of("run " + run));
+            BrakedSaccade saccade = BrakedSaccade.draw(brake.weight(random), brake != Brake.NO_NUCLEUS, seed.of("run " + run));
             List<State> history = saccade.history();
             broken += graphs.get(brake).breaksAt(history) < 0 ? 0 : 1;
             walked.get(brake).addAll(history);
@@ -232,12 +232,12 @@ public record Krichmar1997(
                 .titled("With numbers, the target at 20 deg")
                 .xFrom(0, 250)
                 .yFrom(0, 30);
-        eye = eye.line("no nucleus", Saccade.of(1, false).trace(), Saccade.Sample::timeMs, Saccade.Sample::eyeDeg)
-                .line("brakes late", Saccade.of(1.35, true).trace(), Saccade.Sample::timeMs, Saccade.Sample::eyeDeg)
-                .line("brakes right", Saccade.of(1, true).trace(), Saccade.Sample::timeMs, Saccade.Sample::eyeDeg)
-                .line("brakes early", Saccade.of(.7, true).trace(), Saccade.Sample::timeMs, Saccade.Sample::eyeDeg)
-                .line("no cortex", Saccade.of(0, true).trace(), Saccade.Sample::timeMs, Saccade.Sample::eyeDeg);
-        List<State> history = Saccade.of(1, true).history();
+        eye = eye.line("no nucleus", BrakedSaccade.of(1, false).trace(), BrakedSaccade.Sample::timeMs, BrakedSaccade.Sample::eyeDeg)
+                .line("brakes late", BrakedSaccade.of(1.35, true).trace(), BrakedSaccade.Sample::timeMs, BrakedSaccade.Sample::eyeDeg)
+                .line("brakes right", BrakedSaccade.of(1, true).trace(), BrakedSaccade.Sample::timeMs, BrakedSaccade.Sample::eyeDeg)
+                .line("brakes early", BrakedSaccade.of(.7, true).trace(), BrakedSaccade.Sample::timeMs, BrakedSaccade.Sample::eyeDeg)
+                .line("no cortex", BrakedSaccade.of(0, true).trace(), BrakedSaccade.Sample::timeMs, BrakedSaccade.Sample::eyeDeg);
+        List<State> history = BrakedSaccade.of(1, true).history();
         Panel signs = Panel.of("change of a sign (count)", "where it is (words)")
                 .titled("Without: the one that brakes right")
                 .rows(List.of("below 0", "at 0", "above 0"))

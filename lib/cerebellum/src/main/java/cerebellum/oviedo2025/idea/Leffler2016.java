@@ -87,7 +87,7 @@ public record Leffler2016(
      * @param arrived in the inner layer
      * @param stoppingPerDay daughters that stop dividing
      */
-    public record Moment(double timeDays, double dividing, double waiting, double arrived, double stoppingPerDay) {
+    public record Layers(double timeDays, double dividing, double waiting, double arrived, double stoppingPerDay) {
         /** Cells of the outer layer. */
         public double outer() {
             return dividing + waiting;
@@ -111,15 +111,15 @@ public record Leffler2016(
     }
 
     /** From a day before birth to day 21, every tenth of a day. */
-    public List<Moment> grow() {
+    public List<Layers> grow() {
         DormandPrince853Integrator integrator = new DormandPrince853Integrator(1e-6, .5, 1e-10, 1e-10);
         FirstOrderDifferentialEquations cells = new Equations();
-        List<Moment> course = new ArrayList<>();
+        List<Layers> course = new ArrayList<>();
         double[] y = {1, 0, 0};
         for (int k = 0; ; k++) {
             double day = BEGIN + k / 10.;
             double stopping = 2 * (1 - again(day)) * y[0] * 24 / cycleHours(day);
-            course.add(new Moment(day, y[0], y[1], y[2], stopping));
+            course.add(new Layers(day, y[0], y[1], y[2], stopping));
             if (day > END - .05) {
                 return course;
             }
@@ -184,7 +184,7 @@ public record Leffler2016(
     }
 
     private static double[] logarithms(Leffler2016 of) {
-        List<Moment> course = of.grow();
+        List<Layers> course = of.grow();
         double[] log = new double[22];
         for (int day = 0; day < log.length; day++) {
             log[day] = StrictMath.log(course.get(10 * day).outer());
@@ -204,8 +204,8 @@ public record Leffler2016(
 
     @Override
     public Measured measure(Seed seed) {
-        List<Moment> course = grow();
-        Moment thickest = thickest(course);
+        List<Layers> course = grow();
+        Layers thickest = thickest(course);
         Leffler2016 central = new Leffler2016(Math.min(14, turnDay + 2), widthDays, exitHours);
         return new Measured(
                 thickest.timeDays,
@@ -217,23 +217,23 @@ public record Leffler2016(
                 100 * Math.abs(fitted(.05, seed).turnDay / turnDay - 1));
     }
 
-    private static Moment thickest(List<Moment> course) {
-        return course.stream().max(Comparator.comparingDouble(Moment::outer)).orElseThrow();
+    private static Layers thickest(List<Layers> course) {
+        return course.stream().max(Comparator.comparingDouble(Layers::outer)).orElseThrow();
     }
 
-    private static double stopping(List<Moment> course) {
+    private static double stopping(List<Layers> course) {
         return course.stream()
-                .max(Comparator.comparingDouble(Moment::stoppingPerDay))
+                .max(Comparator.comparingDouble(Layers::stoppingPerDay))
                 .orElseThrow()
                 .timeDays;
     }
 
     /** Days between the quarters of all that ever stop. */
-    private static double window(List<Moment> course) {
-        double all = course.stream().mapToDouble(Moment::stoppingPerDay).sum();
+    private static double window(List<Layers> course) {
+        double all = course.stream().mapToDouble(Layers::stoppingPerDay).sum();
         double sum = 0;
         double begin = Double.NaN;
-        for (Moment m : course) {
+        for (Layers m : course) {
             sum += m.stoppingPerDay;
             if (Double.isNaN(begin) && sum >= all / 4) {
                 begin = m.timeDays;
@@ -244,29 +244,29 @@ public record Leffler2016(
         return Double.NaN;
     }
 
-    private static Moment at(List<Moment> course, int day) {
+    private static Layers at(List<Layers> course, int day) {
         return course.get((int) Math.round((day - BEGIN) * 10));
     }
 
     @Override
     public Picture picture() {
-        List<Moment> course = grow();
+        List<Layers> course = grow();
         double top = course.get(course.size() - 1).all();
-        List<Moment> central = new Leffler2016(Math.min(14, turnDay + 2), widthDays, exitHours).grow();
+        List<Layers> central = new Leffler2016(Math.min(14, turnDay + 2), widthDays, exitHours).grow();
         double later = central.get(central.size() - 1).all();
         return Picture.of(
                 "The outer layer fills, empties inward, and is gone in three weeks",
                 Panel.of("days after birth (d)", "part of all cells")
                         .titled("The outer layer")
-                        .line("dividing", course, Moment::timeDays, m -> m.dividing / top)
-                        .line("waiting", course, Moment::timeDays, m -> m.waiting / top)
-                        .line("both", course, Moment::timeDays, m -> m.outer() / top),
+                        .line("dividing", course, Layers::timeDays, m -> m.dividing / top)
+                        .line("waiting", course, Layers::timeDays, m -> m.waiting / top)
+                        .line("both", course, Layers::timeDays, m -> m.outer() / top),
                 Panel.of("days after birth (d)", "part of all cells")
                         .titled("The inner layer")
-                        .line("arrived", course, Moment::timeDays, m -> m.arrived / top),
+                        .line("arrived", course, Layers::timeDays, m -> m.arrived / top),
                 Panel.of("days after birth (d)", "part a day (1/d)")
                         .titled("Cells that stop dividing")
-                        .line("as above", course, Moment::timeDays, m -> m.stoppingPerDay / top)
-                        .dashes("divides on 2 days longer", central, Moment::timeDays, m -> m.stoppingPerDay / later));
+                        .line("as above", course, Layers::timeDays, m -> m.stoppingPerDay / top)
+                        .dashes("divides on 2 days longer", central, Layers::timeDays, m -> m.stoppingPerDay / later));
     }
 }

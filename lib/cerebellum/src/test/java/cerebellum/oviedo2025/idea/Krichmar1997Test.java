@@ -48,7 +48,7 @@ class Krichmar1997Test {
             case LATE -> 1 + off;
             case RIGHT, NO_NUCLEUS -> 1;
         };
-        Saccade saccade = new Saccade(
+        BrakedSaccade saccade = new BrakedSaccade(
                 amplitudeRad, burst, width, over, rest, reaches * amplitudeRad, weight, kind != Brake.NO_NUCLEUS);
         var history = saccade.history();
         int breaks = GRAPHS.get(kind).breaksAt(history);
@@ -58,7 +58,7 @@ class Krichmar1997Test {
     /** The same check can fail: a graph of another brake does not foresee them. */
     @Test
     void aSaccadeThatBrakesLateLeavesTheGraphOfOneThatBrakesRight() {
-        var late = Saccade.of(1.3, true).history();
+        var late = BrakedSaccade.of(1.3, true).history();
         assertEquals(-1, GRAPHS.get(Brake.LATE).breaksAt(late));
         assertTrue(GRAPHS.get(Brake.RIGHT).breaksAt(late) > 0);
         assertTrue(GRAPHS.get(Brake.EARLY).breaksAt(late) > 0);
@@ -68,7 +68,7 @@ class Krichmar1997Test {
     void theEndThatTheGraphForeseesIsTheEndOfTheNumbers() {
         double[] weight = {0, .8, 1, 1.2, 1};
         for (Brake brake : Brake.values()) {
-            double missed = Saccade.of(weight[brake.ordinal()], brake != Brake.NO_NUCLEUS)
+            double missed = BrakedSaccade.of(weight[brake.ordinal()], brake != Brake.NO_NUCLEUS)
                     .missed();
             int side = Math.abs(missed) < 1e-4 ? 0 : (int) Math.signum(missed);
             GRAPHS.get(brake).ends().forEach(s -> assertEquals(side, s.places().get(0) - 1, brake.toString()));
@@ -85,7 +85,7 @@ class Krichmar1997Test {
 
     @Test
     void aSaccadeIsThatOfTheOrbitsOwnEquation() {
-        Saccade saccade = Saccade.draw(1, true, new Seed(3));
+        BrakedSaccade saccade = BrakedSaccade.draw(1, true, new Seed(3));
         double[] state = {0, 0};
         var trace = saccade.trace();
         double worst = 0;
@@ -112,7 +112,7 @@ class Krichmar1997Test {
                         .getMessage());
         assertEquals(
                 "weight = 11 must lie between 0 and 10",
-                assertThrows(IllegalArgumentException.class, () -> Saccade.of(11, true))
+                assertThrows(IllegalArgumentException.class, () -> BrakedSaccade.of(11, true))
                         .getMessage());
     }
 }

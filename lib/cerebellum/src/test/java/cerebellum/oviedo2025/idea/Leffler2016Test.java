@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cerebellum.Seed;
 import cerebellum.experiment.Checks;
-import cerebellum.oviedo2025.idea.Leffler2016.Moment;
+import cerebellum.oviedo2025.idea.Leffler2016.Layers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class Leffler2016Test {
     @Test
     void noCellIsLost() {
         Leffler2016 model = new Leffler2016();
-        List<Moment> course = model.grow();
+        List<Layers> course = model.grow();
         double born = 0;
         for (int k = 1; k < course.size(); k++) {
             double before = course.get(k - 1).dividing()

@@ -20,7 +20,7 @@ import java.util.SplittableRandom;
  *
  * @param weight of the granule cells on the Purkinje cells; 1: the eye stops on its target
  */
-public record Saccade(
+public record BrakedSaccade(
         @About(value = "from fixation to target", low = .01, high = 1)
         double amplitudeRad,
 
@@ -50,20 +50,20 @@ public record Saccade(
     private static final double STILL = 1e-4;
 
     /** Checks ranges. */
-    public Saccade {
-        Ranges.check(Saccade.class, amplitudeRad, burstRadPerS, widthRad, overRad, rest, reachRad, weight);
+    public BrakedSaccade {
+        Ranges.check(BrakedSaccade.class, amplitudeRad, burstRadPerS, widthRad, overRad, rest, reachRad, weight);
     }
 
     /** 20 degrees; ours. */
-    public static Saccade of(double weight, boolean nucleus) {
-        return new Saccade(.35, 10, .4, .1, 1.8, .7, weight, nucleus);
+    public static BrakedSaccade of(double weight, boolean nucleus) {
+        return new BrakedSaccade(.35, 10, .4, .1, 1.8, .7, weight, nucleus);
     }
 
     /** Of any size and strength, the brake as said. */
-    public static Saccade draw(double weight, boolean nucleus, Seed seed) {
+    public static BrakedSaccade draw(double weight, boolean nucleus, Seed seed) {
         SplittableRandom random = seed.of("saccade").random();
         double amplitude = random.nextDouble(.1, .6);
-        return new Saccade(
+        return new BrakedSaccade(
                 amplitude,
                 random.nextDouble(6, 16),
                 random.nextDouble(.15, .5),
