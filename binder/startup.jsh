@@ -5,6 +5,7 @@ import cerebellum.barto1995.*;
 import cerebellum.cell.*;
 import cerebellum.control.*;
 import cerebellum.experiment.*;
+import cerebellum.experiment.sweep.*;
 import cerebellum.field.*;
 import cerebellum.fixed.*;
 import cerebellum.granular.*;

@@ -29,10 +29,12 @@ public final class Names {
 
     /** Component name to table column, units in their own case: {@code vMv} to {@code v_mV}. */
     public static String column(String component) {
-        if (component.contains("_")) {
-            return component;
-        }
-        String[] parts = key(component).split("_", -1);
+        return component.contains("_") ? component : keyColumn(key(component));
+    }
+
+    /** Parameter key to table column, units in their own case: {@code golgi_ns} to {@code golgi_nS}. */
+    public static String keyColumn(String key) {
+        String[] parts = key.split("_", -1);
         for (int i = firstUnit(parts, Unit::ofKey); i < parts.length; i++) {
             Unit unit = Unit.ofKey(parts[i]);
             parts[i] = unit == null ? parts[i] : unit.column();
