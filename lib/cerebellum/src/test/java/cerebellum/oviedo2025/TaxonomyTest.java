@@ -53,11 +53,25 @@ class TaxonomyTest {
                 .orElseThrow();
         assertEquals("de-schutter-bower-1994", purkinje.where());
         assertEquals(
-                List.of("24", "26", "27", "28", "missing", "30", "32"),
+                List.of("32"),
                 found.models().stream()
                         .filter(m -> m.inLibrary().equals("no"))
                         .map(Taxonomy.Model::corrected)
                         .toList());
+    }
+
+    @Test
+    void everyKindOfCellHasAModelButOneThatSaysWhyNot() {
+        List<Taxonomy.CellKind> without =
+                found.cells().stream().filter(c -> c.models() == 0).toList();
+        assertEquals(
+                List.of("Lugaro"), without.stream().map(Taxonomy.CellKind::cell).toList());
+        assertTrue(without.get(0).note().startsWith("no published model"));
+        Taxonomy.CellKind olive = found.cells().stream()
+                .filter(c -> c.cell().equals("olive"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("manor-1997; geminiani-2019", olive.alone());
     }
 
     @Test
