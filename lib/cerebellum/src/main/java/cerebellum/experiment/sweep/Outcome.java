@@ -30,11 +30,10 @@ public record Outcome(List<Double> numbers, String failed, boolean lasting) impl
     static Outcome of(Throwable failure) {
         String message = failure.getMessage();
         String kind = failure.getClass().getSimpleName();
-        boolean refused = failure instanceof IllegalArgumentException && message != null;
-        return new Outcome(
-                List.of(),
-                refused ? message : message == null ? kind : kind + ": " + message,
-                failure instanceof RuntimeException);
+        String sentence = message == null
+                ? kind
+                : failure instanceof IllegalArgumentException ? message : kind + ": " + message;
+        return new Outcome(List.of(), sentence, failure instanceof RuntimeException);
     }
 
     /** Whether it failed. */
