@@ -2,6 +2,8 @@ package cerebellum.oviedo2025.missing;
 
 import cerebellum.Require;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -11,9 +13,14 @@ import java.util.stream.IntStream;
  * @param swingMv from the lowest sample to the highest
  * @param beginsMs of its turns, from the first sample; none below {@link #STILL_MV}
  */
-public record Rhythm(double swingMv, double[] beginsMs) {
+public record Rhythm(double swingMv, List<Double> beginsMs) {
     /** A potential that moves by less has no rhythm, mV. */
     public static final double STILL_MV = .1;
+
+    /** Keeps a copy. */
+    public Rhythm {
+        beginsMs = List.copyOf(beginsMs);
+    }
 
     /** Of samples that far apart. Not modified. */
     public static Rhythm of(double[] vMv, double everyMs) {
@@ -21,27 +28,28 @@ public record Rhythm(double swingMv, double[] beginsMs) {
         double mean = Arrays.stream(vMv).average().orElseThrow();
         double swing = Arrays.stream(vMv).max().orElseThrow()
                 - Arrays.stream(vMv).min().orElseThrow();
-        double[] begins = swing < STILL_MV
-                ? new double[0]
+        List<Double> begins = swing < STILL_MV
+                ? List.of()
                 : IntStream.range(1, vMv.length)
                         .filter(k -> vMv[k - 1] < mean && vMv[k] >= mean)
                         .mapToDouble(k -> (k - 1 + (mean - vMv[k - 1]) / (vMv[k] - vMv[k - 1])) * everyMs)
-                        .toArray();
+                        .boxed()
+                        .toList();
         return new Rhythm(swing, begins);
     }
 
     /** Turns a second; 0 if there is no whole one. */
     public double meanHz() {
-        int turns = beginsMs.length - 1;
-        return turns < 1 ? 0 : 1000 * turns / (beginsMs[turns] - beginsMs[0]);
+        int turns = beginsMs.size() - 1;
+        return turns < 1 ? 0 : 1000 * turns / (beginsMs.get(turns) - beginsMs.get(0));
     }
 
     /** How far its turn has gone at a time, 0 to 1; NaN before the first and after the last. */
     public double phaseTurn(double timeMs) {
-        int at = Arrays.binarySearch(beginsMs, timeMs);
+        int at = Collections.binarySearch(beginsMs, timeMs);
         int k = at >= 0 ? at : -at - 2;
-        return k < 0 || k + 1 >= beginsMs.length
+        return k < 0 || k + 1 >= beginsMs.size()
                 ? Double.NaN
-                : (timeMs - beginsMs[k]) / (beginsMs[k + 1] - beginsMs[k]);
+                : (timeMs - beginsMs.get(k)) / (beginsMs.get(k + 1) - beginsMs.get(k));
     }
 }
