@@ -205,7 +205,8 @@ public record Krichmar1997(
         int broken = 0;
         for (int run = 0; run < runs; run++) {
             Brake brake = Brake.values()[run % Brake.values().length];
-            BrakedSaccade saccade = BrakedSaccade.draw(brake.weight(random), brake != Brake.NO_NUCLEUS, seed.of("run " + run));
+            BrakedSaccade saccade =
+                    BrakedSaccade.draw(brake.weight(random), brake != Brake.NO_NUCLEUS, seed.of("run " + run));
             List<State> history = saccade.history();
             broken += graphs.get(brake).breaksAt(history) < 0 ? 0 : 1;
             walked.get(brake).addAll(history);
@@ -232,16 +233,38 @@ public record Krichmar1997(
                 .titled("With numbers, the target at 20 deg")
                 .xFrom(0, 250)
                 .yFrom(0, 30);
-        eye = eye.line("no nucleus", BrakedSaccade.of(1, false).trace(), BrakedSaccade.Sample::timeMs, BrakedSaccade.Sample::eyeDeg)
-                .line("brakes late", BrakedSaccade.of(1.35, true).trace(), BrakedSaccade.Sample::timeMs, BrakedSaccade.Sample::eyeDeg)
-                .line("brakes right", BrakedSaccade.of(1, true).trace(), BrakedSaccade.Sample::timeMs, BrakedSaccade.Sample::eyeDeg)
-                .line("brakes early", BrakedSaccade.of(.7, true).trace(), BrakedSaccade.Sample::timeMs, BrakedSaccade.Sample::eyeDeg)
-                .line("no cortex", BrakedSaccade.of(0, true).trace(), BrakedSaccade.Sample::timeMs, BrakedSaccade.Sample::eyeDeg);
+        eye = eye.line(
+                        "no nucleus",
+                        BrakedSaccade.of(1, false).trace(),
+                        BrakedSaccade.Sample::timeMs,
+                        BrakedSaccade.Sample::eyeDeg)
+                .line(
+                        "brakes late",
+                        BrakedSaccade.of(1.35, true).trace(),
+                        BrakedSaccade.Sample::timeMs,
+                        BrakedSaccade.Sample::eyeDeg)
+                .line(
+                        "brakes right",
+                        BrakedSaccade.of(1, true).trace(),
+                        BrakedSaccade.Sample::timeMs,
+                        BrakedSaccade.Sample::eyeDeg)
+                .line(
+                        "brakes early",
+                        BrakedSaccade.of(.7, true).trace(),
+                        BrakedSaccade.Sample::timeMs,
+                        BrakedSaccade.Sample::eyeDeg)
+                .line(
+                        "no cortex",
+                        BrakedSaccade.of(0, true).trace(),
+                        BrakedSaccade.Sample::timeMs,
+                        BrakedSaccade.Sample::eyeDeg);
         List<State> history = BrakedSaccade.of(1, true).history();
         Panel signs = Panel.of("change of a sign (count)", "where it is (words)")
                 .titled("Without: the one that brakes right")
                 .rows(List.of("below 0", "at 0", "above 0"))
-                .labels(IntStream.range(0, history.size()).mapToObj(String::valueOf).toList());
+                .labels(IntStream.range(0, history.size())
+                        .mapToObj(String::valueOf)
+                        .toList());
         int[] shown = {E, V, B};
         for (int i = 0; i < shown.length; i++) {
             double raise = .06 * (i - 1);

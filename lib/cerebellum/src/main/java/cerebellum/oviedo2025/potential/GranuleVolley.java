@@ -30,7 +30,9 @@ record GranuleVolley(double ampaNs, double nmdaNs, double gabaNs, int cells) {
     static final double DT_MS = .025;
     static final double EVERY_MS = .1;
     static final double DURATION_MS = 30;
+    /** When fibres arrive, a millisecond after the shock, each a little earlier or later. */
     static final double SHOCK_MS = 3;
+
     static final int ELECTRODES = 17;
 
     private static final double PART_ACTIVE = .8;

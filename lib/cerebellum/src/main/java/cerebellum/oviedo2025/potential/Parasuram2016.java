@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
         pointPercent | greatest difference of point and line beside a cell, of the peak | 0 to 10 | read, in the manner of | point and line give nearly the same (.05 percent in the shipped traces) | the shipped traces' cell, of which some sections are skipped; ours is closed and small, so that its poles nearly cancel
         rcCorrelation | correlation of RC and line over time | >= .99 | read, in the manner of | RC adds no time course (.99999986 in the shipped traces) | their cell
         missed | input at 8, 32 and 56 Hz: peaks of the potential's spectrum elsewhere | 0 to 0 | read, in the manner of | tested at 8, 32 and 56 Hz | neocortical cells
-        second | second wave over the first | .1 to .9 | read, in the manner of | N2a and N2b waves in the granular layer | T and C waves; recorded amplitudes
+        second | second wave over the first | .1 to .9 | read, in the manner of | N2a and N2b waves in the granular layer | here more than one later wave follows; T and C waves
         withoutNmda | second wave without NMDA over with it | 0 to .5 | known, in the manner of | N2b needs NMDA receptors | -
         withoutGolgi | second wave without inhibition over with it | >= 1.1 | known, in the manner of | Golgi cells hold N2b down | -""")
 public record Parasuram2016(
@@ -247,7 +247,7 @@ public record Parasuram2016(
                         2,
                         1)
                 .titled("A shock to the mossy fibres, along a shaft through the granular layer")
-                .upright("shock", GranuleVolley.SHOCK_MS);
+                .upright("shock", GranuleVolley.SHOCK_MS - 1);
     }
 
     /** Above the patch, as it is and without NMDA. */
@@ -260,14 +260,14 @@ public record Parasuram2016(
         return Panel.of("timeMs", "potential 50 um above (uV)")
                 .with(Picture.Mark.LINE, "as it is", times, with)
                 .with(Picture.Mark.LINE, "without NMDA", times, without)
-                .titled("The second wave needs the slow part of the synapse")
+                .titled("Without the slow part of the synapse only the first wave is left")
                 .xFrom(0, 25);
     }
 
     @Override
     public Picture picture() {
         return Picture.of(
-                "A shock makes two waves in the granular layer, upside down below its cells",
+                "A shock makes a first wave and smaller ones after it, upside down below the cells",
                 depthProfile(new Seed(1)),
                 waves(new Seed(1)));
     }

@@ -148,7 +148,7 @@ public record Tomsett2015(
     /** A line each second electrode, its zero at its depth. */
     Panel profile(Recorded run, double fromMs, double toMs) {
         return Profile.panel(
-                run.potentialsUv(), CortexSlab.EVERY_MS, fromMs, toMs, ELECTRODES, Tomsett2015::depthUm, 2, 10);
+                run.potentialsUv(), CortexSlab.EVERY_MS, fromMs, toMs, ELECTRODES, Tomsett2015::depthUm, 2, 4);
     }
 
     private static Panel comparison(Recorded run, List<double[]> passive) {
