@@ -93,8 +93,10 @@ final class Inside {
             float @Nullable [] dash = lines.get(i).mark() == Mark.DASHES
                     ? new float[] {6, 4}
                     : smooth && lines.size() > 2 ? DASHES[i % DASHES.length] : null;
-            // a line that goes up and down many times would become a block if it were wider
-            strokes.put(lines.get(i), stroke(smooth ? Math.min(7, (float) (1.7 + 1.8 * covered)) : 1.4f, dash));
+            // a line that goes up and down many times would become a block if it were much wider
+            strokes.put(
+                    lines.get(i),
+                    stroke((float) (smooth ? Math.min(6, 1.7 + 1.5 * covered) : Math.min(4, 1.4 + covered)), dash));
             drawn.add(path);
         }
     }
