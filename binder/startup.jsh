@@ -15,6 +15,7 @@ import cerebellum.notebook.*;
 import cerebellum.oviedo2025.*;
 import cerebellum.oviedo2025.circuit.*;
 import cerebellum.oviedo2025.forerunners.*;
+import cerebellum.oviedo2025.idea.*;
 import cerebellum.oviedo2025.missing.*;
 import cerebellum.oviedo2025.neuron.*;
 import cerebellum.oviedo2025.purkinje.*;
