@@ -31,7 +31,7 @@ class UnitsTest {
             inhibitionGain inLibrary interneuronGain interneurons is javaRaw kmPart last lastError lastYear lateRatio
             learnedRatio learnedSd least leastWeight leftShare length level levels line loadedRatio lost low low14 ltd
             ltp magnification max mean meanPlace meanWeightChange megaEvents megaSteps min mismatches models modules
-            mossyFibres mossyGain mossyPart mossyRaw mossyWeight most n napPart neurons noise noisyRatio nuclear nucleus
+            mossyFibres mossyGain mossyPart mossyRaw mossyWeight most n napPart neurons nmdaPart noise noisyRatio nuclear nucleus
             nucleusRate number onsetCycle orbit order other ours outputGain parameterError parent pass pattern patterns
             pause percent phases pieces place plants position power predicted predictedGreatest predictedLeast premature
             published pulses purkinje purkinjes randomized randomizedSd ratio reach realtimeX recent relative
