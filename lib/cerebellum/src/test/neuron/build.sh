@@ -1,5 +1,5 @@
 #!/bin/sh
-# Compiles the channels beside this script: build.sh FOLDER
+# Compiles the channels beside this script and in golgi/: build.sh FOLDER
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1" && cd "$1"
@@ -16,4 +16,4 @@ if [ -e /usr/lib/nrn/nrnmech_makefile ]; then
     export NRNHOME="$PWD/home"
 fi
 # The library is what is wanted; the executable beside it needs headers that Debian does not ship.
-nrnivmodl "$here" || test -e "$(ls -d */libnrnmech.so)"
+nrnivmodl "$here" "$here/golgi" || test -e "$(ls -d */libnrnmech.so)"

@@ -1,7 +1,7 @@
 """The library's cells in NEURON.
 
-usage: referee.py MECHANISMS cable|squid|purkinje|synapses DT_MS CURRENT_NA DURATION_MS   potentials as CSV
-       referee.py MECHANISMS speed DT_MS CURRENT_NA DURATION_MS                 seconds of each of five runs
+usage: referee.py MECHANISMS cable|squid|purkinje|synapses|golgi DT_MS CURRENT_NA DURATION_MS   potentials as CSV
+       referee.py MECHANISMS speed|golgi-speed DT_MS CURRENT_NA DURATION_MS     seconds of each of five runs
 
 Channels are tabulated for speed, as users of NEURON do, and computed for potentials.
 """
@@ -13,6 +13,7 @@ import time
 from neuron import h
 
 CHANNELS = ["naf", "nap", "cap", "cat", "ka", "kdr", "kmusc", "kc", "k2", "hfast", "hslow"]
+CHANNELS += ["gonav", "gokv", "goca", "goh"]
 SOMA = dict(naf=75000, nap=10, cat=5, ka=150, kdr=6000, kmusc=0.4, hfast=2.4, hslow=0.6)
 MAIN = dict(cap=45, cat=5, ka=20, kdr=600, kmusc=0.1, kc=800, k2=3.9)
 REST = dict(cap=45, cat=5, kmusc=0.13, kc=800, k2=3.9)
@@ -105,18 +106,52 @@ def squid():
     return [axon], -65, 20
 
 
+class Section:
+    """A section of one segment as users of NEURON make it, 100 Ohm cm, joined at its end to an end of its parent."""
+
+    def __init__(self, parent, end, length, diameter):
+        self.section = s = h.Section()
+        s.nseg, s.L, s.diam, s.Ra, s.cm = 1, length, diameter, 100, 1
+        if parent:
+            s.connect(parent.section(end), 0)
+        s.insert("pas")
+        s.g_pas, s.e_pas = 21e-6, -55
+
+
+def golgi():
+    """Solinas et al. 2007 on five sections: soma, axon at one end, three dendrites at the other; the axon last."""
+    soma = Section(None, 0, 27, 27)
+    s = soma.section
+    for name in ("gonav", "gokv", "goca", "gokca", "goh", "cashell"):
+        s.insert(name)
+    at = s(0.5)
+    at.gonav.gna, at.gonav.gnar, at.gonav.gnap = 0.048, 0.0017, 1.9e-4
+    at.gokv.gkv, at.gokv.gkm, at.gokv.gka = 0.032, 0.001, 0.008
+    at.goca.ghva, at.goca.glva = 4.6e-4, 2.5e-4
+    at.gokca.gbk, at.gokca.gsk = 0.003, 0.038
+    at.goh.gh1, at.goh.gh2 = 5e-5, 8e-5
+    h.tau_cashell, h.rest_cashell, at.cashell.depth = 1 / 1.3, 5e-5, 0.2
+    pieces = [soma] + [Section(soma, 1, 113, 3) for _ in range(3)]
+    return pieces + [Section(soma, 0, 1200, 2.4)], -60, 0
+
+
 def main():
     h.nrn_load_dll(sys.argv[1])
     what = sys.argv[2]
     dt, nanoamp, duration = map(float, sys.argv[3:6])
-    pieces, start, onset = {"cable": cable, "squid": squid}.get(what, purkinje)()
+    pieces, start, onset = {
+        "cable": cable,
+        "squid": squid,
+        "golgi": golgi,
+        "golgi-speed": golgi,
+    }.get(what, purkinje)()
     for name in CHANNELS:
-        setattr(h, "usetable_" + name, int(what == "speed"))
+        setattr(h, "usetable_" + name, int(what.endswith("speed")))
     root, tip = pieces[0].section(0.5), pieces[-1].section(0.5)
     kept = synapses(pieces, onset) if what == "synapses" else None
     clamp = h.IClamp(root)
     clamp.delay, clamp.dur, clamp.amp = onset, 1e9, nanoamp
-    if what == "speed":
+    if what.endswith("speed"):
         clamp.delay = 0
         whole = h.ParallelContext()
         whole.set_maxstep(10)

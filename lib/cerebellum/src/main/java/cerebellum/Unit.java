@@ -63,6 +63,8 @@ public enum Unit {
     NANOAMPERE("nA", "na", "nanoamp"),
     /** Current. */
     PICOAMPERE("pA", "pa", "picoamp"),
+    /** Charge. */
+    PICOCOULOMB("pC"),
     /** Conductance. */
     SIEMENS("S", "siemens"),
     /** Conductance. */

@@ -10,6 +10,7 @@
  *  a channel of several states      StateTree                                  StateTreeTest, NeuronTest (NEURON)
  *  calcium below the membrane       CalciumShell                               StateTreeTest, NeuronTest (NEURON)
  *  a synapse of two exponentials    DualExponential                            CellsTest
+ *  a synapse that tires             ShortTerm                                  ShortTermTest
  *  a population of synapses         Afferents                                  PurkinjeModelsTest, NeuronTest (NEURON)
  *  a shape out of a file            Swc                                        SwcTest
  *  when it fired                    SpikeDetector                              CellsTest

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import cerebellum.Csv;
 import cerebellum.Seed;
+import cerebellum.oviedo2025.neuron.GolgiCell;
 import cerebellum.oviedo2025.purkinje.PurkinjeCell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,50 @@ class NeuronTest {
         assertTrue(c.ours.size() >= 5, c.toString());
         assertTrue(c.rms < 1, c.toString());
         assertTrue(c.worstMs() < .1, c.toString());
+    }
+
+    /** Left alone and under 100 pA; theirs is sections joined at the soma's ends, and a kinetic scheme for SK2. */
+    @Test
+    void golgiCell() throws Exception {
+        for (double nanoamp : new double[] {0, .1}) {
+            Comparison c = compare("golgi", GolgiCell.create(.005), 0, 4, .005, nanoamp, 700);
+            assertTrue(c.ours.size() >= 5, c.toString());
+            assertTrue(c.rms < .05, c.toString());
+            assertTrue(c.worstMs() < .5, c.toString());
+        }
+    }
+
+    /** A second of the same cell, .025 ms steps, the best of five runs here and there: printed, not judged. */
+    @Test
+    void golgiCellsSpeed() throws Exception {
+        CompartmentCell cell = GolgiCell.create(.025);
+        double ours = Double.POSITIVE_INFINITY;
+        double theirs = Double.POSITIVE_INFINITY;
+        for (int turn = 0; turn < 3; turn++) {
+            for (int i = 0; i < 10; i++) {
+                cell.reset();
+                long start = System.nanoTime();
+                cell.runTo(1000);
+                ours = Math.min(ours, (System.nanoTime() - start) * 1e-6);
+            }
+            String text = run(List.of(
+                    "/usr/bin/python3",
+                    SOURCES + "/referee.py",
+                    channels.toString(),
+                    "golgi-speed",
+                    ".025",
+                    "0",
+                    "1000"));
+            theirs = Math.min(
+                    theirs,
+                    1000
+                            * (text == null ? "" : text)
+                                    .lines()
+                                    .mapToDouble(Double::parseDouble)
+                                    .min()
+                                    .orElseThrow());
+        }
+        System.out.printf("a second of the Golgi cell: ours %.0f ms, NEURON %.0f ms%n", ours, theirs);
     }
 
     /** Both cells' spikes, and the root mean square of their difference (mV) before the first, root and tip. */
