@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitsTest {
     /** What counts, ranks or compares. */
     private static final Set<String> PURE = words("""
-            active afterEffect arrived asked before below best bias calcium cell cells cfFraction chipRaw climbed clock
+            active afterEffect arrived asked before below best bias calcium cell cells cfFraction checks chipRaw climbed clock
             clocks cluster column columns commandRaw compartment consolidation context copies cortex count
             criterionTrials currentBit currentRaw cycle cycles delaySteps depressed depression differences distance
             distinctSources dividing drift early end endRatio epoch error errorOverBound errorPart events exact

@@ -118,7 +118,8 @@ public record Taxonomy(
                 row.plasticity(),
                 row.cells(),
                 row.inLibrary() ? "yes" : "no",
-                row.inLibrary() ? row.name() : "");
+                row.inLibrary() ? row.name() : "",
+                row.verdict());
     }
 
     /** Counts models by each of the values, separated by semicolons, that a column has. */
@@ -141,6 +142,7 @@ public record Taxonomy(
      * @param corrected the number in its list of references, or "missing"
      * @param subject the review's class
      * @param where its name in {@link Review}, if it is in this library
+     * @param verdict how many of its checks have which, as {@link Review} gives it
      */
     public record Model(
             String printed,
@@ -154,7 +156,8 @@ public record Taxonomy(
             String plasticity,
             String cells,
             String inLibrary,
-            String where) {}
+            String where,
+            String verdict) {}
 
     /** How many models have a value in a column; a model may have several values. */
     public record Count(String by, String group, int models, int inLibrary) {}
@@ -190,7 +193,7 @@ public record Taxonomy(
         public List<String> summary() {
             long here = models.stream().filter(m -> m.inLibrary.equals("yes")).count();
             List<String> lines = new ArrayList<>();
-            lines.add(Text.of("%d models, %d of them here; %d corrections", models.size(), here, corrections.size()));
+            lines.add(Text.of("%d of %d here; %d corrections", here, models.size(), corrections.size()));
             news.forEach(n -> lines.add(Text.of(
                     "%s: %d models, %d to %d, %d of them recent",
                     n.subject, n.models, n.firstYear, n.lastYear, n.recent)));
