@@ -104,23 +104,16 @@ public record Long2002(
                 .orElseThrow();
     }
 
-    /** How far every cell that oscillates is ahead of the sheet's mean phase at a time, -180 to 180 degrees. */
+    /** How far every cell that oscillates is ahead of the sheet's mean phase at a time, from -180 to below 180 degrees. */
     public List<OnSheet> ahead(List<Rhythm> rhythms, double timeMs) {
         double[] sum = sum(rhythms, timeMs);
         double mean = atan2(sum[1], sum[0]) / (2 * Math.PI);
         return IntStream.range(0, rhythms.size())
                 .mapToObj(i -> {
                     double apart = rhythms.get(i).phaseTurn(timeMs) - mean;
-                    return new OnSheet(i % side, i / side, 360 * (apart - Math.rint(apart)));
+                    return new OnSheet(i % side, i / side, 360 * (apart - Math.floor(apart + .5)));
                 })
                 .filter(spot -> !Double.isNaN(spot.value))
-                .toList();
-    }
-
-    /** The potential of every cell at one sample of {@link #run}. */
-    public List<OnSheet> potentials(double[][] vMv, int sample) {
-        return IntStream.range(0, vMv.length)
-                .mapToObj(i -> new OnSheet(i % side, i / side, vMv[i][sample]))
                 .toList();
     }
 
@@ -149,33 +142,47 @@ public record Long2002(
     @Override
     public Picture picture() {
         return Picture.of(
-                        "With gap junctions the olive's cells share a rhythm; without, some rest (white), none agree",
-                        phaseMap(new Seed(1)).titled("With gap junctions"),
+                        "With gap junctions the olive's cells share a rhythm; without, none agree and many rest",
+                        phaseMap(new Seed(1)).titled("With gap junctions: ahead of the sheet by"),
                         new Long2002(side, 0).phaseMap(new Seed(1)).titled("Without"))
                 .beside(2);
     }
 
-    /** How far cells are ahead of the sheet's mean phase at one moment, as a map. */
+    /** How far cells are ahead of the sheet's mean phase at one moment, as a map; crosses are cells at rest. */
     public Panel phaseMap(Seed seed) {
-        return map(ahead(OliveSheet.rhythms(run(seed)), KEPT_MS / 2), -180, 60, 6, "deg");
+        List<Rhythm> rhythms = OliveSheet.rhythms(run(seed));
+        Panel map = map(ahead(rhythms, KEPT_MS / 2), "deg", -180, -60, -20, 0, 20, 60, 180);
+        int[] resting = IntStream.range(0, rhythms.size())
+                .filter(i -> rhythms.get(i).meanHz() == 0)
+                .toArray();
+        return resting.length == 0
+                ? map
+                : map.with(
+                        Mark.CROSSES,
+                        "at rest",
+                        IntStream.of(resting).mapToDouble(i -> i % side).toArray(),
+                        IntStream.of(resting).mapToDouble(i -> i / side).toArray());
     }
 
-    /** Potentials as a map, from -68 to -48 mV. */
+    /** Potentials at one sample of {@link #run} as a map. */
     public Panel potentialMap(double[][] vMv, int sample) {
-        return map(potentials(vMv, sample), -68, 4, 5, "mV");
+        List<OnSheet> potentials = IntStream.range(0, vMv.length)
+                .mapToObj(i -> new OnSheet(i % side, i / side, vMv[i][sample]))
+                .toList();
+        return map(potentials, "mV", -70, -62, -59, -56, -53, -50, -40);
     }
 
-    /** A map in so many colors; what lies below the first or above the last has the color of that. */
-    private Panel map(List<OnSheet> spots, double low, double width, int colors, String unit) {
+    /** A map in the colors between edges. */
+    private Panel map(List<OnSheet> cells, String unit, double... edges) {
         Panel map = Panel.of("column of the sheet", "row of the sheet")
                 .xFrom(-.5, side - .5)
                 .yFrom(-.5, side - .5);
-        for (int c = 0; c < colors; c++) {
-            int color = c;
-            List<OnSheet> there = spots.stream()
-                    .filter(s -> Math.min(colors - 1, Math.max(0, Math.floor((s.value - low) / width))) == color)
-                    .toList();
-            String name = Text.of("%.0f to %.0f %s", low + c * width, low + (c + 1) * width, unit);
+        for (int e = 0; e + 1 < edges.length; e++) {
+            double low = edges[e];
+            double high = edges[e + 1];
+            List<OnSheet> there =
+                    cells.stream().filter(s -> s.value >= low && s.value < high).toList();
+            String name = Text.of("%.0f to %.0f %s", low, high, unit);
             // a point outside of the sheet for a color that no cell has, so that colors mean the same in every map
             map = there.isEmpty()
                     ? map.with(Mark.CELLS, name, new double[] {-9}, new double[] {-9})

@@ -88,21 +88,26 @@ public record Mitry2020(
      * @throws IllegalArgumentException if the current is not within -20 and 50 pA
      */
     public double firesHz(double currentPa) {
+        return spikes(currentPa, Integer.MAX_VALUE) / 4.;
+    }
+
+    /** How many spikes in four seconds after one; it stops at a number of them. */
+    private int spikes(double currentPa, int enough) {
         CompartmentCell cell = cell();
         cell.inject(0, Require.in("injected current", currentPa, "pA", -20, 50));
         cell.runTo(1000);
         SpikeDetector spikes = new SpikeDetector(-20);
-        while (cell.timeMs() < 5000) {
+        while (cell.timeMs() < 5000 && spikes.count() < enough) {
             spikes.at(cell.timeMs(), cell.vMv(0));
             cell.step();
         }
-        return spikes.count() / 4.;
+        return spikes.count();
     }
 
     /** Rates from -4 to 10 pA. */
     public List<Rate> rates() {
-        return IntStream.rangeClosed(-8, 20)
-                .mapToObj(half -> new Rate(half / 2., firesHz(half / 2.)))
+        return IntStream.rangeClosed(-4, 10)
+                .mapToObj(pa -> new Rate(pa, firesHz(pa)))
                 .toList();
     }
 
@@ -112,7 +117,7 @@ public record Mitry2020(
         double fires = 5;
         while (fires - silent > .02) {
             double middle = (silent + fires) / 2;
-            if (firesHz(middle) > 0) {
+            if (spikes(middle, 1) > 0) {
                 fires = middle;
             } else {
                 silent = middle;

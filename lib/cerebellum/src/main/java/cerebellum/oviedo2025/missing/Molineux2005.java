@@ -203,7 +203,8 @@ public record Molineux2005(
         return Picture.of(
                         "A stellate cell waits longest after a moderate hyperpolarization",
                         Panel.of("heldMv", "latencyMs")
-                                .titled("Until the first spike")
+                                .titled("How long the first spike waits")
+                                .axes("potential before (mV)", "first spike after (ms)")
                                 .dots("this cell", waits(), Wait::heldMv, Wait::latencyMs),
                         traces)
                 .beside(2);

@@ -87,7 +87,7 @@ public record Subramaniyam2014(
      * What the cell did.
      *
      * @param lastInputMs when the last input came, or the inhibition ended
-     * @param trace every .5 ms
+     * @param trace every .1 ms, so that a spike is nearly as high as it is
      */
     public record Course(double lastInputMs, SpikeDetector spikes, List<Sample> trace) {
         /** Times of the spikes later than 50 ms after the last input. */
@@ -141,7 +141,7 @@ public record Subramaniyam2014(
         long steps = Math.round(durationMs / DT_MS);
         for (long k = 0; k < steps; k++) {
             spikes.at(k * DT_MS, cell.cell.vMv(0));
-            if (k % 25 == 0) {
+            if (k % 5 == 0) {
                 trace.add(new Sample(k * DT_MS, cell.cell.vMv(0)));
             }
             cell.step(k % every == 0 && k / every < inputs, 0, 0);
@@ -237,11 +237,10 @@ public record Subramaniyam2014(
     @Override
     public Picture picture() {
         Course whole = respond(20, 100, 2500);
-        double[] inputs = DoubleStream.iterate(0, t -> t + 10).limit(20).toArray();
         Panel answer = Panel.of("timeMs", "vMv")
                 .titled("Twenty mossy fibre spikes at 100 Hz")
                 .line("TRP and h", whole.trace, Sample::timeMs, Sample::vMv)
-                .triangles("mossy fibre", inputs);
+                .span("mossy fibre spikes", 0, 200);
         Panel blocked = Panel.of("timeMs", "vMv")
                 .titled("The same with one of them blocked")
                 .line(
