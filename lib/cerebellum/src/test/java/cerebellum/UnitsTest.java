@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitsTest {
     /** What counts, ranks or compares. */
     private static final Set<String> PURE = words("""
-            active afterEffect arrived asked before below best bias calcium cell cells cfFraction chipRaw climbed clock
-            clocks cluster column columns commandRaw compartment consolidation context copies cortex count
+            active afterEffect arrived asked before below best bias calcium cell cells cfFraction checks chipRaw climbed
+            clock clocks cluster column columns commandRaw compartment consolidation context copies cortex count
             criterionTrials currentBit currentRaw cycle cycles delaySteps depressed depression differences distance
             distinctSources dividing drift early end endRatio epoch error errorOverBound errorPart events exact
             excitation extinguished eye factor fanIn fano feedbackShare fibres filters fine first firstError firstYear

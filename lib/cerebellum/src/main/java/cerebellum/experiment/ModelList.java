@@ -4,6 +4,7 @@ import cerebellum.Csv;
 import cerebellum.Require;
 import cerebellum.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,6 +31,7 @@ public record ModelList(List<Row> rows, List<Datasets> files) {
      * @param printed the number the review's text prints, or "" if it does not have the model
      * @param subject the review's class
      * @param inLibrary whether it can be run
+     * @param verdict what {@link Review} said of it when {@code datasets/review/verdicts.csv} was written, or ""
      */
     public record Row(
             String name,
@@ -40,13 +42,21 @@ public record ModelList(List<Row> rows, List<Datasets> files) {
             String task,
             String plasticity,
             String cells,
-            boolean inLibrary) {}
+            boolean inLibrary,
+            String verdict) {}
 
     /** Reads the list; constructs no model. */
     public static ModelList read() {
         Datasets publications = Datasets.read(Publication.FILE);
         Datasets models = Datasets.read("review/models.csv");
+        Datasets verdicts = Datasets.read("review/verdicts.csv");
         Map<String, Publication> known = Publication.all(publications);
+        Map<String, String> said = new HashMap<>();
+        for (int r = 0; r < verdicts.csv().size(); r++) {
+            said.put(
+                    verdicts.csv().text(r, verdicts.csv().column("model")),
+                    verdicts.csv().text(r, verdicts.csv().column("verdict")));
+        }
         SortedMap<String, Class<? extends ModelEntry>> library = types();
         Csv csv = models.csv();
         List<Row> rows = new ArrayList<>();
@@ -67,10 +77,11 @@ public record ModelList(List<Row> rows, List<Datasets> files) {
                     csv.text(r, csv.column("task")),
                     csv.text(r, csv.column("plasticity")),
                     csv.text(r, csv.column("cells")),
-                    library.remove(name) != null));
+                    library.remove(name) != null,
+                    said.getOrDefault(name, "")));
         }
         Require.that(library.isEmpty(), "%s has no row for %s", csv.name(), String.join(", ", library.keySet()));
-        return new ModelList(rows, List.of(models, publications));
+        return new ModelList(rows, List.of(models, publications, verdicts));
     }
 
     /** The names of the library's models, in order. */

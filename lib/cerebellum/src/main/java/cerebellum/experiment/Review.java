@@ -74,11 +74,29 @@ public record Review(
                 entry.claims().forEach(claim -> rows.add(judge(ModelList.nameOf(entry), source, claim, own)));
             }
         }
+        Map<String, String> numbers = list.rows().stream()
+                .collect(Collectors.toMap(
+                        ModelList.Row::name, r -> r.publication().review()));
         return new Found(
                 rows,
+                judged(rows, numbers),
                 Provenance.of(this)
                         .withData(list.files().toArray(Datasets[]::new))
                         .complete(measured.size() == parts.size()));
+    }
+
+    private static List<Judged> judged(List<Row> rows, Map<String, String> numbers) {
+        Map<String, List<Row>> models =
+                rows.stream().collect(Collectors.groupingBy(Row::model, LinkedHashMap::new, Collectors.toList()));
+        List<Judged> judged = new ArrayList<>();
+        models.forEach((name, own) -> judged.add(new Judged(
+                name,
+                numbers.getOrDefault(name, ""),
+                own.size(),
+                own.stream().mapToInt(Row::seeds).max().orElse(0),
+                Found.counts(own).replace(", ", "; "),
+                name + ".png")));
+        return judged;
     }
 
     private static Row judge(String model, String source, Claim claim, List<Map<String, Double>> measured) {
@@ -126,6 +144,16 @@ public record Review(
             String verdict,
             String leftOut) {}
 
+    /**
+     * A whole model.
+     *
+     * @param review its number in the review's list, or ""
+     * @param seeds it was judged at
+     * @param verdict how many of its checks have which
+     * @param picture the file that {@code ./lab gallery} draws
+     */
+    public record Judged(String model, String review, int checks, int seeds, String verdict, String picture) {}
+
     /** All checks. */
     @Takes({
         "checks.verdict=reproduced",
@@ -133,14 +161,12 @@ public record Review(
         "checks.verdict=holds our bar",
         "checks.verdict=not reproduced"
     })
-    public record Found(List<Row> checks, Provenance provenance) implements Result {
+    public record Found(List<Row> checks, List<Judged> models, Provenance provenance) implements Result {
         @Override
         public List<String> summary() {
-            Map<String, List<Row>> models =
-                    checks.stream().collect(Collectors.groupingBy(Row::model, LinkedHashMap::new, Collectors.toList()));
             List<String> lines = new ArrayList<>();
             lines.add(Text.of("%d models, %d checks: %s", models.size(), checks.size(), counts(checks)));
-            models.forEach((name, own) -> lines.add(name + ": " + counts(own)));
+            models.forEach(m -> lines.add(m.model + ": " + m.verdict.replace("; ", ", ")));
             return lines;
         }
 

@@ -120,7 +120,8 @@ public record Taxonomy(
                 row.plasticity(),
                 row.cells(),
                 row.inLibrary() ? "yes" : "no",
-                row.inLibrary() ? row.name() : "");
+                row.inLibrary() ? row.name() : "",
+                row.verdict());
     }
 
     /** A kind of cell, with the library's models that have it. */
@@ -155,6 +156,7 @@ public record Taxonomy(
      * @param corrected the number in its list of references, or "missing"
      * @param subject the review's class
      * @param where its name in {@link Review}, if it is in this library
+     * @param verdict how many of its checks have which, as {@link Review} gives it
      */
     public record Model(
             String printed,
@@ -168,7 +170,8 @@ public record Taxonomy(
             String plasticity,
             String cells,
             String inLibrary,
-            String where) {}
+            String where,
+            String verdict) {}
 
     /** How many models have a value in a column; a model may have several values. */
     public record Count(String by, String group, int models, int inLibrary) {}
@@ -213,7 +216,7 @@ public record Taxonomy(
         public List<String> summary() {
             long here = models.stream().filter(m -> m.inLibrary.equals("yes")).count();
             List<String> lines = new ArrayList<>();
-            lines.add(Text.of("%d models, %d of them here; %d corrections", models.size(), here, corrections.size()));
+            lines.add(Text.of("%d of %d here; %d corrections", here, models.size(), corrections.size()));
             news.forEach(n -> lines.add(Text.of(
                     "%s: %d models, %d to %d, %d of them recent",
                     n.subject, n.models, n.firstYear, n.lastYear, n.recent)));

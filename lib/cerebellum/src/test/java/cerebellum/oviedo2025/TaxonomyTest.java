@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.experiment.ModelList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,12 +53,27 @@ class TaxonomyTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("de-schutter-bower-1994", purkinje.where());
+        List<String> here = found.models().stream()
+                .filter(m -> m.inLibrary().equals("yes"))
+                .map(Taxonomy.Model::corrected)
+                .toList();
+        assertEquals(30, here.size());
         assertEquals(
-                List.of(),
-                found.models().stream()
-                        .filter(m -> m.inLibrary().equals("no"))
-                        .map(Taxonomy.Model::corrected)
-                        .toList());
+                here.size() + " of 30 here; 23 corrections", found.summary().get(0));
+    }
+
+    /** The file is written by a command; a model whose checks have changed since is noticed. */
+    @Test
+    void everyWrittenVerdictIsOfAsManyChecksAsTheModelHas() {
+        List<String> stale = ModelList.read().rows().stream()
+                .filter(r -> r.inLibrary() && !r.verdict().isEmpty())
+                .filter(r -> Arrays.stream(r.verdict().split("; ", -1))
+                                .mapToInt(v -> Integer.parseInt(v.substring(0, v.indexOf(' '))))
+                                .sum()
+                        != ModelList.entry(r.name()).claims().size())
+                .map(ModelList.Row::name)
+                .toList();
+        assertEquals(List.of(), stale, "./lab experiment review --csv DIR writes them anew");
     }
 
     @Test

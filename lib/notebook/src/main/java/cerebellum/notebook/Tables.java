@@ -116,9 +116,9 @@ public final class Tables {
         return table.column(name);
     }
 
-    /** Every model of the library: name, source, what it is a model of, how it models, its number of checks. */
+    /** Every model of the library: name, source, what it is a model of, how it models, its checks, what they came to. */
     public static Table models() {
-        record Model(String model, String source, String subject, String style, int checks) {}
+        record Model(String model, String source, String subject, String style, int checks, String verdict) {}
         return of(ModelList.read().rows().stream()
                 .filter(ModelList.Row::inLibrary)
                 .map(m -> new Model(
@@ -126,7 +126,8 @@ public final class Tables {
                         m.publication().toString(),
                         m.subject(),
                         m.style(),
-                        ModelList.entry(m.name()).claims().size()))
+                        ModelList.entry(m.name()).claims().size(),
+                        m.verdict()))
                 .toList());
     }
 
