@@ -14,7 +14,9 @@
  *  Wolpert and Kawato 1998          PairedModels                               CerebellaTest
  *  Garrido 2013                     ThreeSites                                 CerebellaTest
  *  Barto, Buckingham and Houk 1995  BistableSwitch; on SwitchingRule           CerebellaTest
- *  Shinji, Okuno and Hirata 2024    SpikingNetwork: SpikingFloat, SpikingFixed CerebellaTest
+ *  Shinji, Okuno and Hirata 2024    SpikingNetwork: SpikingFloat, SpikingFixed OwnPaperTest
+ *  Pinzon-Morales and Hirata 2015   HemispherePair; on TwoHemispheres          CerebellaTest, OwnPaperTest
+ *  Berthier 1993                    GeneratorArray; on PatternGenerator        CerebellaTest
  * </pre>
  */
 @NullMarked
