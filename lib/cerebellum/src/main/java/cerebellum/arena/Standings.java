@@ -191,7 +191,8 @@ public record Standings(
         List<String> plants = alone.stream().map(Alone::plant).toList();
         List<String> rows = new ArrayList<>();
         ranks.forEach(r -> rows.add(0, r.controller));
-        Panel panel = Panel.of("plant   (* unstable in a run: usual, late or noisy;  - the pair makes no sense)", "controller")
+        Panel panel = Panel.of(
+                        "plant   (* unstable in a run: usual, late or noisy;  - the pair makes no sense)", "controller")
                 .labels(plants.stream().map(p -> p.replace('-', ' ')).toList())
                 .rows(rows);
         for (int shade = 0; shade < SHADES.length; shade++) {
@@ -211,7 +212,8 @@ public record Standings(
         SortedMap<String, List<Pair>> words = new TreeMap<>();
         pairs.stream()
                 .filter(p -> rows.contains(p.controller))
-                .forEach(p -> words.computeIfAbsent(word(p), w -> new ArrayList<>()).add(p));
+                .forEach(p ->
+                        words.computeIfAbsent(word(p), w -> new ArrayList<>()).add(p));
         for (Map.Entry<String, List<Pair>> word : words.entrySet()) {
             panel = panel.with(
                     Mark.WORDS,

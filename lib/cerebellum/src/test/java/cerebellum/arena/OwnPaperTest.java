@@ -69,7 +69,8 @@ class OwnPaperTest {
     @ParameterizedTest
     @CsvSource({"spiking-float", "spiking-fixed"})
     void spikesLearnTheMotorAsTheirEntryDoes(String name) {
-        Spread ratios = Spread.of(IntStream.rangeClosed(1, 5).mapToDouble(s -> left(name, "dc-motor", 28, 4, s, false)));
+        Spread ratios =
+                Spread.of(IntStream.rangeClosed(1, 5).mapToDouble(s -> left(name, "dc-motor", 28, 4, s, false)));
         ModelEntry entry = new AdaptiveMotor();
         assertTrue(Checks.wouldHold(entry, "ratioAfter", ratios.least()), name + ": " + ratios);
         assertTrue(Checks.wouldHold(entry, "ratioAfter", ratios.greatest()), name + ": " + ratios);
@@ -79,7 +80,9 @@ class OwnPaperTest {
     @ParameterizedTest
     @CsvSource({"dc-motor, 28, false", "balancing-robot, 40, true"})
     void twoHemispheresSufficeAsInTheirEntry(String plant, int cycles, boolean balancer) {
-        double worst = new PinzonMoralesHirata2015(20, 2).achieve(balancer, 160, new Seed(1)).worst();
+        double worst = new PinzonMoralesHirata2015(20, 2)
+                .achieve(balancer, 160, new Seed(1))
+                .worst();
         double left = left("two-hemispheres", plant, cycles, 5, 1, true);
         assertTrue(worst <= .5 && left <= .5, plant + ": " + worst + " there, " + left + " here");
     }
@@ -110,6 +113,7 @@ class OwnPaperTest {
         }
         double[] sense = new double[2];
         plant.sense(sense);
-        assertTrue(Checks.wouldHold(new BartoPredictiveSwitching(), "endpointM", sense[0]), "ends at " + sense[0] + " m");
+        assertTrue(
+                Checks.wouldHold(new BartoPredictiveSwitching(), "endpointM", sense[0]), "ends at " + sense[0] + " m");
     }
 }
