@@ -67,6 +67,8 @@ public interface Tunable extends Contender {
 
     @Override
     default Contender withoutLearning() {
-        return tunables().learning() ? new Tuning.Tuned(this, tunables().starts().get(0)).withoutLearning() : this;
+        return tunables().learning()
+                ? new Tuning.Tuned(this, tunables().starts().get(0)).withoutLearning()
+                : this;
     }
 }

@@ -72,8 +72,7 @@ final class Tuning {
             if (!of.tunables().learning()) {
                 return this;
             }
-            double[] none =
-                    numbers.stream().mapToDouble(Double::doubleValue).toArray();
+            double[] none = numbers.stream().mapToDouble(Double::doubleValue).toArray();
             none[0] = 0;
             return new Tuned(of, none);
         }
@@ -136,7 +135,9 @@ final class Tuning {
         do {
             next = best.clone();
             next[knob] *= by;
-        } while (Math.abs(next[knob]) <= all.knobs().get(knob).most() && next[knob] != best[knob] && taken(next, WORTH));
+        } while (Math.abs(next[knob]) <= all.knobs().get(knob).most()
+                && next[knob] != best[knob]
+                && taken(next, WORTH));
     }
 
     /** Takes numbers if they are better, less than so many times the least error. */

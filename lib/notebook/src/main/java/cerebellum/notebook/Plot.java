@@ -121,8 +121,7 @@ final class Plot {
     private static boolean tiered(Panel panel, double wide) {
         List<String> words = panel.x().labels();
         return panel.layers().stream().anyMatch(l -> l.mark() == Mark.CELLS)
-                && words.stream()
-                        .anyMatch(w -> Letters.width(Letters.SMALL, w) > wide / words.size() - 4);
+                && words.stream().anyMatch(w -> Letters.width(Letters.SMALL, w) > wide / words.size() - 4);
     }
 
     /** The ends of the x data; NaN where there are none. */
@@ -178,10 +177,7 @@ final class Plot {
 
     private Rectangle2D frame(double atX, double atY) {
         return new Rectangle2D.Double(
-                Math.rint(atX + left),
-                Math.rint(atY + top),
-                width - left - right,
-                Math.floor(height - top - bottom));
+                Math.rint(atX + left), Math.rint(atY + top), width - left - right, Math.floor(height - top - bottom));
     }
 
     private void grid(Graphics2D pen, Letters letters, Rectangle2D frame) {

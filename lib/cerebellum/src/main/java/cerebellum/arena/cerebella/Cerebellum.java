@@ -30,9 +30,8 @@ abstract class Cerebellum implements Tunable {
         Knob rate = new Knob("rate", mostRate);
         double[][] starts = Arrays.stream(rates)
                 .boxed()
-                .flatMap(r -> later
-                        ? Arrays.stream(LATER_S).mapToObj(s -> new double[] {r, s})
-                        : Stream.of(new double[] {r}))
+                .flatMap(r ->
+                        later ? Arrays.stream(LATER_S).mapToObj(s -> new double[] {r, s}) : Stream.of(new double[] {r}))
                 .toArray(double[][]::new);
         List<Knob> knobs = later ? List.of(rate, new Knob("later s", 1)) : List.of(rate);
         tunables = new Tunables(cycles, true, knobs, List.of(starts));

@@ -124,7 +124,9 @@ public final class GeneratorArray implements Tunable {
             int targets = task.targets().size();
             mossy[0] = way * end / task.senses().get(index).size();
             mossy[1] = way * now.sense(index) / task.senses().get(index).size();
-            mossy[2] = way * now.sense(targets + index) / task.senses().get(targets + index).size();
+            mossy[2] = way
+                    * now.sense(targets + index)
+                    / task.senses().get(targets + index).size();
             return way * size * own.low(mossy, since, 0, learns);
         }
 

@@ -17,7 +17,8 @@ import cerebellum.oviedo2025.forerunners.TwoHemispheres;
  */
 @About(
         name = "two-hemispheres",
-        value = "random granule cells and a Purkinje cell for either way of a command; taught by the feedback's command",
+        value =
+                "random granule cells and a Purkinje cell for either way of a command; taught by the feedback's command",
         source = "after Pinzon-Morales & Hirata 2013, 2015")
 public final class HemispherePair extends Cerebellum {
     private static final int GRANULES = 160;

@@ -74,10 +74,7 @@ public final class PairedModels extends Cerebellum {
             inverse = FeedbackErrorLearning.products(rig);
             senseSize = task.senses().stream().mapToDouble(Task.Port::size).toArray();
             size = task.commands().stream().mapToDouble(Task.Port::size).toArray();
-            Arrays.setAll(
-                    inverses,
-                    i -> new PurkinjeLayer(
-                            inverse.size(), size.length, rate, late(task, numbers)));
+            Arrays.setAll(inverses, i -> new PurkinjeLayer(inverse.size(), size.length, rate, late(task, numbers)));
             ahead = Math.max(1, (int) Math.round(AHEAD_S / task.dtS()));
             features = new double[senseSize.length + size.length + 1];
             forward = new double[MODULES][senseSize.length][features.length];

@@ -105,7 +105,9 @@ abstract class SpikingNetwork extends Cerebellum {
         Arrays.setAll(trackers, j -> {
             Seed own = seed.of("command " + j);
             CerebellarTracker made = new CerebellarTracker(
-                    engine(network(own.of("wiring"), numbers[0], SHORTEST_MS + often * late(task, numbers)), own.of("network")),
+                    engine(
+                            network(own.of("wiring"), numbers[0], SHORTEST_MS + often * late(task, numbers)),
+                            own.of("network")),
                     (target, measured) -> beside[0],
                     ShinjiMotor.S1.signals(),
                     output,

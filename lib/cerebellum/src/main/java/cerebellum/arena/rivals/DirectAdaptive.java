@@ -24,8 +24,8 @@ import java.util.Optional;
         value = "the command that brings a learned prediction over the delay to the target, instead of feedback",
         source = "Goodwin & Sin 1984, sections 5.2 and 6.3")
 public final class DirectAdaptive implements Tunable {
-    private static final Tunables TUNABLES = Tunables.of(
-            6, false, List.of("weight of the command", "shortest sample s"), new double[] {.01, .01});
+    private static final Tunables TUNABLES =
+            Tunables.of(6, false, List.of("weight of the command", "shortest sample s"), new double[] {.01, .01});
 
     private static final double COVARIANCE = 100;
     private static final double FORGETTING = .999;

@@ -21,8 +21,8 @@ import java.util.List;
         value = "the plant's inverse by recursive least squares, beside the feedback controller",
         source = "Widrow & Walach 1996; Goodwin & Sin 1984, section 3.3")
 public final class InverseByLeastSquares implements Tunable {
-    private static final Tunables TUNABLES = Tunables.of(
-            6, true, List.of("share of the inverse", "distance of samples s"), new double[] {1, .04});
+    private static final Tunables TUNABLES =
+            Tunables.of(6, true, List.of("share of the inverse", "distance of samples s"), new double[] {1, .04});
 
     private static final int TAPS = 4;
 

@@ -20,10 +20,9 @@ import java.util.Optional;
         source = "textbooks; Astrom & Hagglund 1995")
 public final class TunedPid implements Tunable {
     private static final Tunables TUNABLES = Tunables.of(
-            6,
-            false,
-            List.of("feedback share", "proportional", "integral per s", "derivative s"),
-            new double[] {1, .01, .01, .0003});
+            6, false, List.of("feedback share", "proportional", "integral per s", "derivative s"), new double[] {
+                1, .01, .01, .0003
+            });
 
     /** tuned: the derivative is of the error over so long, else the noise of fast loops drowns it. */
     private static final double SLOPE_S = .02;
