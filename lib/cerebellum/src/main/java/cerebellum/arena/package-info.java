@@ -5,6 +5,7 @@
  *  who takes part                   Entrants                                   EntrantsTest
  *  one controller on one plant      Trial                                      ArenaTest
  *  all of them, and guests          Contest                                    ArenaTest
+ *  each as in its paper's entry     Entrants                                   OwnPaperTest
  *  the table, places, ranks, a map  Arena, Standings, Ranking                  ArenaTest
  * </pre>
  *

@@ -114,7 +114,7 @@ class ArenaTest {
                 Contender mute = entry.getValue().withoutLearning();
                 // cerebella have a test of their own, to the last bit where they are silent: CerebellaTest
                 if (mute == entry.getValue()
-                        || mute.getClass().getPackageName().endsWith("cerebella")
+                        || entry.getValue().getClass().getPackageName().endsWith("cerebella")
                         || mute.cannot(rig.getValue()).isPresent()) {
                     continue;
                 }

@@ -39,11 +39,23 @@ public final class Checks {
 
     /** One check at seed 1, by its name. */
     public static boolean holds(ModelEntry model, String name) {
-        Claim claim = model.claims().stream()
+        return claim(model, name).holds(value(model, name));
+    }
+
+    /** Whether a number measured elsewhere would pass a check. */
+    public static boolean wouldHold(ModelEntry model, String name, double value) {
+        return claim(model, name).holds(value);
+    }
+
+    /** What is measured for a check at seed 1. */
+    public static double value(ModelEntry model, String name) {
+        return Claim.values(model.claims(), model.measure(new Seed(1))).get(name);
+    }
+
+    private static Claim claim(ModelEntry model, String name) {
+        return model.claims().stream()
                 .filter(c -> c.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return claim.holds(
-                Claim.values(model.claims(), model.measure(new Seed(1))).get(name));
     }
 }

@@ -18,20 +18,11 @@ import java.util.Arrays;
 public final class AdaptiveFilter extends Cerebellum {
     /** Untuned. */
     public AdaptiveFilter() {
-        this(new Learning(.03, .05));
-    }
-
-    private AdaptiveFilter(Learning learning) {
-        super(learning);
+        super(CYCLES, 1, true, .03);
     }
 
     @Override
-    Cerebellum with(Learning other) {
-        return new AdaptiveFilter(other);
-    }
-
-    @Override
-    public Controller start(Rig rig, Seed seed) {
+    public Controller start(Rig rig, Seed seed, double[] numbers) {
         Mossy mossy = new Mossy(rig);
         int inputs = mossy.signals() / 3 * 2;
         Cortex.Code code = new Cortex.Code(new Bank(inputs, rig.task().dtS()), inputs, (now, input) -> {
@@ -40,7 +31,7 @@ public final class AdaptiveFilter extends Cerebellum {
                 input[i] = signals[i / 2 * 3 + i % 2];
             }
         });
-        return new Cortex(rig, this, code, Cortex.Climbing.MOTOR_ERROR);
+        return new Cortex(rig, numbers, code, Cortex.Climbing.MOTOR_ERROR);
     }
 
     /** Each input as it is, and its leaky integrals of time constants from .02 to 2 s. */

@@ -45,21 +45,7 @@ public final class BistableSwitch extends Cerebellum {
 
     /** Untuned. */
     public BistableSwitch() {
-        this(new Learning(1, 0));
-    }
-
-    private BistableSwitch(Learning learning) {
-        super(learning);
-    }
-
-    @Override
-    Cerebellum with(Learning other) {
-        return new BistableSwitch(other);
-    }
-
-    @Override
-    List<Double> rates() {
-        return List.of(.1, .3, 1., 3.);
+        super(CYCLES, 10, false, 1);
     }
 
     @Override
@@ -112,11 +98,11 @@ public final class BistableSwitch extends Cerebellum {
     }
 
     @Override
-    public Controller start(Rig rig, Seed seed) {
-        return new Cell(rig, seed);
+    public Controller start(Rig rig, Seed seed, double[] numbers) {
+        return new Cell(rig, seed, numbers[0]);
     }
 
-    private final class Cell implements Controller {
+    private static final class Cell implements Controller {
         private final List<Movement> movements;
         private final Task task;
         private final CmacTiling tiles;
@@ -129,7 +115,7 @@ public final class BistableSwitch extends Cerebellum {
         private Movement movement;
         private int step;
 
-        Cell(Rig rig, Seed seed) {
+        Cell(Rig rig, Seed seed, double part) {
             task = rig.task();
             movements = Movement.of(task);
             movement = movements.get(0);
@@ -138,7 +124,7 @@ public final class BistableSwitch extends Cerebellum {
             weight = new double[tiles.size()];
             Arrays.fill(weight, WEIGHT);
             trace = new EligibilityTrace(weight.length, 1 - StrictMath.exp(-DECAY_PER_S * task.dtS()));
-            double rate = learning().rate() * WEIGHT;
+            double rate = part * WEIGHT;
             rule = SwitchingRule.eligibility(rate, UP * rate);
         }
 

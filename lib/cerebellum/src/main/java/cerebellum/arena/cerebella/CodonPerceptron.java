@@ -22,20 +22,11 @@ public final class CodonPerceptron extends Cerebellum {
 
     /** Untuned. */
     public CodonPerceptron() {
-        this(new Learning(.03, .05));
-    }
-
-    private CodonPerceptron(Learning learning) {
-        super(learning);
+        super(CYCLES, 1, true, .03);
     }
 
     @Override
-    Cerebellum with(Learning other) {
-        return new CodonPerceptron(other);
-    }
-
-    @Override
-    public Controller start(Rig rig, Seed seed) {
+    public Controller start(Rig rig, Seed seed, double[] numbers) {
         Mossy mossy = new Mossy(rig);
         double[] usual = Usual.feedback(rig);
         int fibres = FIBRES_A_SIGNAL * mossy.signals();
@@ -49,7 +40,7 @@ public final class CodonPerceptron extends Cerebellum {
         });
         return new Cortex(
                 rig,
-                this,
+                numbers,
                 code,
                 (now, j, size) -> usual[j] / size * now.feedback(j) / (Math.abs(now.feedback(j)) + usual[j]));
     }

@@ -60,13 +60,13 @@ final class Cortex implements Controller {
         double at(Moment now, int command, double size);
     }
 
-    /** A cortex that has learned nothing. */
-    Cortex(Rig rig, Cerebellum of, Code code, Climbing climbing) {
+    /** A cortex that has learned nothing. {@code numbers}: rate of learning, and by how much later lessons are than the loop. */
+    Cortex(Rig rig, double[] numbers, Code code, Climbing climbing) {
         Task task = rig.task();
         int commands = task.commands().size();
         this.code = code;
         this.climbing = climbing;
-        purkinje = new PurkinjeLayer(code.size(), commands, of.learning().rate(), of.late(task));
+        purkinje = new PurkinjeLayer(code.size(), commands, numbers[0], Cerebellum.late(task, numbers));
         fibres = new double[code.size()];
         response = new double[commands];
         lesson = new double[commands];

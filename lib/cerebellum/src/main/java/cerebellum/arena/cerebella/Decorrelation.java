@@ -5,7 +5,6 @@ import cerebellum.Seed;
 import cerebellum.control.Controller;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,21 +21,7 @@ import java.util.Optional;
 public final class Decorrelation extends Cerebellum {
     /** Untuned. */
     public Decorrelation() {
-        this(new Learning(.01, .05));
-    }
-
-    private Decorrelation(Learning learning) {
-        super(learning);
-    }
-
-    @Override
-    Cerebellum with(Learning other) {
-        return new Decorrelation(other);
-    }
-
-    @Override
-    List<Double> rates() {
-        return List.of(.001, -.001, .003, -.003, .01, -.01, .03, -.03, .1);
+        super(CYCLES, 1, true, .01, -.01);
     }
 
     @Override
@@ -50,7 +35,7 @@ public final class Decorrelation extends Cerebellum {
     }
 
     @Override
-    public Controller start(Rig rig, Seed seed) {
+    public Controller start(Rig rig, Seed seed, double[] numbers) {
         Task task = rig.task();
         Mossy mossy = new Mossy(rig);
         int targets = task.targets().size();
@@ -67,7 +52,7 @@ public final class Decorrelation extends Cerebellum {
         });
         return new Cortex(
                 rig,
-                this,
+                numbers,
                 code,
                 (now, j, size) -> now.error(j) / task.senses().get(j).size());
     }

@@ -20,21 +20,12 @@ import cerebellum.granular.GranularLayer;
 public final class FeedbackErrorLearning extends Cerebellum {
     /** Untuned. */
     public FeedbackErrorLearning() {
-        this(new Learning(.03, .05));
-    }
-
-    private FeedbackErrorLearning(Learning learning) {
-        super(learning);
+        super(CYCLES, 1, true, .03);
     }
 
     @Override
-    Cerebellum with(Learning other) {
-        return new FeedbackErrorLearning(other);
-    }
-
-    @Override
-    public Controller start(Rig rig, Seed seed) {
-        return new Cortex(rig, this, products(rig), Cortex.Climbing.MOTOR_ERROR);
+    public Controller start(Rig rig, Seed seed, double[] numbers) {
+        return new Cortex(rig, numbers, products(rig), Cortex.Climbing.MOTOR_ERROR);
     }
 
     /** The products of what is wanted of a rig. */

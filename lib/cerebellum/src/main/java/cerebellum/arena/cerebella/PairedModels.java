@@ -38,24 +38,15 @@ public final class PairedModels extends Cerebellum {
 
     /** Untuned. */
     public PairedModels() {
-        this(new Learning(.01, .05));
-    }
-
-    private PairedModels(Learning learning) {
-        super(learning);
+        super(CYCLES, 1, true, .01);
     }
 
     @Override
-    Cerebellum with(Learning other) {
-        return new PairedModels(other);
+    public Controller start(Rig rig, Seed seed, double[] numbers) {
+        return new Circuit(rig, seed, numbers);
     }
 
-    @Override
-    public Controller start(Rig rig, Seed seed) {
-        return new Circuit(rig, seed);
-    }
-
-    private final class Circuit implements Controller {
+    private static final class Circuit implements Controller {
         private final Cortex.Code inverse;
         private final PurkinjeLayer[] inverses = new PurkinjeLayer[MODULES];
         private final double[][][] forward;
@@ -71,20 +62,19 @@ public final class PairedModels extends Cerebellum {
         private final double[] response;
         private final double[] lesson;
         private final double[] features;
+        private final double rate;
         private final double recent;
         private final double usual;
         private double least = 1;
         private int step;
 
-        Circuit(Rig rig, Seed seed) {
+        Circuit(Rig rig, Seed seed, double[] numbers) {
             Task task = rig.task();
+            rate = numbers[0];
             inverse = FeedbackErrorLearning.products(rig);
             senseSize = task.senses().stream().mapToDouble(Task.Port::size).toArray();
             size = task.commands().stream().mapToDouble(Task.Port::size).toArray();
-            Arrays.setAll(
-                    inverses,
-                    i -> new PurkinjeLayer(
-                            inverse.size(), size.length, learning().rate(), late(task)));
+            Arrays.setAll(inverses, i -> new PurkinjeLayer(inverse.size(), size.length, rate, late(task, numbers)));
             ahead = Math.max(1, (int) Math.round(AHEAD_S / task.dtS()));
             features = new double[senseSize.length + size.length + 1];
             forward = new double[MODULES][senseSize.length][features.length];
@@ -151,7 +141,7 @@ public final class PairedModels extends Cerebellum {
                 for (int s = 0; s < sensed.length; s++) {
                     double missing = sensed[s] - before[s] - dot(forward[i][s]);
                     off += missing * missing / (change[s] + 1e-9) / sensed.length;
-                    double part = learning().rate() == 0 ? 0 : FORWARD_RATE * share[i] * missing / squares;
+                    double part = rate == 0 ? 0 : FORWARD_RATE * share[i] * missing / squares;
                     for (int f = 0; f < features.length; f++) {
                         forward[i][s][f] += part * features[f];
                     }

@@ -23,20 +23,11 @@ public final class RandomReservoir extends Cerebellum {
 
     /** Untuned. */
     public RandomReservoir() {
-        this(new Learning(.03, .05));
-    }
-
-    private RandomReservoir(Learning learning) {
-        super(learning);
+        super(CYCLES, 1, true, .03);
     }
 
     @Override
-    Cerebellum with(Learning other) {
-        return new RandomReservoir(other);
-    }
-
-    @Override
-    public Controller start(Rig rig, Seed seed) {
+    public Controller start(Rig rig, Seed seed, double[] numbers) {
         Mossy mossy = new Mossy(rig);
         double keep = StrictMath.exp(-rig.task().dtS() / TAU_S);
         RandomProjection layer = new RandomProjection(
@@ -61,6 +52,6 @@ public final class RandomReservoir extends Cerebellum {
                 drive[c] = Math.max(0, sum);
             }
         });
-        return new Cortex(rig, this, code, Cortex.Climbing.MOTOR_ERROR);
+        return new Cortex(rig, numbers, code, Cortex.Climbing.MOTOR_ERROR);
     }
 }

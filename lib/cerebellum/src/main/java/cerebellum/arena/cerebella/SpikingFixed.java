@@ -14,20 +14,6 @@ import cerebellum.shinji2024.chip.Quirks;
         value = "the spiking network of two hemispheres on 16 bits; taught by the sign of the feedback's command",
         source = "Shinji, Okuno & Hirata 2024")
 public final class SpikingFixed extends SpikingNetwork {
-    /** Untuned. */
-    public SpikingFixed() {
-        this(new Learning(3, .005));
-    }
-
-    private SpikingFixed(Learning learning) {
-        super(learning);
-    }
-
-    @Override
-    Cerebellum with(Learning other) {
-        return new SpikingFixed(other);
-    }
-
     @Override
     Engine engine(Network network, Seed seed) {
         return new FixedEngine(network, Quirks.PAPER, Rounding.RANDOMIZED);

@@ -16,7 +16,6 @@ import cerebellum.shinji2024.Shinji2024;
 import cerebellum.shinji2024.ShinjiMotor;
 import cerebellum.shinji2024.chip.Quirks;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The spiking network of Shinji, Okuno and Hirata (2024), two hemispheres a command, with their fibres, learning rule and
@@ -46,25 +45,18 @@ abstract class SpikingNetwork extends Cerebellum {
     /** Least steps before the task: on the chip all cells fire in the first. Up to twice as many, by chance. */
     private static final int SETTLING = 500;
 
-    SpikingNetwork(Learning learning) {
-        super(learning);
+    /** Cycles of a trial of the tuning: a step takes a hundred times as long as others', and what is learned is learned. */
+    private static final int TRIAL = 16;
+
+    SpikingNetwork() {
+        super(TRIAL, 1000, false, 3);
     }
 
     /** The engine of a network. */
     abstract Engine engine(Network network, Seed seed);
 
-    @Override
-    final List<Double> rates() {
-        return List.of(.1, .3, 1., 3., 10.);
-    }
-
-    @Override
-    final List<Double> longerS() {
-        return List.of(0.);
-    }
-
-    private Network network(Seed seed, double traceMs) {
-        double ltp = ShinjiMotor.S1.synapses().ltp() / SCALE * learning().rate();
+    private static Network network(Seed seed, double rate, double traceMs) {
+        double ltp = ShinjiMotor.S1.synapses().ltp() / SCALE * rate;
         double balanceHz =
                 ShinjiMotor.S1.synapses().ltp() / ShinjiMotor.S1.synapses().ltdPerHz();
         ClimbingFibreRule rule = ltp == 0 ? new ClimbingFibreRule(0, 0) : ClimbingFibreRule.balanced(ltp, balanceHz);
@@ -98,7 +90,7 @@ abstract class SpikingNetwork extends Cerebellum {
     }
 
     @Override
-    public final Controller start(Rig rig, Seed seed) {
+    public final Controller start(Rig rig, Seed seed, double[] numbers) {
         Task task = rig.task();
         double[] usual = Usual.feedback(rig);
         int targets = task.targets().size();
@@ -113,7 +105,9 @@ abstract class SpikingNetwork extends Cerebellum {
         Arrays.setAll(trackers, j -> {
             Seed own = seed.of("command " + j);
             CerebellarTracker made = new CerebellarTracker(
-                    engine(network(own.of("wiring"), SHORTEST_MS + often * late(task)), own.of("network")),
+                    engine(
+                            network(own.of("wiring"), numbers[0], SHORTEST_MS + often * late(task, numbers)),
+                            own.of("network")),
                     (target, measured) -> beside[0],
                     ShinjiMotor.S1.signals(),
                     output,

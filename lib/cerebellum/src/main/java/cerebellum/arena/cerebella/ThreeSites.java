@@ -8,7 +8,6 @@ import cerebellum.control.Rig;
 import cerebellum.control.Task;
 import cerebellum.learning.MicroColumn;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Three plastic sites of analog cells: parallel fibres onto Purkinje cells, mossy fibres and Purkinje cells onto the nucleus
@@ -30,30 +29,16 @@ public final class ThreeSites extends Cerebellum {
 
     /** Untuned. */
     public ThreeSites() {
-        this(new Learning(5, .05));
-    }
-
-    private ThreeSites(Learning learning) {
-        super(learning);
+        super(CYCLES, 100, true, 5);
     }
 
     @Override
-    Cerebellum with(Learning other) {
-        return new ThreeSites(other);
-    }
-
-    @Override
-    List<Double> rates() {
-        return List.of(1., 2., 5., 10., 20.);
-    }
-
-    @Override
-    public Controller start(Rig rig, Seed seed) {
+    public Controller start(Rig rig, Seed seed, double[] numbers) {
         Task task = rig.task();
         double[] usual = Usual.feedback(rig);
         int states = Math.min(STATES, task.steps());
-        int late = late(task);
-        double rate = learning().rate();
+        int late = late(task, numbers);
+        double rate = numbers[0];
         MicroColumn[] columns = new MicroColumn[2 * usual.length];
         Arrays.setAll(columns, c -> new MicroColumn(states, true));
         return new Controller() {

@@ -18,24 +18,15 @@ import java.util.Arrays;
 public final class TiledTable extends Cerebellum {
     /** Untuned. */
     public TiledTable() {
-        this(new Learning(.03, .05));
-    }
-
-    private TiledTable(Learning learning) {
-        super(learning);
+        super(CYCLES, 1, true, .03);
     }
 
     @Override
-    Cerebellum with(Learning other) {
-        return new TiledTable(other);
-    }
-
-    @Override
-    public Controller start(Rig rig, Seed seed) {
+    public Controller start(Rig rig, Seed seed, double[] numbers) {
         Mossy mossy = new Mossy(rig);
         double[] tile = new double[mossy.signals()];
         Arrays.fill(tile, 1);
         CmacTiling tiles = new CmacTiling(tile, 16, 1024, seed.of("tiles"));
-        return new Cortex(rig, this, mossy.onto(tiles), Cortex.Climbing.MOTOR_ERROR);
+        return new Cortex(rig, numbers, mossy.onto(tiles), Cortex.Climbing.MOTOR_ERROR);
     }
 }

@@ -2,13 +2,14 @@ package cerebellum.arena.rivals;
 
 import cerebellum.About;
 import cerebellum.Seed;
-import cerebellum.control.Contender;
 import cerebellum.control.Controller;
 import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
+import cerebellum.control.Tunable;
 import cerebellum.learning.RecursiveLeastSquares;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,21 +23,16 @@ import java.util.Optional;
         name = "direct-adaptive",
         value = "the command that brings a learned prediction over the delay to the target, instead of feedback",
         source = "Goodwin & Sin 1984, sections 5.2 and 6.3")
-public final class DirectAdaptive implements Contender {
-    private static final String[] NAMES = {"weight of the command", "shortest sample s"};
-    private static final int CYCLES = 6;
+public final class DirectAdaptive implements Tunable {
+    private static final Tunables TUNABLES =
+            Tunables.of(6, false, List.of("weight of the command", "shortest sample s"), new double[] {.01, .01});
+
     private static final double COVARIANCE = 100;
     private static final double FORGETTING = .999;
 
-    private final double[] numbers;
-
-    /** Untuned. */
-    public DirectAdaptive() {
-        this(.01, .01);
-    }
-
-    private DirectAdaptive(double... numbers) {
-        this.numbers = numbers;
+    @Override
+    public Tunables tunables() {
+        return TUNABLES;
     }
 
     @Override
@@ -47,18 +43,8 @@ public final class DirectAdaptive implements Contender {
     }
 
     @Override
-    public Contender tunedFor(Rig rig) {
-        return new DirectAdaptive(Tuning.search(rig, CYCLES, DirectAdaptive::new, numbers));
-    }
-
-    @Override
-    public Controller start(Rig rig, Seed seed) {
+    public Controller start(Rig rig, Seed seed, double[] numbers) {
         return new Running(rig.task(), numbers);
-    }
-
-    @Override
-    public String toString() {
-        return Tuning.told(NAMES, numbers);
     }
 
     private static final class Running implements Controller {

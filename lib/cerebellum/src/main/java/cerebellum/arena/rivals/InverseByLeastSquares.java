@@ -2,12 +2,13 @@ package cerebellum.arena.rivals;
 
 import cerebellum.About;
 import cerebellum.Seed;
-import cerebellum.control.Contender;
 import cerebellum.control.Controller;
 import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
+import cerebellum.control.Tunable;
 import cerebellum.learning.RecursiveLeastSquares;
+import java.util.List;
 
 /**
  * The plant's inverse learned by recursive least squares while the feedback controller drives it, and shown the target
@@ -19,9 +20,10 @@ import cerebellum.learning.RecursiveLeastSquares;
         name = "rls-inverse",
         value = "the plant's inverse by recursive least squares, beside the feedback controller",
         source = "Widrow & Walach 1996; Goodwin & Sin 1984, section 3.3")
-public final class InverseByLeastSquares implements Contender {
-    private static final String[] NAMES = {"share of the inverse", "distance of samples s"};
-    private static final int CYCLES = 6;
+public final class InverseByLeastSquares implements Tunable {
+    private static final Tunables TUNABLES =
+            Tunables.of(6, true, List.of("share of the inverse", "distance of samples s"), new double[] {1, .04});
+
     private static final int TAPS = 4;
 
     /** tuned: of the weights at the start, in units of sizes; and what is kept of the past a second. */
@@ -29,35 +31,14 @@ public final class InverseByLeastSquares implements Contender {
 
     private static final double KEPT_A_SECOND = .7;
 
-    private final double[] numbers;
-
-    /** Untuned. */
-    public InverseByLeastSquares() {
-        this(1, .04);
-    }
-
-    private InverseByLeastSquares(double... numbers) {
-        this.numbers = numbers;
+    @Override
+    public Tunables tunables() {
+        return TUNABLES;
     }
 
     @Override
-    public Contender tunedFor(Rig rig) {
-        return new InverseByLeastSquares(Tuning.search(rig, CYCLES, InverseByLeastSquares::new, numbers));
-    }
-
-    @Override
-    public Contender withoutLearning() {
-        return new InverseByLeastSquares(0, numbers[1]);
-    }
-
-    @Override
-    public Controller start(Rig rig, Seed seed) {
+    public Controller start(Rig rig, Seed seed, double[] numbers) {
         return new Running(rig.task(), numbers);
-    }
-
-    @Override
-    public String toString() {
-        return Tuning.told(NAMES, numbers);
     }
 
     private static final class Running implements Controller {

@@ -1,13 +1,10 @@
 package cerebellum.arena.rivals;
 
 import cerebellum.About;
-import cerebellum.Seed;
-import cerebellum.control.Contender;
 import cerebellum.control.Controller;
 import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
-import java.util.Optional;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -26,67 +23,54 @@ import org.jspecify.annotations.Nullable;
         name = "lqg",
         value = "linear quadratic Gaussian control of a model of the plant, with preview of the target",
         source = "Anderson & Moore 1990")
-public final class LinearQuadratic implements Contender {
-    private static final String[] NAMES = {"weight of the command", "trust in the senses"};
-    private static final int CYCLES = 3;
+public final class LinearQuadratic extends OnModel {
     private static final int PERIODS = 3;
-    private static final double[][] STARTS = {{.01, .01}, {.3, .003}, {3, .03}, {30, .003}};
 
-    private final double[] numbers;
-    private final @Nullable LinearModel model;
-
-    /** Untuned: without a model it is the feedback alone. */
+    /** Untuned. */
     public LinearQuadratic() {
-        this(null, STARTS[0]);
+        this(null);
     }
 
-    private LinearQuadratic(@Nullable LinearModel model, double... numbers) {
-        this.model = model;
-        this.numbers = numbers;
-    }
-
-    @Override
-    public Contender tunedFor(Rig rig) {
-        LinearModel found = LinearModel.of(rig);
-        return new LinearQuadratic(found, Tuning.search(rig, CYCLES, n -> new LinearQuadratic(found, n), STARTS));
-    }
-
-    @Override
-    public Optional<String> cannot(Rig rig) {
-        return model == null || start(rig, new Seed(0)) != Controller.NOTHING
-                ? Optional.empty()
-                : Optional.of("no linear model of this plant was found that could be steered");
+    private LinearQuadratic(@Nullable LinearModel model) {
+        super(
+                model,
+                "weight of the command",
+                new double[] {.01, .01},
+                new double[] {.3, .003},
+                new double[] {3, .03},
+                new double[] {30, .003});
     }
 
     @Override
-    public Controller start(Rig rig, Seed seed) {
-        if (model == null) {
-            return Controller.NOTHING;
-        }
-        RealMatrix filter = StatePredictor.gain(rig.task(), model, numbers[1]);
-        RealMatrix b = model.b();
+    OnModel with(LinearModel found) {
+        return new LinearQuadratic(found);
+    }
+
+    @Override
+    Controller start(Rig rig, LinearModel known, StatePredictor predictor, double number) {
+        RealMatrix b = known.b();
         RealMatrix weight =
-                MatrixUtils.createRealIdentityMatrix(b.getColumnDimension()).scalarMultiply(numbers[0]);
+                MatrixUtils.createRealIdentityMatrix(b.getColumnDimension()).scalarMultiply(number);
         RealMatrix c = MatrixUtils.createRealMatrix(
-                rig.task().targets().size(), model.a().getRowDimension());
+                rig.task().targets().size(), known.a().getRowDimension());
         for (int k = 0; k < c.getRowDimension(); k++) {
             c.setEntry(k, k, 1);
         }
         RealMatrix p = LinearModel.riccati(
-                model.a(),
-                b.multiply(b.transpose()).scalarMultiply(1 / numbers[0]),
+                known.a(),
+                b.multiply(b.transpose()).scalarMultiply(1 / number),
                 c.transpose().multiply(c));
-        if (!LinearModel.finite(p) || !LinearModel.finite(filter)) {
+        if (!LinearModel.finite(p)) {
             return Controller.NOTHING;
         }
         RealMatrix f = new LUDecomposition(weight.add(b.transpose().multiply(p).multiply(b)), 0)
                 .getSolver()
                 .getInverse()
                 .multiply(b.transpose());
-        RealMatrix k = f.multiply(p).multiply(model.a());
+        RealMatrix k = f.multiply(p).multiply(known.a());
         double[][] forward =
-                forward(rig.task(), model.a().subtract(b.multiply(k)).transpose(), f);
-        return new Running(rig.task(), new StatePredictor(rig.task(), model, filter), k.getData(), forward);
+                forward(rig.task(), known.a().subtract(b.multiply(k)).transpose(), f);
+        return new Running(rig.task(), predictor, k.getData(), forward);
     }
 
     /** What the target alone asks of the commands, for each step at which one arrives. */
@@ -103,11 +87,6 @@ public final class LinearQuadratic implements Contender {
             table[(t - 1) % steps] = f.operate(g);
         }
         return table;
-    }
-
-    @Override
-    public String toString() {
-        return Tuning.told(NAMES, numbers);
     }
 
     private static final class Running implements Controller {

@@ -1,15 +1,11 @@
 package cerebellum.arena.rivals;
 
 import cerebellum.About;
-import cerebellum.Seed;
-import cerebellum.control.Contender;
 import cerebellum.control.Controller;
 import cerebellum.control.Imagined;
 import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
-import java.util.Optional;
-import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,51 +19,24 @@ import org.jspecify.annotations.Nullable;
         name = "smith-predictor",
         value = "the feedback controller on senses predicted over both delays by a linear model",
         source = "Smith 1957; Miall et al. 1993")
-public final class PredictedFeedback implements Contender {
-    private static final String[] NAMES = {"gain of the feedback", "trust in the senses"};
-    private static final int CYCLES = 3;
-
-    private final double[] numbers;
-    private final @Nullable LinearModel model;
-
-    /** Untuned: without a model it is the feedback alone. */
+public final class PredictedFeedback extends OnModel {
+    /** Untuned. */
     public PredictedFeedback() {
-        this(null, 1, .01);
+        this(null);
     }
 
-    private PredictedFeedback(@Nullable LinearModel model, double... numbers) {
-        this.model = model;
-        this.numbers = numbers;
-    }
-
-    @Override
-    public Contender tunedFor(Rig rig) {
-        LinearModel found = LinearModel.of(rig);
-        return new PredictedFeedback(
-                found, Tuning.search(rig, CYCLES, n -> new PredictedFeedback(found, n), new double[] {1, .01}));
+    private PredictedFeedback(@Nullable LinearModel model) {
+        super(model, "gain of the feedback", new double[] {1, .01});
     }
 
     @Override
-    public Optional<String> cannot(Rig rig) {
-        return model == null || LinearModel.finite(StatePredictor.gain(rig.task(), model, numbers[1]))
-                ? Optional.empty()
-                : Optional.of("no linear model of this plant was found that a filter could follow");
+    OnModel with(LinearModel found) {
+        return new PredictedFeedback(found);
     }
 
     @Override
-    public Controller start(Rig rig, Seed seed) {
-        if (model == null) {
-            return Controller.NOTHING;
-        }
-        RealMatrix gain = StatePredictor.gain(rig.task(), model, numbers[1]);
-        return LinearModel.finite(gain)
-                ? new Running(rig, new StatePredictor(rig.task(), model, gain), numbers[0])
-                : Controller.NOTHING;
-    }
-
-    @Override
-    public String toString() {
-        return Tuning.told(NAMES, numbers);
+    Controller start(Rig rig, LinearModel known, StatePredictor predictor, double gain) {
+        return new Running(rig, predictor, gain);
     }
 
     private static final class Running implements Controller {

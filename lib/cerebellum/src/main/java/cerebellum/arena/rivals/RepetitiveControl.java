@@ -2,11 +2,12 @@ package cerebellum.arena.rivals;
 
 import cerebellum.About;
 import cerebellum.Seed;
-import cerebellum.control.Contender;
 import cerebellum.control.Controller;
 import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
+import cerebellum.control.Tunable;
+import java.util.List;
 
 /**
  * Iterative learning control of what repeats itself: a table of commands, one a step of the cycle, to which a share of
@@ -17,42 +18,25 @@ import cerebellum.control.Task;
         name = "repetitive",
         value = "a table of commands over the cycle, corrected from cycle to cycle",
         source = "Arimoto et al. 1984; Bristow, Tharayil & Alleyne 2006")
-public final class RepetitiveControl implements Contender {
-    private static final String[] NAMES = {"share learned a cycle", "lead s", "smoothing s"};
-    private static final int CYCLES = 12;
-
+public final class RepetitiveControl implements Tunable {
     /** A slow plant answers a quarter of a turn late and more: leads of which the best is where tuning begins. */
-    private static final double[][] STARTS = {{.2, .02, .02}, {.2, .1, .02}, {.2, .3, .05}, {.1, .8, .05}};
+    private static final Tunables TUNABLES = Tunables.of(
+            12,
+            true,
+            List.of("share learned a cycle", "lead s", "smoothing s"),
+            new double[] {.2, .02, .02},
+            new double[] {.2, .1, .02},
+            new double[] {.2, .3, .05},
+            new double[] {.1, .8, .05});
 
-    private final double[] numbers;
-
-    /** Untuned. */
-    public RepetitiveControl() {
-        this(STARTS[0]);
-    }
-
-    private RepetitiveControl(double... numbers) {
-        this.numbers = numbers;
+    @Override
+    public Tunables tunables() {
+        return TUNABLES;
     }
 
     @Override
-    public Contender tunedFor(Rig rig) {
-        return new RepetitiveControl(Tuning.search(rig, CYCLES, RepetitiveControl::new, STARTS));
-    }
-
-    @Override
-    public Contender withoutLearning() {
-        return new RepetitiveControl(0, numbers[1], numbers[2]);
-    }
-
-    @Override
-    public Controller start(Rig rig, Seed seed) {
+    public Controller start(Rig rig, Seed seed, double[] numbers) {
         return new Running(rig.task(), numbers);
-    }
-
-    @Override
-    public String toString() {
-        return Tuning.told(NAMES, numbers);
     }
 
     private static final class Running implements Controller {

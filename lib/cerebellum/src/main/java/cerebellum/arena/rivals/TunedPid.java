@@ -2,11 +2,12 @@ package cerebellum.arena.rivals;
 
 import cerebellum.About;
 import cerebellum.Seed;
-import cerebellum.control.Contender;
 import cerebellum.control.Controller;
 import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
+import cerebellum.control.Tunable;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,22 +18,18 @@ import java.util.Optional;
         name = "pid",
         value = "feedback trimmed by proportional, integral and derivative parts, tuned for the plant",
         source = "textbooks; Astrom & Hagglund 1995")
-public final class TunedPid implements Contender {
-    private static final String[] NAMES = {"feedback share", "proportional", "integral per s", "derivative s"};
-    private static final int CYCLES = 6;
+public final class TunedPid implements Tunable {
+    private static final Tunables TUNABLES = Tunables.of(
+            6, false, List.of("feedback share", "proportional", "integral per s", "derivative s"), new double[] {
+                1, .01, .01, .0003
+            });
 
     /** tuned: the derivative is of the error over so long, else the noise of fast loops drowns it. */
     private static final double SLOPE_S = .02;
 
-    private final double[] gains;
-
-    /** The feedback controller as it is. */
-    public TunedPid() {
-        this(1, 0, 0, 0);
-    }
-
-    private TunedPid(double... gains) {
-        this.gains = gains;
+    @Override
+    public Tunables tunables() {
+        return TUNABLES;
     }
 
     @Override
@@ -45,18 +42,8 @@ public final class TunedPid implements Contender {
     }
 
     @Override
-    public Contender tunedFor(Rig rig) {
-        return new TunedPid(Tuning.search(rig, CYCLES, TunedPid::new, new double[] {1, .01, .01, .0003}));
-    }
-
-    @Override
-    public Controller start(Rig rig, Seed seed) {
-        return new Running(rig.task(), gains);
-    }
-
-    @Override
-    public String toString() {
-        return Tuning.told(NAMES, gains);
+    public Controller start(Rig rig, Seed seed, double[] numbers) {
+        return new Running(rig.task(), numbers);
     }
 
     private static final class Running implements Controller {

@@ -8,12 +8,7 @@ import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
-import cerebellum.granular.CmacTiling;
-import cerebellum.learning.EligibilityTrace;
-import cerebellum.learning.SwitchingRule;
-import cerebellum.learning.SwitchingRule.Event;
 import cerebellum.plant.SpringMass;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
@@ -47,8 +42,6 @@ public record Berthier1993(int cells, double alpha) implements ModelEntry {
     private static final double DT_S = .001;
     private static final int EFFERENT = 20;
     private static final int SENSORY = 15;
-    private static final int TILINGS = 32;
-    private static final int FIBRES = 4096;
     private static final int LONGEST = 700;
     private static final int LESSON = 320;
 
@@ -94,7 +87,7 @@ public record Berthier1993(int cells, double alpha) implements ModelEntry {
                 Module module = modules[2 * axis + chance.nextInt(2)];
                 double off = module.move(start, target, lost, learns);
                 squares += off * off;
-                Spread switches = Spread.of(module.switchesMs.stream().mapToDouble(s -> s));
+                Spread switches = module.generator.switches();
                 spread += switches.sd() / 2;
                 lead += (module.endMs - switches.mean()) / 2;
             }
@@ -126,25 +119,11 @@ public record Berthier1993(int cells, double alpha) implements ModelEntry {
 
     /** Purkinje cells that move an axis one way; the other way is its mirror image with cells of its own. */
     private final class Module {
-        private final CmacTiling code;
-        private final double[] fibres = new double[FIBRES];
-        private final int[] active = new int[TILINGS];
-        private final double[][] weight = new double[cells][FIBRES];
-        private final EligibilityTrace[] trace = new EligibilityTrace[cells];
-        private final boolean[] high = new boolean[cells];
-        private final SwitchingRule rule = SwitchingRule.eligibility(alpha / TILINGS * 2, .0064 / TILINGS * 2);
-        private final List<Double> switchesMs = new ArrayList<>();
+        private final PatternGenerator generator;
         private double endMs;
 
         Module(Seed seed) {
-            code = new CmacTiling(new double[] {.01, .02, .12}, TILINGS, FIBRES, seed.of("code"));
-            SplittableRandom random = seed.of("wiring").random();
-            for (int c = 0; c < cells; c++) {
-                trace[c] = new EligibilityTrace(FIBRES, .01);
-                for (int f = 0; f < FIBRES; f++) {
-                    weight[c][f] = random.nextBoolean() ? .8 * 2 / TILINGS : 0;
-                }
-            }
+            generator = new PatternGenerator(new double[] {.01, .02, .12}, cells, .8, alpha, seed);
         }
 
         /** A movement on one axis; how far it stops from the target, m. */
@@ -153,11 +132,7 @@ public record Berthier1993(int cells, double alpha) implements ModelEntry {
             double[][] past = new double[LONGEST][2];
             double[] sent = new double[LONGEST];
             double[] mossy = new double[3];
-            switchesMs.clear();
-            for (int c = 0; c < cells; c++) {
-                high[c] = false;
-                trace[c].clear();
-            }
+            generator.begin();
             int still = 0;
             int k = 0;
             while (k < (learns ? LESSON : LONGEST) && still < 50) {
@@ -167,53 +142,16 @@ public record Berthier1993(int cells, double alpha) implements ModelEntry {
                 mossy[0] = target;
                 mossy[1] = sensed[0];
                 mossy[2] = sensed[1];
-                sent[k] = STEP_M + (PULSE_M - STEP_M) * low(mossy, k, lost, learns);
+                sent[k] = STEP_M + (PULSE_M - STEP_M) * generator.low(mossy, k, lost, learns);
                 AXIS.step(state, k < EFFERENT ? start : sent[k - EFFERENT], DT_S);
                 still = k > 2 * EFFERENT && Math.abs(state[1]) < .005 ? still + 1 : 0;
                 k++;
             }
             endMs = k - still;
             if (learns && target - state[0] > .001) {
-                for (int c = 0; c < cells; c++) {
-                    for (int j = 0; j < trace[c].count(); j++) {
-                        int f = trace[c].synapse(j);
-                        weight[c][f] = rule.weight(weight[c][f], trace[c].at(f, k), false, Event.CLIMBING_FIBRE);
-                    }
-                }
+                generator.climb(k);
             }
             return Math.abs(target - state[0]);
-        }
-
-        /** The part of the Purkinje cells that stay low. */
-        private double low(double[] mossy, int step, int lost, boolean learns) {
-            code.encode(mossy, fibres);
-            int n = 0;
-            for (int f = 0; f < FIBRES && n < TILINGS; f++) {
-                if (fibres[f] > 0) {
-                    active[n++] = f;
-                }
-            }
-            int low = 0;
-            for (int c = lost; c < cells; c++) {
-                double sum = 0;
-                for (int j = 0; j < n; j++) {
-                    sum += weight[c][active[j]];
-                }
-                boolean before = high[c];
-                high[c] = before || sum > .65;
-                if (high[c] && !before) {
-                    switchesMs.add((double) step);
-                    for (int j = 0; learns && j < n; j++) {
-                        int f = active[j];
-                        if (weight[c][f] != 0) {
-                            weight[c][f] = rule.weight(weight[c][f], 0, true, Event.UP_SWITCH);
-                            trace[c].set(f, step);
-                        }
-                    }
-                }
-                low += high[c] ? 0 : 1;
-            }
-            return low / (double) (cells - lost);
         }
     }
 

@@ -7,7 +7,7 @@
  *  a slab, placed and wired         Casali2019, ScaffoldSlab                   Casali2019Test
  *  what real time costs             Kuriyama2021                               Kuriyama2021Test
  *  tiles that scale                 Yamaura2020                                Yamaura2020Test
- *  an array of pattern generators   Berthier1993                               Berthier1993Test
+ *  an array of pattern generators   Berthier1993, PatternGenerator             Berthier1993Test
  *  which inputs learn which way     InagakiHirata2017                          InagakiHirata2017Test
  * </pre>
  */
