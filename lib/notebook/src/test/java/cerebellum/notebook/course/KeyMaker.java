@@ -49,11 +49,7 @@ public final class KeyMaker implements AutoCloseable {
             Files.readAllLines(memory)
                     .forEach(l -> known.put(l.substring(0, l.indexOf('\t')), l.substring(l.indexOf('\t') + 1)));
         }
-        shell = JShell.builder()
-                .executionEngine("local")
-                .out(System.err)
-                .err(System.err)
-                .build();
+        shell = JShell.builder().executionEngine("local").build();
         for (String place : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                 .split(java.io.File.pathSeparator, -1)) {
             shell.addToClasspath(place);
@@ -63,7 +59,12 @@ public final class KeyMaker implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         try (KeyMaker maker = new KeyMaker(true)) {
             Files.createDirectories(KEY.getParent());
-            Files.writeString(KEY, maker.key());
+            try {
+                Files.writeString(KEY, maker.key());
+            } catch (IllegalStateException e) { // a JShell that is closed takes the error stream with it
+                System.out.println(e.getMessage());
+                System.exit(1);
+            }
         }
     }
 
