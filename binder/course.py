@@ -105,8 +105,8 @@ def as_slides(executed):
                     output.data.pop("text/html", None)  # a slide shows a knob's or film's still picture
             cell.outputs = [o for o in cell.outputs if "<progress" not in str(o.get("data", {}).get("text/html", ""))]
         kind = "slide" if re.match(r"#+ ", cell.source) and cell.cell_type == "markdown" else "subslide" if cell.cell_type == "markdown" else "-"
-        cell.metadata["slideshow"] = {"slide_type": "skip" if hidden else kind}
-        cells.append(cell)
+        cell.metadata["slideshow"] = {"slide_type": kind}
+        cells += [] if hidden else [cell]
     slides.cells = cells
     return slides
 
