@@ -94,7 +94,7 @@ def to_html(notebook, stem, exporter):
 def as_slides(executed):
     """Each heading begins a slide, each picture follows its text; what is for one reader alone is left out."""
     slides = copy.deepcopy(executed)
-    cells = []
+    cells, asked = [], False
     for cell in slides.cells:
         hidden = "solution_of" in cell.metadata or cell.metadata.get("for") == "teachers"
         if cell.cell_type == "code":
@@ -104,14 +104,16 @@ def as_slides(executed):
                 if "image/png" in output.get("data", {}):
                     output.data.pop("text/html", None)  # a slide shows a knob's or film's still picture
             cell.outputs = [o for o in cell.outputs if "<progress" not in str(o.get("data", {}).get("text/html", ""))]
-        kind = "slide" if re.match(r"#+ ", cell.source) and cell.cell_type == "markdown" else "subslide" if cell.cell_type == "markdown" else "-"
+        kind = "subslide" if asked and cell.cell_type == "code" else "slide" if re.match(r"#+ ", cell.source) and cell.cell_type == "markdown" else "subslide" if cell.cell_type == "markdown" else "-"
         cell.metadata["slideshow"] = {"slide_type": kind}
         cells += [] if hidden else [cell]
+        asked = asked and hidden or "### Exercise" in cell.source  # what answers a question comes on the next slide
     slides.cells = cells
     return slides
 
 
 SLIDE_STYLE = """<style>
+html, body, main { height: 100%; margin: 0; }
 .reveal { font-size: 20px; } .reveal .slides { text-align: left; } .reveal img { max-height: 62vh; }
 .reveal section { max-height: 100%; overflow-y: auto; } .reveal table { font-size: 14px; }
 </style>
@@ -214,6 +216,8 @@ def teachers(out, executed, reveal):
         (out / "slides" / "reveal").mkdir()
         shutil.copytree(reveal / "dist", out / "slides" / "reveal" / "dist")
         shutil.copy(reveal / "LICENSE", out / "slides" / "reveal")
+        for theme in (out / "slides" / "reveal" / "dist" / "theme").glob("*.css"):  # their fonts would come from the network
+            theme.write_text(re.sub(r"@import url\([\"']?https?:[^;]*;", "", theme.read_text(encoding="utf-8")), encoding="utf-8")
     else:
         shutil.rmtree(out / "slides")
         print("course: no slides; npm, which brings reveal.js, is not there")
