@@ -48,7 +48,7 @@ def typed(code, variable):
 def claims(cell):
     """Whether a cell's outputs say that an exercise is right, as the library does or in a line of their own."""
     said = [("".join(o.get("text", "")) or " ".join("".join(t) for t in o.get("data", {}).values())) for o in cell.get("outputs", [])]
-    return any(re.search(r"Exercise[^.]{0,80}</b> right|Exercise [\w-]+ right", text) or "right" in text.split("\n") for text in said)
+    return any(re.search(r"Exercise[^.]{0,80}</b> right(?! at \d+ of)|Exercise [\w-]+ right", text) or "right" in text.split("\n") for text in said)
 
 
 def run_one(file, limit_s, total_s):
@@ -131,7 +131,7 @@ def plain(errors):
     told = []
     for error in errors:
         trace = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(error.get("traceback", [])))
-        told += re.findall(r"\b(?:\w+\.)*(\w+(?:Exception|Error))\b", trace)[-1:]
+        told += re.findall(r"(?m)^(?!\s*at\b).*?\b(\w+(?:Exception|Error))\b", trace)[-1:]
         told += re.sub(r"\x1b\[[0-9;]*m", "", f"{error.get('ename', '')} {error.get('evalue', '')}").split()
     return " ".join(dict.fromkeys(told))[:100]
 

@@ -48,7 +48,7 @@ MADE = {
     "19-halts": (["Runtime.getRuntime().halt(1);"], {"problem": "kernel ended", "noticed": "starts programs"}),
     "20-heap-bomb": (["List<long[]> all = new ArrayList<>();\nwhile (true) { all.add(new long[50_000_000]); }"], {"problem": "out of memory"}),
     "21-reads-neighbour": (['String got = java.nio.file.Files.readString(java.nio.file.Path.of("SUBMISSIONS/01-right.ipynb"));\nSystem.out.println(got);'],
-                           {"problem": "NoSuchFile", "noticed": "reads files"}),
+                           {"problem": "error in cell 0", "noticed": "reads files"}),
     "22-lists-root": (['show(Arrays.toString(new java.io.File("SUBMISSIONS").list()));'], {"noticed": "reads files"}),
     "23-socket": (['var s = new java.net.Socket("SERVER_HOST", SERVER_PORT);'], {"problem": "error in cell 0", "noticed": "network"}),
     "24-program": (['var p = new ProcessBuilder("sh", "-c", "sleep 977").start();'], {"noticed": "starts programs"}),
@@ -118,7 +118,7 @@ def main():
         assert set(rows) == set(MADE), sorted(rows)
         wrong = [f"{n}: {column} is {rows[n].get(column)!r}, not {want!r}; {rows[n]}" for n, (_, wants) in MADE.items() for column, want in wants.items()
                  if (rows[n].get(column) != want if column.startswith("04") or column == "done" else want not in rows[n][column])]
-        honest = [n for n in ("01-right", "09-story", "11-rule") if rows[n]["noticed"] or rows[n]["problem"]]
+        honest = [n for n in ("01-right", "02-wrong", "07-typed-law", "09-story", "11-rule") if rows[n]["noticed"] or rows[n]["problem"]]
         wrong += [f"{n}: something is held against an honest one: {rows[n]}" for n in honest]
         assert not wrong, "\n".join(wrong)
         try:
