@@ -18,6 +18,7 @@ import jdk.jshell.SourceCodeAnalysis;
  * Makes {@code answers.key} out of {@code course/answers}: every solution is run in a JShell with the notebooks' imports,
  * what it gives is the truth, and is sealed. As a program it writes the file; {@code ExerciseKeyTest} makes it again.
  */
+@SuppressWarnings("SystemOut")
 public final class KeyMaker implements AutoCloseable {
     static final Path ROOT = Path.of(System.getProperty("lab.root", "../.."));
     static final Path ANSWERS = ROOT.resolve("course/answers");
@@ -133,8 +134,8 @@ public final class KeyMaker implements AutoCloseable {
             out.subList(1, out.size()).sort(null);
             return out;
         }
-        String[] head = source.head().split(" \\| ");
-        String[] about = head[0].split(" ");
+        String[] head = source.head().split(" \\| ", -1);
+        String[] about = head[0].split(" ", -1);
         String[] answer = source.one("answer").split(" ", 4); // variable, form, tolerance, unit
         String form = answer[1];
         String unit = answer.length > 3 ? answer[3] : "";
@@ -145,7 +146,7 @@ public final class KeyMaker implements AutoCloseable {
                 double tolerance = Double.parseDouble(answer[2]);
                 out.add(at(source, "-", Double.parseDouble(truth), tolerance));
                 for (String wrong : source.all("wrong")) {
-                    String[] parts = wrong.split(" \\| ");
+                    String[] parts = wrong.split(" \\| ", -1);
                     String code = parts[0].replace("truth", "(" + truth + ")");
                     double value = Double.parseDouble(value(source, "(double) (" + code + ")"));
                     String[] grid = grid(value, tolerance);
@@ -159,7 +160,7 @@ public final class KeyMaker implements AutoCloseable {
             }
             case "function" -> {
                 double tolerance = Double.parseDouble(answer[2]);
-                for (String x : source.one("at").split(" ")) {
+                for (String x : source.one("at").split(" ", -1)) {
                     String y = value(source, source.one("solution") + "\n" + answer[0] + ".applyAsDouble(" + x + ")");
                     out.add(at(source, x, Double.parseDouble(y), tolerance));
                 }
@@ -168,21 +169,21 @@ public final class KeyMaker implements AutoCloseable {
                 String word = truth(source, answer[0]).replace("\"", "");
                 out.add("at\t" + Lock.sealUnder(source.name(), word, "right"));
                 for (String wrong : source.all("wrong")) {
-                    String[] parts = wrong.split(" \\| ");
+                    String[] parts = wrong.split(" \\| ", -1);
                     out.add("wrong\t" + Lock.sealUnder(source.name(), parts[0], line(parts[1])));
                 }
             }
             case "words" -> {
                 for (String idea : source.all("idea")) {
-                    out.add("idea\t" + String.join("\t", idea.split(" ")));
+                    out.add("idea\t" + String.join("\t", idea.split(" ", -1)));
                 }
             }
             default -> {
-                String[] bar = source.one("bar").split(" ");
+                String[] bar = source.one("bar").split(" ", -1);
                 out.add(String.join("\t", "bar", bar[0], bar[1]));
                 for (String step : source.all("step")) {
-                    String[] parts = step.split(" \\| ");
-                    String[] edge = parts[0].split(" ");
+                    String[] parts = step.split(" \\| ", -1);
+                    String[] edge = parts[0].split(" ", -1);
                     out.add(String.join("\t", "step", edge[0], edge[1], line(parts[1])));
                 }
             }
