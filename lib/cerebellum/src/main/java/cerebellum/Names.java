@@ -2,7 +2,9 @@ package cerebellum;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * and nS. A component with an underscore is a column already and stays as it is written.
  */
 public final class Names {
+    /** Words that are written with capitals wherever they stand. */
+    private static final Map<String, String> PROPER =
+            Map.of("pd", "PD", "golgi", "Golgi", "purkinje", "Purkinje", "smith", "Smith", "java", "Java");
+
     private Names() {}
 
     /** Component name to parameter key: {@code massKg} to {@code mass_kg}. */
@@ -23,10 +29,12 @@ public final class Names {
 
     /** Component name to table column, units in their own case: {@code vMv} to {@code v_mV}. */
     public static String column(String component) {
-        if (component.contains("_")) {
-            return component;
-        }
-        String[] parts = key(component).split("_", -1);
+        return component.contains("_") ? component : keyColumn(key(component));
+    }
+
+    /** Parameter key to table column, units in their own case: {@code golgi_ns} to {@code golgi_nS}. */
+    public static String keyColumn(String key) {
+        String[] parts = key.split("_", -1);
         for (int i = firstUnit(parts, Unit::ofKey); i < parts.length; i++) {
             Unit unit = Unit.ofKey(parts[i]);
             parts[i] = unit == null ? parts[i] : unit.column();
@@ -54,7 +62,9 @@ public final class Names {
         boolean column = name.contains("_") || Unit.ofColumn(name) != null;
         String[] parts = (column ? name : key(name)).split("_", -1);
         int end = firstUnit(parts, column ? Unit::ofColumn : Unit::ofKey);
-        return String.join(" ", List.of(parts).subList(0, end));
+        return List.of(parts).subList(0, end).stream()
+                .map(part -> PROPER.getOrDefault(part, part))
+                .collect(Collectors.joining(" "));
     }
 
     private static String unit(String[] parts, Function<String, @Nullable Unit> spelled) {

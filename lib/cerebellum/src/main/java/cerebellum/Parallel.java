@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Independent parts of a run on all cores, in an order that does not depend on them. */
 public final class Parallel {
@@ -24,12 +28,7 @@ public final class Parallel {
      * @return the results in order of their index; after a stop, the longest run of finished parts from index 0
      */
     public static <T> List<T> map(int count, Progress progress, IntFunction<T> part) {
-        int threads = Integer.getInteger("lab.threads", Runtime.getRuntime().availableProcessors());
-        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(count, threads)), task -> {
-            Thread thread = new Thread(task, "lab-part");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService pool = pool(threads(count));
         try {
             List<Future<T>> futures = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
@@ -40,6 +39,67 @@ public final class Parallel {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /**
+     * Runs {@code part} for 0 to {@code count - 1}, begun in this order, one part a core at a time, and remembers nothing of
+     * them: for many parts that are kept elsewhere.
+     *
+     * @param part interrupted by a stop; what one throws ends them all and is thrown
+     * @param progress asked twenty times a second, on the calling thread; when it says stop, no part is begun any more
+     * @return whether all are done
+     */
+    public static boolean all(int count, Progress progress, IntConsumer part) {
+        int threads = threads(count);
+        ExecutorService pool = pool(threads);
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        CountDownLatch running = new CountDownLatch(threads);
+        AtomicReference<@Nullable RuntimeException> thrown = new AtomicReference<>();
+        try {
+            for (int t = 0; t < threads; t++) {
+                pool.execute(() -> {
+                    try {
+                        for (int i; !Thread.currentThread().isInterrupted() && (i = next.getAndIncrement()) < count; ) {
+                            part.accept(i);
+                            done.incrementAndGet();
+                        }
+                    } catch (RuntimeException e) {
+                        thrown.set(e);
+                    } finally {
+                        running.countDown();
+                    }
+                });
+            }
+            while (thrown.get() == null && progress.at(done.get(), count)) {
+                if (running.await(50, TimeUnit.MILLISECONDS)) {
+                    progress.at(done.get(), count);
+                    break;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            pool.shutdownNow();
+        }
+        RuntimeException failure = thrown.get();
+        if (failure != null) {
+            throw failure;
+        }
+        return done.get() == count;
+    }
+
+    private static int threads(int count) {
+        int threads = Integer.getInteger("lab.threads", Runtime.getRuntime().availableProcessors());
+        return Math.max(1, Math.min(count, threads));
+    }
+
+    private static ExecutorService pool(int threads) {
+        return Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "lab-part");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private static <T> List<T> collect(List<Future<T>> futures, Progress progress) {

@@ -24,6 +24,13 @@ public final class Ranges {
         }
     }
 
+    /** Holds a value to the range of one component, if it has one; a list, each of its values. */
+    public static void check(RecordComponent component, Object value) {
+        if (bounded(component)) {
+            check(component.getName(), component.getAnnotation(About.class), value);
+        }
+    }
+
     private static boolean bounded(RecordComponent component) {
         About about = component.getAnnotation(About.class);
         return about != null && bounded(about);

@@ -33,6 +33,10 @@ public enum Unit {
     MICROSECOND("us"),
     /** Time. */
     NANOSECOND("ns", "nanosec"),
+    /** Of time; 60 minutes. */
+    HOUR("h", "hour", "hours"),
+    /** Of time; 24 hours. */
+    DAY("d", "day", "days"),
     /** Angle. */
     RADIAN("rad"),
     /** Angle. */

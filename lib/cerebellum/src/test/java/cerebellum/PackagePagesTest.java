@@ -40,7 +40,7 @@ class PackagePagesTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertEquals(25, pages);
+        assertEquals(28, pages);
     }
 
     private static Set<String> names(Path folder) throws IOException {

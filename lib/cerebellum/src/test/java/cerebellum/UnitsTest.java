@@ -21,25 +21,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitsTest {
     /** What counts, ranks or compares. */
     private static final Set<String> PURE = words("""
-            active afterEffect asked before below best bias calcium cell cells cfFraction chipRaw climbed clock clocks
-            cluster columns commandRaw compartment consolidation context copies cortex count criterionTrials currentBit
-            currentRaw cycle cycles delaySteps depressed depression differences distance distinctSources early end
-            endRatio epoch error errorOverBound errorPart events exact excitation extinguished eye factor fanIn fano
-            feedbackShare fibres filters first firstError firstYear fourGlomeruli fraction from gainError gap gates
-            golgiGain golgiNs golgiRaw golgis granulePart granules greatest greatestWeight guests halfCycle halfUp hash
-            hemisphere hemispheres hidden high inhibition inhibitionGain inLibrary interneuronGain interneurons is
-            javaRaw last lastError lastYear lateRatio learnedRatio learnedSd least leastWeight leftShare length level
-            levels line loadedRatio lost low low14 ltd ltp magnification max mean meanPlace meanWeightChange megaEvents
-            megaSteps min mismatches models modules mossyFibres mossyGain mossyPart mossyRaw mossyWeight most n neurons
-            noise noisyRatio nuclear nucleus nucleusRate number onsetCycle orbit order other outputGain parameterError
-            parent pass pattern patterns pause percent phases pieces place plants position power predicted
-            predictedGreatest predictedLeast premature pulses purkinje purkinjes randomized randomizedSd ratio reach
-            realtimeX recent relative relearnedRatio relearnedSd repeat repeats replaced response responsibility review
-            rightShare rmse roundedUp rounds row rows scale scales scoreRatio scores scoreSd sd sdPlace seed seeds
-            senses sentShare signal silent similarity simulated simulatedGreatest simulatedLeast sinceYear size span
-            spike spikeLuts spineFactor startRatio steps stored strength sum switches synapses target targets test
-            theory threads tiles tilings to trained trial trials trialsAfter type until untrained updates v value
-            variance variation vestibular vRaw warmer weight weights whole window wirings words wordsApart worst year
+            active afterEffect arrived asked before below best bias calcium cell cells cfFraction chipRaw climbed clock
+            clocks cluster column columns commandRaw compartment consolidation context copies cortex count
+            criterionTrials currentBit currentRaw cycle cycles delaySteps depressed depression differences distance
+            distinctSources dividing drift early end endRatio epoch error errorOverBound errorPart events exact
+            excitation extinguished eye factor fanIn fano feedbackShare fibres filters fine first firstError firstYear
+            fourGlomeruli fraction from gainError gap gates golgiGain golgiNs golgiRaw golgis granulePart granules
+            greatest greatestWeight guests halfCycle halfUp hash hemisphere hemispheres hidden high hPart inhibition
+            inhibitionGain inLibrary interneuronGain interneurons is javaRaw kmPart last lastError lastYear lateRatio
+            learnedRatio learnedSd least leastWeight leftShare length level levels line loadedRatio lost low low14 ltd
+            ltp magnification max mean meanPlace meanWeightChange megaEvents megaSteps min mismatches models modules
+            mossyFibres mossyGain mossyPart mossyRaw mossyWeight most n napPart neurons noise noisyRatio nuclear nucleus
+            nucleusRate number onsetCycle orbit order other ours outputGain parameterError parent pass pattern patterns
+            pause percent phases pieces place plants position power predicted predictedGreatest predictedLeast premature
+            published pulses purkinje purkinjes randomized randomizedSd ratio reach realtimeX recent relative
+            relearnedRatio relearnedSd repeat repeats replaced response responsibility review rightShare rmse roundedUp
+            rounds row rows runs scale scales scoreRatio scores scoreSd sd sdPlace seed seeds senses sentShare side
+            signal silent similarity simulated simulatedGreatest simulatedLeast sinceYear size skPart span spike
+            spikeLuts spineFactor startRatio step steps stored strength sum switches synapses target targets test theory
+            threads tiles tilings to trained trial trials trialsAfter type until untrained updates v value variance
+            variation vestibular vRaw waiting warmer weight weights whole window wirings words wordsApart worst year
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */
@@ -97,9 +98,9 @@ class UnitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "golgi_nS, golgi, nS",
+        "golgi_nS, Golgi, nS",
         "time_ns, time, ns",
-        "golgiNs, golgi, nS",
+        "golgiNs, Golgi, nS",
         "timeNanosec, time, ns",
         "weightPs, weight, pS",
         "weight_pS, weight, pS",

@@ -10,6 +10,9 @@ import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -180,12 +183,15 @@ public record Standings(
         return text.isEmpty() ? null : Integer.valueOf((int) csv.whole(row, csv.column(column)));
     }
 
-    /** The map: controllers by rank from above, plants across; what is left of the error of feedback alone. */
+    /**
+     * The map: controllers by rank from above, plants across; the score, what is left of the error of feedback alone. A star:
+     * unstable somewhere, in the usual run, late or in noise. A dash: the pair makes no sense, its row says why.
+     */
     public Picture picture() {
         List<String> plants = alone.stream().map(Alone::plant).toList();
         List<String> rows = new ArrayList<>();
         ranks.forEach(r -> rows.add(0, r.controller));
-        Panel panel = Panel.of("plant", "controller")
+        Panel panel = Panel.of("plant   (* unstable in a run: usual, late or noisy;  - the pair makes no sense)", "controller")
                 .labels(plants.stream().map(p -> p.replace('-', ' ')).toList())
                 .rows(rows);
         for (int shade = 0; shade < SHADES.length; shade++) {
@@ -202,7 +208,30 @@ public record Standings(
                     ? panel.with(Mark.CELLS, SHADES[shade], new double[] {-9}, new double[] {-9})
                     : panel.with(Mark.CELLS, SHADES[shade], x, y);
         }
+        SortedMap<String, List<Pair>> words = new TreeMap<>();
+        pairs.stream()
+                .filter(p -> rows.contains(p.controller))
+                .forEach(p -> words.computeIfAbsent(word(p), w -> new ArrayList<>()).add(p));
+        for (Map.Entry<String, List<Pair>> word : words.entrySet()) {
+            panel = panel.with(
+                    Mark.WORDS,
+                    word.getKey(),
+                    word.getValue().stream()
+                            .mapToDouble(p -> plants.indexOf(p.plant))
+                            .toArray(),
+                    word.getValue().stream()
+                            .mapToDouble(p -> rows.indexOf(p.controller))
+                            .toArray());
+        }
         return Picture.of("What each controller leaves of the error of feedback alone, plant by plant", panel);
+    }
+
+    private String word(Pair pair) {
+        return places.stream()
+                .filter(p -> p.plant.equals(pair.plant) && p.controller.equals(pair.controller))
+                .map(p -> Text.of("%.2f", p.scoreRatio) + (pair.note.isEmpty() ? "" : " *"))
+                .findFirst()
+                .orElse("-");
     }
 
     @Override

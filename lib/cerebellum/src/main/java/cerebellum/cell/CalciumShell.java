@@ -23,4 +23,20 @@ public record CalciumShell(double depthUm, double tauMs, double restMm, double o
         Require.in("calcium outside", outsideMm, "mM", .1, 100);
         Require.in("slope of the Nernst potential", slopeMv, "mV", 5, 20);
     }
+
+    /** How far a steady current of 1 pA into the shell below an area moves calcium, mM. */
+    double perPa(double areaUm2) {
+        // pA / um2 = A/m2; A/m2 / (C/mol m) = mM/s
+        return 1e-3 / (2 * FARADAY * depthUm * 1e-6 * areaUm2) * tauMs;
+    }
+
+    /** What a step leaves of a distance from there. */
+    double keep(double dtMs) {
+        return StrictMath.exp(-dtMs / tauMs);
+    }
+
+    /** Calcium's Nernst potential, mV. */
+    double nernstMv(double calciumMm) {
+        return slopeMv * StrictMath.log(outsideMm / calciumMm);
+    }
 }

@@ -33,8 +33,19 @@ final class ChannelBank {
     private final int firstRowsGate;
     private final int firstMixedGate;
     private boolean held;
-    /** Gates, and a 1 at the end for the gates a channel does not have. */
+    /** Gates, a 1 for the gates a channel does not have, the states of channels that have states, and pools apart. */
     private final double[] x;
+
+    private final StateTree[] tree;
+    private final int[] treeAt;
+    private final int[] treeIn;
+    private final double[] scratch = new double[32];
+
+    private final CalciumShell[] pool;
+    private final int firstPool;
+    private final double[] poolPerPa;
+    private final double[] poolKeep;
+    private final double[] poolPa;
 
     private final int[] siteAt;
     private final double[] strength;
@@ -46,10 +57,11 @@ final class ChannelBank {
     private final int[] driveColumn;
     private final int firstCalcium;
     private final int firstGoldman;
+    private final int firstApart;
 
-    ChannelBank(List<Compartment> tree, double dtMs) {
+    ChannelBank(List<Compartment> cell, double dtMs) {
         this.dtMs = dtMs;
-        List<Site> sites = sites(tree);
+        List<Site> sites = sites(cell);
         List<Pore> pores = new ArrayList<>();
         sites.forEach(s -> s.channel.gates().forEach(g -> pores.add(new Pore(s, g))));
         pores.sort(Comparator.comparing((Pore p) -> p.gate.of()).thenComparing(p -> p.site.compartment));
@@ -71,22 +83,18 @@ final class ChannelBank {
         Require.that(tables.size() < 2, "a cell reads its gates of calcium from one table, not from %s", tables);
         rows = tables.isEmpty() ? null : tables.get(0);
         for (Site s : sites) {
-            CalciumShell shell = tree.get(s.compartment).membrane().calcium();
+            CalciumShell shell = cell.get(s.compartment).membrane().calcium();
             if (shell != null && s.channel.drive() == Drive.NERNST) {
-                calcium.add(new Pair(
-                        "calcium's pull",
-                        shell,
-                        ca -> shell.slopeMv() * StrictMath.log(shell.outsideMm() / ca),
-                        ca -> 0));
+                calcium.add(new Pair("calcium's pull", shell, shell::nernstMv, ca -> 0));
             } else if (shell != null && s.channel.drive() == Drive.GOLDMAN) {
                 voltage.add(flux(shell));
             } else if (s.channel.drive() == Drive.CALCIUM) {
                 calcium.add(new Pair("calcium's pull", s.channel, ca -> s.channel.reversalMv(), ca -> 0));
             }
         }
-        byVoltage = CurveTable.ofVoltage(voltage, tree.size());
-        byCalcium = CurveTable.ofCalcium(calcium, tree.size());
-        byRows = rows == null ? byCalcium : CurveTable.ofCalcium(inRows, tree.size(), rows);
+        byVoltage = CurveTable.ofVoltage(voltage, cell.size());
+        byCalcium = CurveTable.ofCalcium(calcium, cell.size());
+        byRows = rows == null ? byCalcium : CurveTable.ofCalcium(inRows, cell.size(), rows);
 
         gate = pores.stream().map(Pore::gate).toArray(Gate[]::new);
         gateAt = pores.stream().mapToInt(p -> p.site.compartment).toArray();
@@ -95,20 +103,48 @@ final class ChannelBank {
         firstCalciumGate = count(pores, p -> p.gate.of() == Gate.Of.VOLTAGE);
         firstRowsGate = count(pores, p -> p.gate.of().compareTo(Gate.Of.CALCIUM_ROWS) < 0);
         firstMixedGate = count(pores, p -> p.gate.of() != Gate.Of.BOTH);
-        x = new double[pores.size() + 1];
+        List<Site> ofStates =
+                sites.stream().filter(s -> s.channel.states() != null).toList();
+        tree = ofStates.stream()
+                .map(s -> Objects.requireNonNull(s.channel.states()))
+                .toArray(StateTree[]::new);
+        treeAt = new int[tree.length];
+        treeIn = ofStates.stream().mapToInt(Site::compartment).toArray();
+        int next = pores.size() + 1;
+        for (int t = 0; t < tree.length; t++) {
+            treeAt[t] = next;
+            next += tree[t].size();
+        }
+        firstPool = next;
 
         siteAt = sites.stream().mapToInt(Site::compartment).toArray();
         strength = sites.stream().mapToDouble(Site::strength).toArray();
-        gateOne = sites.stream().mapToInt(s -> index(pores, s, 0)).toArray();
+        gateOne = sites.stream()
+                .mapToInt(s -> s.channel.states() == null ? index(pores, s, 0) : treeAt[ofStates.indexOf(s)])
+                .toArray();
         gateTwo = sites.stream().mapToInt(s -> index(pores, s, 1)).toArray();
         powerOne = sites.stream().mapToInt(s -> power(s, 0)).toArray();
         powerTwo = sites.stream().mapToInt(s -> power(s, 1)).toArray();
         pullMv = sites.stream().mapToDouble(s -> s.channel.reversalMv()).toArray();
         driveColumn = sites.stream()
-                .mapToInt(s -> column(s, tree.get(s.compartment).membrane()))
+                .mapToInt(s -> column(s, cell.get(s.compartment).membrane()))
                 .toArray();
         firstCalcium = count(sites, s -> s.channel.drive() == Drive.OHMIC);
-        firstGoldman = count(sites, s -> s.channel.drive() != Drive.GOLDMAN);
+        firstGoldman = count(sites, s -> s.channel.drive().compareTo(Drive.GOLDMAN) < 0);
+        firstApart = count(sites, s -> s.channel.drive() != Drive.NERNST_APART);
+        List<Site> apart = sites.subList(firstApart, sites.size());
+        pool = apart.stream()
+                .map(s -> Objects.requireNonNull(
+                        cell.get(s.compartment).membrane().calcium()))
+                .toArray(CalciumShell[]::new);
+        poolPerPa = new double[pool.length];
+        poolKeep = new double[pool.length];
+        poolPa = new double[pool.length];
+        for (int p = 0; p < pool.length; p++) {
+            poolPerPa[p] = pool[p].perPa(cell.get(apart.get(p).compartment).areaUm2());
+            poolKeep[p] = pool[p].keep(dtMs);
+        }
+        x = new double[firstPool + pool.length];
     }
 
     private CurveTable table(Gate.Of of) {
@@ -157,7 +193,7 @@ final class ChannelBank {
 
     private int column(Site s, Patch membrane) {
         return switch (s.channel.drive()) {
-            case OHMIC -> 0;
+            case OHMIC, NERNST_APART -> 0;
             case CALCIUM -> byCalcium.column(s.channel);
             case NERNST -> byCalcium.column(Objects.requireNonNull(membrane.calcium()));
             case GOLDMAN -> byVoltage.column(Objects.requireNonNull(membrane.calcium()));
@@ -197,6 +233,12 @@ final class ChannelBank {
             Require.that(!Double.isNaN(x[g]), "a gate has no steady state at %s mV and %s mM of calcium", mv, mm);
         }
         x[gate.length] = 1;
+        for (int t = 0; t < tree.length; t++) {
+            tree[t].settle(x, treeAt[t], calcium[treeIn[t]]);
+        }
+        for (int p = 0; p < pool.length; p++) {
+            x[firstPool + p] = pool[p].restMm();
+        }
     }
 
     /**
@@ -222,8 +264,17 @@ final class ChannelBank {
             right[c] += g * reversal;
             calciumPa[c] += g * (v[c] - reversal);
         }
-        for (int s = firstGoldman; s < siteAt.length; s++) {
+        for (int s = firstGoldman; s < firstApart; s++) {
             goldman(s, v, calcium, diagonal, right, calciumPa);
+        }
+        for (int s = firstApart; s < siteAt.length; s++) {
+            int c = siteAt[s];
+            int p = s - firstApart;
+            double reversal = pool[p].nernstMv(x[firstPool + p]);
+            double g = conductance(s);
+            diagonal[c] += g;
+            right[c] += g * reversal;
+            poolPa[p] = g * (v[c] - reversal);
         }
     }
 
@@ -257,12 +308,19 @@ final class ChannelBank {
         };
     }
 
-    /** Moves every gate by a step at the potential and calcium of the last {@link #locate}. */
+    /** Moves pools apart by a step, and every gate, at the potential and calcium of the last {@link #locate}. */
     void advance(double[] v, double[] calcium) {
+        for (int p = 0; p < pool.length; p++) {
+            double towards = pool[p].restMm() - poolPerPa[p] * poolPa[p];
+            x[firstPool + p] = towards + (x[firstPool + p] - towards) * poolKeep[p];
+        }
         advance(byVoltage, 0, firstCalciumGate);
         if (!held) {
             advance(byCalcium, firstCalciumGate, firstRowsGate);
             advance(byRows, firstRowsGate, firstMixedGate);
+            for (int t = 0; t < tree.length; t++) {
+                tree[t].step(x, treeAt[t], calcium[treeIn[t]], dtMs, scratch);
+            }
         }
         for (int g = firstMixedGate; g < gate.length; g++) {
             double mv = v[gateAt[g]];

@@ -123,9 +123,8 @@ public final class CompartmentCell {
         if (shell != null) {
             shelled[i] = true;
             calciumRest[i] = shell.restMm();
-            // pA / um2 = A/m2; A/m2 / (C/mol m) = mM/s
-            calciumPerPa[i] = 1e-3 / (2 * CalciumShell.FARADAY * shell.depthUm() * 1e-6 * c.areaUm2()) * shell.tauMs();
-            calciumKeep[i] = StrictMath.exp(-dtMs / shell.tauMs());
+            calciumPerPa[i] = shell.perPa(c.areaUm2());
+            calciumKeep[i] = shell.keep(dtMs);
         }
     }
 

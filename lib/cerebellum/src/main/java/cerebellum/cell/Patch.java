@@ -69,13 +69,7 @@ public record Patch(
     /** The same with every gate of every channel changed. */
     public Patch withGates(UnaryOperator<Gate> change) {
         List<Density> changed = channels.stream()
-                .map(d -> new Density(
-                        new Channel(
-                                d.channel.name(),
-                                d.channel.drive(),
-                                d.channel.reversalMv(),
-                                d.channel.gates().stream().map(change).toList()),
-                        d.value))
+                .map(d -> new Density(d.channel.withGates(change), d.value))
                 .toList();
         return new Patch(capacitanceUfPerCm2, leakSiemensPerM2, leakMv, changed, calcium);
     }

@@ -7,7 +7,8 @@
  *  one that rests after a spike     RefractoryLif                              LateSpikesTest
  *  a tree of compartments           CompartmentCell of Compartment, Patch      CompartmentCellTest, NeuronTest (NEURON)
  *  channels, gates, their curves    Channel, Gate, ChannelBank, CurveTable     NeuronTest (NEURON)
- *  calcium below the membrane       CalciumShell                               NeuronTest (NEURON)
+ *  a channel of several states      StateTree                                  StateTreeTest, NeuronTest (NEURON)
+ *  calcium below the membrane       CalciumShell                               StateTreeTest, NeuronTest (NEURON)
  *  a synapse of two exponentials    DualExponential                            CellsTest
  *  a population of synapses         Afferents                                  PurkinjeModelsTest, NeuronTest (NEURON)
  *  a shape out of a file            Swc                                        SwcTest

@@ -79,7 +79,8 @@ public record Datasets(String path, String sha256, String text) {
         return Objects.requireNonNull(folder);
     }
 
-    private static @Nullable Path folder() {
+    /** The folder as {@link #root} finds it; null if there is none. */
+    public static @Nullable Path folder() {
         String set = System.getProperty("lab.datasets");
         if (set != null) {
             return Path.of(set);

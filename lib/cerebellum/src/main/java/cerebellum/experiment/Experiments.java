@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every experiment of the library, found by looking: a new one needs nothing but its class. */
 public final class Experiments {
@@ -68,15 +70,7 @@ public final class Experiments {
      * @throws IllegalArgumentException if a key or value is not allowed
      */
     public static <E extends Experiment<?>> E with(E experiment, Map<String, String> parameters) {
-        List<String> keys = parameters(experiment).stream().map(Parameter::key).toList();
-        for (String key : parameters.keySet()) {
-            Require.that(
-                    keys.contains(key),
-                    "%s has no parameter \"%s\"; it has %s",
-                    nameOf(experiment.getClass()),
-                    key,
-                    String.join(", ", keys));
-        }
+        parameters.keySet().forEach(key -> component(experiment, key));
         @SuppressWarnings("unchecked")
         E changed = (E) changed(experiment, parameters);
         return changed;
@@ -178,6 +172,43 @@ public final class Experiments {
                                 : ""));
             }
         }
+    }
+
+    /**
+     * The type of one parameter.
+     *
+     * @throws IllegalArgumentException if there is no such parameter
+     */
+    public static Class<?> type(Experiment<?> experiment, String key) {
+        return component(experiment, key).getType();
+    }
+
+    /**
+     * Holds a text to what its parameter alone may be; what parameters may be together is left to the experiment.
+     *
+     * @throws IllegalArgumentException if there is no such parameter, the text cannot be read or is out of range
+     */
+    public static void check(Experiment<?> experiment, String key, String text) {
+        RecordComponent component = component(experiment, key);
+        Ranges.check(component, parse(key, text, component.getType()));
+    }
+
+    private static RecordComponent component(Experiment<?> experiment, String key) {
+        List<RecordComponent> all = components(experiment.getClass());
+        return all.stream()
+                .filter(c -> Names.key(c.getName()).equals(key))
+                .findFirst()
+                .orElseThrow(() -> Require.refusal(Text.of(
+                        "%s has no parameter \"%s\"; it has %s",
+                        nameOf(experiment.getClass()),
+                        key,
+                        all.stream().map(c -> Names.key(c.getName())).collect(Collectors.joining(", ")))));
+    }
+
+    private static List<RecordComponent> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(c -> isGroup(c.getType()) ? components(c.getType()).stream() : Stream.of(c))
+                .toList();
     }
 
     /** Whether a component's components are parameters of the experiment. */

@@ -60,7 +60,9 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
         /** A bar from 0 a point; x counts the labels of the x axis. */
         BARS,
         /** A square a point, one unit wide and high; from the first such layer to the last from blue to brown: a map. */
-        CELLS
+        CELLS,
+        /** The layer's name at each point, and not in the legend: a value in a square of a map. */
+        WORDS
     }
 
     /** A point in the units of its panel's axes. */

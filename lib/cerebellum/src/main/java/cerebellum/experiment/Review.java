@@ -7,6 +7,7 @@ import cerebellum.Progress;
 import cerebellum.Seed;
 import cerebellum.Spread;
 import cerebellum.Text;
+import cerebellum.experiment.sweep.Takes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -126,6 +127,12 @@ public record Review(
             String leftOut) {}
 
     /** All checks. */
+    @Takes({
+        "checks.verdict=reproduced",
+        "checks.verdict=in the manner of",
+        "checks.verdict=holds our bar",
+        "checks.verdict=not reproduced"
+    })
     public record Found(List<Row> checks, Provenance provenance) implements Result {
         @Override
         public List<String> summary() {

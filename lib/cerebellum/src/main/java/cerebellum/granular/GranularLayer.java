@@ -12,4 +12,7 @@ public interface GranularLayer {
      * @param fibres modified: activity of every parallel fibre
      */
     void encode(double[] mossy, double[] fibres);
+
+    /** Back to silence, for a layer that keeps something of the inputs before. */
+    default void reset() {}
 }

@@ -48,6 +48,7 @@ public final class RandomProjection implements GranularLayer {
     }
 
     /** Forgets all inhibition. */
+    @Override
     public void reset() {
         java.util.Arrays.fill(inhibition, 0);
         java.util.Arrays.fill(active, 0);

@@ -33,7 +33,7 @@ public final class ReviewFigure1 implements PaperFigure.FromScheme {
 
     /** What {@code datasets/review/models.csv} calls a module's cells. */
     private static final Map<String, List<String>> CELLS = Map.of(
-            "mossy fibers", List.of("mossy fibres"),
+            "mossy fibres", List.of("mossy fibres"),
             "granule cells", List.of("granule"),
             "Golgi cells", List.of("Golgi"),
             "interneurons", List.of("interneurons", "basket", "stellate"),
@@ -68,19 +68,19 @@ public final class ReviewFigure1 implements PaperFigure.FromScheme {
         scheme = module(scheme, "granule cells", 120, 190);
         scheme = module(scheme, "Golgi cells", 380, 300);
         scheme = module(scheme, "Purkinje cells", 640, 160);
-        scheme = module(scheme, "mossy fibers", 120, 430);
+        scheme = module(scheme, "mossy fibres", 120, 430);
         scheme = module(scheme, "deep nuclei", 640, 430);
         scheme = module(scheme, "inferior olive", 860, 300);
         return scheme.box("rest", "", WIDTH / 2, BELOW + tall / 2, WIDTH - 20, tall, circuits)
-                .arrow("mossy fibers", "granule cells", EXCITES, "", 0)
-                .arrow("mossy fibers", "Golgi cells", EXCITES, "", 0)
-                .arrow("mossy fibers", "deep nuclei", EXCITES, "", 0)
+                .arrow("mossy fibres", "granule cells", EXCITES, "", 0)
+                .arrow("mossy fibres", "Golgi cells", EXCITES, "", 0)
+                .arrow("mossy fibres", "deep nuclei", EXCITES, "", 0)
                 .arrow("granule cells", "Golgi cells", EXCITES, "", 25)
                 .arrow("Golgi cells", "granule cells", INHIBITS, "", 25)
                 .arrow("granule cells", "interneurons", EXCITES, "", 0)
-                .arrow("granule cells", "Purkinje cells", LEARNS, "parallel fibers", 0)
+                .arrow("granule cells", "Purkinje cells", LEARNS, "parallel fibres", 0)
                 .arrow("interneurons", "Purkinje cells", INHIBITS, "", 0)
-                .arrow("inferior olive", "Purkinje cells", TEACHES, "climbing fiber", 0)
+                .arrow("inferior olive", "Purkinje cells", TEACHES, "climbing fibre", 0)
                 .arrow("inferior olive", "deep nuclei", EXCITES, "", 20)
                 .arrow("deep nuclei", "inferior olive", INHIBITS, "", 20)
                 .arrow("Purkinje cells", "deep nuclei", INHIBITS, "", 0);

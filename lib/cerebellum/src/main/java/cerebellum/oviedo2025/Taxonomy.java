@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ public record Taxonomy(
 
     @Override
     public Found run(Progress progress) {
-        Datasets[] files = Stream.of("table1_neurons", "table2_coverage", "corrections")
+        Datasets[] files = Stream.of("table1_neurons", "table2_coverage", "corrections", "cells")
                 .map(name -> Datasets.read("review/" + name + ".csv"))
                 .toArray(Datasets[]::new);
         ModelList list = ModelList.read();
@@ -90,6 +91,7 @@ public record Taxonomy(
                 rows(
                         files[2],
                         (c, r) -> new Correction(c.text(r, 0), c.text(r, 1), c.text(r, 2), c.text(r, 3), c.text(r, 4))),
+                rows(files[3], (c, r) -> kind(c.text(r, 0), c.text(r, 1), c.text(r, 2), list)),
                 Provenance.of(this).withData(files).withData(list.files().toArray(Datasets[]::new)));
     }
 
@@ -119,6 +121,18 @@ public record Taxonomy(
                 row.cells(),
                 row.inLibrary() ? "yes" : "no",
                 row.inLibrary() ? row.name() : "");
+    }
+
+    /** A kind of cell, with the library's models that have it. */
+    private static CellKind kind(String cell, String table2, String note, ModelList list) {
+        List<ModelList.Row> here = list.rows().stream()
+                .filter(m -> m.inLibrary() && List.of(m.cells().split("; ", -1)).contains(cell))
+                .toList();
+        String single = here.stream()
+                .filter(m -> m.task().contains("single cell"))
+                .map(ModelList.Row::name)
+                .collect(Collectors.joining("; "));
+        return new CellKind(cell, table2, here.size(), single, note);
     }
 
     /** Counts models by each of the values, separated by semicolons, that a column has. */
@@ -171,6 +185,14 @@ public record Taxonomy(
     /** A citation put right. */
     public record Correction(String where, String printed, String printedIs, String shouldBe, String trust) {}
 
+    /**
+     * A kind of cell beside Table 2, which calls three covered and others missing without naming them.
+     *
+     * @param models in this library that have it, the review's and others
+     * @param alone those of them that model it alone
+     */
+    public record CellKind(String cell, String table2, int models, String alone, String note) {}
+
     /** All tables. */
     public record Found(
             List<Model> models,
@@ -179,6 +201,7 @@ public record Taxonomy(
             List<Element> elements,
             List<Coverage> coverage,
             List<Correction> corrections,
+            List<CellKind> cells,
             Provenance provenance)
             implements Result {
         /** The counts by one column. */

@@ -1,5 +1,5 @@
 /**
- * Oviedo, Romero, Vial and Gutierrez (2025), a review of thirty models; they stand in the three folders below, by
+ * Oviedo, Romero, Vial and Gutierrez (2025), a review of thirty models; they stand in the folders below, by
  * its chapters.
  *
  * <pre>

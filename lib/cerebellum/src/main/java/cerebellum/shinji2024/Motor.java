@@ -17,6 +17,7 @@ import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Experiments;
 import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
+import cerebellum.experiment.sweep.Takes;
 import cerebellum.network.Network.Population;
 import cerebellum.shinji2024.chip.Register;
 import java.util.ArrayList;
@@ -230,6 +231,7 @@ public record Motor(
      * @param commands of the chip, if it is in the loop: two cycles of the first repeat, with the cerebellum and without
      * @param sums hashes of all commands with the cerebellum: lines of 8 hex digits
      */
+    @Takes({"windows.ratio:last", "windows.cerebellum_rps:last", "windows.pd_rps:last"})
     public record Found(
             List<Window> windows,
             List<Jump> jumps,

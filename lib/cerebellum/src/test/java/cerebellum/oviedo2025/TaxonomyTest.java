@@ -61,6 +61,20 @@ class TaxonomyTest {
     }
 
     @Test
+    void everyKindOfCellHasAModelButOneThatSaysWhyNot() {
+        List<Taxonomy.CellKind> without =
+                found.cells().stream().filter(c -> c.models() == 0).toList();
+        assertEquals(
+                List.of("Lugaro"), without.stream().map(Taxonomy.CellKind::cell).toList());
+        assertTrue(without.get(0).note().startsWith("no published model"));
+        Taxonomy.CellKind olive = found.cells().stream()
+                .filter(c -> c.cell().equals("olive"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("manor-1997; geminiani-2019", olive.alone());
+    }
+
+    @Test
     void everyModelNamesAPublication() {
         List<ModelList.Row> rows = ModelList.read().rows();
         List<String> names = rows.stream().map(ModelList.Row::name).toList();

@@ -3,6 +3,7 @@ package cerebellum.notebook;
 import cerebellum.Text;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Layer;
+import cerebellum.experiment.Picture.Mark;
 import cerebellum.experiment.Picture.Panel;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,9 @@ final class ChartWords {
                 lines.add(panel.title());
             }
             lines.add(panel.y().title() + " over " + panel.x().title());
-            panel.layers().forEach(layer -> lines.add(words(panel, layer)));
+            panel.layers().stream()
+                    .filter(layer -> layer.mark() != Mark.WORDS)
+                    .forEach(layer -> lines.add(words(panel, layer)));
             panel.guides()
                     .forEach(g -> lines.add(g.name() + ": "
                             + g.at().stream().limit(FEW).map(Tables::number).collect(Collectors.joining(", "))));

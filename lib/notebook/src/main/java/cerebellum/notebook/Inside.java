@@ -93,8 +93,10 @@ final class Inside {
             float @Nullable [] dash = lines.get(i).mark() == Mark.DASHES
                     ? new float[] {6, 4}
                     : smooth && lines.size() > 2 ? DASHES[i % DASHES.length] : null;
-            // a line that goes up and down many times would become a block if it were wider
-            strokes.put(lines.get(i), stroke(smooth ? Math.min(7, (float) (1.7 + 1.8 * covered)) : 1.4f, dash));
+            // a line that goes up and down many times would become a block if it were much wider
+            strokes.put(
+                    lines.get(i),
+                    stroke((float) (smooth ? Math.min(6, 1.7 + 1.5 * covered) : Math.min(4, 1.4 + covered)), dash));
             drawn.add(path);
         }
     }
@@ -122,6 +124,7 @@ final class Inside {
                 case BARS -> bars(inner, layer);
                 case TICKS -> ticks(inner, layer);
                 case CELLS -> cells(inner, layer);
+                case WORDS -> words(inner, layer);
                 case DASHES -> dashed(inner, layer);
                 case LINE -> {
                     if (stroke(layer).getDashArray() == null) {
@@ -253,6 +256,24 @@ final class Inside {
         }
     }
 
+    /** Dark on a pale square, white on a dark one. */
+    private void words(Graphics2D inner, Layer layer) {
+        Letters letters = new Letters(inner);
+        for (Point point : layer.points()) {
+            boolean onDark = panel.layers().stream()
+                    .filter(l -> l.mark() == Mark.CELLS && l.points().contains(point))
+                    .map(this::color)
+                    .anyMatch(c -> c.getRed() + 2 * c.getGreen() + c.getBlue() < 480);
+            letters.write(
+                    Letters.SMALL,
+                    layer.name(),
+                    frame.getX() + x.at(point.x()),
+                    frame.getMaxY() - y.at(point.y()) + 4,
+                    .5,
+                    onDark ? Color.WHITE : Color.BLACK);
+        }
+    }
+
     private void ticks(Graphics2D inner, Layer layer) {
         boolean behind = panel.layers().stream()
                 .anyMatch(l -> l.mark() == Mark.LINE && l.name().equals(layer.name()));
@@ -333,6 +354,7 @@ final class Inside {
             case CROSSES -> cross(at + 13, middle, color);
             case DOTS -> marker(layer).paint(pen, at + 13, middle, MARK);
             case BAND, BARS, CELLS -> pen.fill(new Rectangle2D.Double(at + 4, middle - 6, 18, 12));
+            case WORDS -> {}
         }
     }
 

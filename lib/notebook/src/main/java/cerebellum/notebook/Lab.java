@@ -16,6 +16,8 @@ import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import cerebellum.experiment.Review;
 import cerebellum.experiment.Seeds;
+import cerebellum.experiment.sweep.Sweep;
+import cerebellum.experiment.sweep.Swept;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,6 +81,21 @@ public final class Lab {
     public static <R extends Result> R run(Experiment<R> experiment) {
         Progress bar = ProgressBar.inNotebook();
         R found = experiment.run(bar);
+        if (found.provenance().complete()) {
+            bar.at(1, 1);
+        }
+        return found;
+    }
+
+    /** A sweep over nothing yet: {@code sweep(new Motor()).over("ltp", "1e-8..1e-6/log5")}. */
+    public static Sweep sweep(Experiment<?> experiment) {
+        return Sweep.of(experiment);
+    }
+
+    /** Runs a sweep with a progress bar. Interrupting the kernel stops it and keeps what it has. */
+    public static Swept run(Sweep sweep) {
+        Progress bar = ProgressBar.inNotebook();
+        Swept found = sweep.run(bar);
         if (found.provenance().complete()) {
             bar.at(1, 1);
         }

@@ -71,6 +71,7 @@ public final class Main {
             return switch (arguments.isEmpty() ? "" : arguments.get(0)) {
                 case "experiment" ->
                     arguments.size() == 1 ? list() : experiment(arguments.subList(1, arguments.size()));
+                case "sweep" -> sweep(arguments.subList(1, arguments.size()));
                 case "vectors" -> vectors(arguments.subList(1, arguments.size()));
                 case "picture" -> picture(arguments.subList(1, arguments.size()));
                 case "gallery" -> gallery(arguments.subList(1, arguments.size()));
@@ -164,6 +165,16 @@ public final class Main {
         }
         Experiment<?> experiment = Experiments.named(arguments.get(0), Experiments.pairs(parameters));
         Result result = experiment.run(terminalBar());
+        return told(result, folder);
+    }
+
+    private int sweep(List<String> arguments) throws IOException {
+        SweepWords words = SweepWords.read(arguments);
+        CsvFolder folder = words.csv() == null ? null : CsvFolder.in(words.csv());
+        return told(words.sweep().run(words.on(), terminalBar()), folder);
+    }
+
+    private int told(Result result, @Nullable CsvFolder folder) throws IOException {
         print(result);
         if (folder != null) {
             List<Path> written = folder.write(result);

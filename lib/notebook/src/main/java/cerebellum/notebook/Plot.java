@@ -33,6 +33,7 @@ final class Plot {
     private final double width;
     private final double height;
     private final boolean foot;
+    private final double bottom;
     private final List<String> title;
     private final List<List<Layer>> legend;
     private final boolean lying;
@@ -68,7 +69,8 @@ final class Plot {
         legend = explained ? List.of() : rows();
         top = 6 + title.size() * ROW + legend.size() * ROW + (title.size() + legend.size() > 0 ? 6 : 4);
         double[] ys = rise;
-        double tallPixels = height - top - (foot ? 44 : 8);
+        bottom = foot ? 44 + (tiered(panel, width - (Double.isNaN(left) ? 150 : left)) ? 10 : 0) : 8;
+        double tallPixels = height - top - bottom;
         boolean bars = panel.layers().stream().anyMatch(l -> l.mark() == Mark.BARS);
         List<String> words = panel.x().labels();
         double slot = (width - 80) / Math.max(1, words.size());
@@ -113,6 +115,14 @@ final class Plot {
         double beyond = first.at(last) + Letters.width(Letters.SMALL, first.label(last)) / 2 - wide;
         right = Math.max(RIGHT, beyond + 4);
         x = Scale.along(panel.x(), span[0], span[1], lines, width - this.left - right);
+    }
+
+    /** Whether words under a map's columns take two lines, which the axis' title then makes room for. */
+    private static boolean tiered(Panel panel, double wide) {
+        List<String> words = panel.x().labels();
+        return panel.layers().stream().anyMatch(l -> l.mark() == Mark.CELLS)
+                && words.stream()
+                        .anyMatch(w -> Letters.width(Letters.SMALL, w) > wide / words.size() - 4);
     }
 
     /** The ends of the x data; NaN where there are none. */
@@ -171,7 +181,7 @@ final class Plot {
                 Math.rint(atX + left),
                 Math.rint(atY + top),
                 width - left - right,
-                Math.floor(height - top - (foot ? 44 : 8)));
+                Math.floor(height - top - bottom));
     }
 
     private void grid(Graphics2D pen, Letters letters, Rectangle2D frame) {
@@ -228,7 +238,7 @@ final class Plot {
 
     /** An upright title in lines that are no longer than the axis. */
     private List<String> up(String words) {
-        return Letters.wrapped(Letters.SMALL, words, height - top - (foot ? 44 : 8));
+        return Letters.wrapped(Letters.SMALL, words, height - top - bottom);
     }
 
     private void legend(Letters letters, Inside inside, double atX, double line) {
@@ -266,6 +276,7 @@ final class Plot {
     private static List<Layer> named(Panel panel) {
         Map<String, Layer> byName = new LinkedHashMap<>();
         panel.layers().stream()
+                .filter(l -> l.mark() != Mark.WORDS)
                 .sorted(Comparator.comparing(l -> l.mark() == Mark.BAND)) // a line explains itself better than its band
                 .forEach(l -> byName.putIfAbsent(l.name(), l));
         panel.guides().stream().filter(Plot::inLegend).forEach(g -> byName.putIfAbsent(g.name(), Inside.asLayer(g)));

@@ -9,6 +9,8 @@ import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Experiments;
 import cerebellum.experiment.ModelList;
 import cerebellum.experiment.Result;
+import cerebellum.experiment.sweep.SweepAxis;
+import cerebellum.experiment.sweep.Swept;
 import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -164,8 +167,55 @@ public final class Tables {
                         .toList());
     }
 
+    /**
+     * A sweep's table, a row a part: its number, what was varied, what was taken, and why it failed if it did.
+     */
+    public static Table of(Swept swept) {
+        Table table = Table.create("parts");
+        IntColumn part = IntColumn.create("part");
+        for (int row = 0; row < swept.rows(); row++) {
+            part.append(swept.part(row));
+        }
+        table.addColumns(part);
+        List<Map<String, String>> values =
+                IntStream.range(0, swept.rows()).mapToObj(swept::values).toList();
+        for (SweepAxis axis : swept.axes()) {
+            table.addColumns(column(
+                    Names.keyColumn(axis.key()),
+                    values.stream().map(v -> v.getOrDefault(axis.key(), "")).toList()));
+        }
+        for (int t = 0; t < swept.takes().size(); t++) {
+            DoubleColumn taken = DoubleColumn.create(swept.takes().get(t).column());
+            for (int row = 0; row < swept.rows(); row++) {
+                taken.append(swept.outcome(row).number(t));
+            }
+            table.addColumns(taken);
+        }
+        StringColumn failed = StringColumn.create("failed");
+        for (int row = 0; row < swept.rows(); row++) {
+            failed.append(swept.outcome(row).failed());
+        }
+        return table.addColumns(failed);
+    }
+
+    /** Texts as whole numbers, as numbers, or as they are. */
+    private static Column<?> column(String name, List<String> texts) {
+        try {
+            return LongColumn.create(name, texts.stream().mapToLong(Long::parseLong));
+        } catch (NumberFormatException notWhole) {
+            try {
+                return DoubleColumn.create(name, texts.stream().mapToDouble(Double::parseDouble));
+            } catch (NumberFormatException noNumber) {
+                return StringColumn.create(name, texts);
+            }
+        }
+    }
+
     /** Every table of a result, by component name: {@code found.seeds()} is {@code "seeds"}. */
     public static Map<String, Table> in(Result result) {
+        if (result instanceof Swept swept) {
+            return Map.of("parts", of(swept));
+        }
         Map<String, Table> tables = new LinkedHashMap<>();
         for (RecordComponent component : result.getClass().getRecordComponents()) {
             if (component.getType() == List.class

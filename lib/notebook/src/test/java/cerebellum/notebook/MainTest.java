@@ -3,7 +3,9 @@ package cerebellum.notebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cerebellum.experiment.Experiments;
 import cerebellum.experiment.PaperFigures;
+import cerebellum.shinji2024.Motor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -56,6 +58,54 @@ class MainTest {
                     files.map(f -> f.getFileName().toString()).sorted().toList());
         }
         assertTrue(Files.readString(folder.resolve("review-provenance.csv")).contains("parameter seeds,1\n"));
+    }
+
+    @Test
+    void aSweepIsWrittenAndGoesOnWhereItWas(@TempDir Path folder) throws IOException {
+        String[] words = {"sweep", "review", "model=albus-1975,smith-predictor", "seeds=1-2", "--csv", folder.toString()
+        };
+        assertEquals(0, lab(words), text(err));
+        assertTrue(text(out).contains("4 of 4 parts: 4 computed now, 0 kept from before, 0 failed"), text(out));
+        String table = Files.readString(folder.resolve("review-sweep-parts.csv"));
+        assertTrue(table.startsWith("part,model,seeds,checks_verdict_is_reproduced,"), table);
+        assertTrue(
+                Files.readString(folder.resolve("review-sweep-provenance.csv")).contains("parameter seeds,1-2\n"));
+        out.reset();
+        assertEquals(0, lab(words), text(err));
+        assertTrue(text(out).contains("0 computed now, 4 kept from before"), text(out));
+        assertEquals(table, Files.readString(folder.resolve("review-sweep-parts.csv")));
+    }
+
+    @Test
+    void aSweepThatIsNotUnderstoodIsRefused() {
+        assertRefused(
+                "lab: motor has no parameter \"lpt\"; it has "
+                        + String.join(
+                                ", ",
+                                Experiments.parameters(new Motor()).stream()
+                                        .map(Experiments.Parameter::key)
+                                        .toList()),
+                "sweep",
+                "motor",
+                "lpt=1,2");
+        assertRefused("lab: seed = \"5-1\" is empty: it ends before it begins", "sweep", "motor", "seed=5-1");
+        assertRefused("lab: ltp = \"\" has an empty value", "sweep", "motor", "ltp=");
+        assertRefused("lab: \"ltp\" is both fixed and varied", "sweep", "motor", "ltp=0 cycles=3", "ltp=1e-8,1e-7");
+        assertRefused("lab: --take needs a value", "sweep", "motor", "--take");
+        assertRefused("lab: --on is given twice", "sweep", "motor", "--on", "local", "--on", "local");
+        assertRefused("lab: sweep knows no --fast; ./lab help lists what there is", "sweep", "motor", "--fast");
+        assertRefused(
+                "lab: the sweep has 10,000,000 parts (seed: 10,000,000), more than 100,000; if that is meant, say --yes",
+                "sweep",
+                "motor",
+                "seed=1-10000000");
+        assertRefused(
+                "lab: draw = \"few\" must be a number of draws such as 200, latin200 or random200",
+                "sweep",
+                "motor",
+                "--draw",
+                "few");
+        assertRefused("lab: sweep needs an experiment; there are " + String.join(", ", Experiments.names()), "sweep");
     }
 
     @Test

@@ -186,7 +186,7 @@ class TablesTest {
                 assertThrows(IllegalArgumentException.class, () -> Charts.lines(table, "spikes", "time_ms", "v_mV"))
                         .getMessage());
         assertEquals("membrane potential (mV)", Charts.xy("x", "v_mV").y().title());
-        assertEquals("golgi (nS)", Charts.xy("x", "golgi_nS").y().title());
+        assertEquals("Golgi (nS)", Charts.xy("x", "golgi_nS").y().title());
         assertEquals("weight (pS)", Charts.xy("x", "weight_pS").y().title());
         assertEquals("velocity (m/s)", Charts.xy("x", "velocity_m_per_s").y().title());
     }

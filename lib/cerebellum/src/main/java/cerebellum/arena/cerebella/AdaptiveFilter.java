@@ -3,8 +3,8 @@ package cerebellum.arena.cerebella;
 import cerebellum.About;
 import cerebellum.Seed;
 import cerebellum.control.Controller;
-import cerebellum.control.Moment;
 import cerebellum.control.Rig;
+import cerebellum.granular.GranularLayer;
 import java.util.Arrays;
 
 /**
@@ -34,36 +34,17 @@ public final class AdaptiveFilter extends Cerebellum {
     public Controller start(Rig rig, Seed seed) {
         Mossy mossy = new Mossy(rig);
         int inputs = mossy.signals() / 3 * 2;
-        Bank bank = new Bank(inputs, rig.task().dtS());
-        double[] input = new double[inputs];
-        return new Cortex(
-                rig,
-                this,
-                new Cortex.Code() {
-                    @Override
-                    public int size() {
-                        return bank.size();
-                    }
-
-                    @Override
-                    public void encode(Moment now, double[] fibres) {
-                        double[] signals = mossy.at(now);
-                        for (int i = 0; i < inputs; i++) {
-                            input[i] = signals[i / 2 * 3 + i % 2];
-                        }
-                        bank.step(input, fibres);
-                    }
-
-                    @Override
-                    public void restart() {
-                        bank.forget();
-                    }
-                },
-                Cortex.Climbing.MOTOR_ERROR);
+        Cortex.Code code = new Cortex.Code(new Bank(inputs, rig.task().dtS()), inputs, (now, input) -> {
+            double[] signals = mossy.at(now);
+            for (int i = 0; i < inputs; i++) {
+                input[i] = signals[i / 2 * 3 + i % 2];
+            }
+        });
+        return new Cortex(rig, this, code, Cortex.Climbing.MOTOR_ERROR);
     }
 
     /** Each input as it is, and its leaky integrals of time constants from .02 to 2 s. */
-    static final class Bank {
+    static final class Bank implements GranularLayer {
         private static final int FILTERS = 6;
 
         private final double[] keep = new double[FILTERS];
@@ -76,11 +57,13 @@ public final class AdaptiveFilter extends Cerebellum {
             }
         }
 
-        int size() {
+        @Override
+        public int size() {
             return state.length;
         }
 
-        void step(double[] input, double[] fibres) {
+        @Override
+        public void encode(double[] input, double[] fibres) {
             for (int i = 0, s = 0; i < input.length; i++) {
                 state[s++] = input[i];
                 for (int f = 0; f < FILTERS; f++, s++) {
@@ -90,7 +73,8 @@ public final class AdaptiveFilter extends Cerebellum {
             System.arraycopy(state, 0, fibres, 0, state.length);
         }
 
-        void forget() {
+        @Override
+        public void reset() {
             Arrays.fill(state, 0);
         }
     }

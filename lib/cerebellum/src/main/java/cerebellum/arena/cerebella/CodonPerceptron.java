@@ -3,7 +3,6 @@ package cerebellum.arena.cerebella;
 import cerebellum.About;
 import cerebellum.Seed;
 import cerebellum.control.Controller;
-import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.granular.Codons;
 
@@ -20,6 +19,7 @@ import cerebellum.granular.Codons;
 public final class CodonPerceptron extends Cerebellum {
     private static final int FIBRES_A_SIGNAL = 12;
     private static final int CELLS = 300;
+
     /** Untuned. */
     public CodonPerceptron() {
         this(new Learning(.03, .05));
@@ -38,27 +38,19 @@ public final class CodonPerceptron extends Cerebellum {
     public Controller start(Rig rig, Seed seed) {
         Mossy mossy = new Mossy(rig);
         double[] usual = Usual.feedback(rig);
-        double[] fibre = new double[FIBRES_A_SIGNAL * mossy.signals()];
-        Codons codons = Codons.regulated(fibre.length, CELLS, 4, .05, 40, seed.of("codons"));
+        int fibres = FIBRES_A_SIGNAL * mossy.signals();
+        Codons codons = Codons.regulated(fibres, CELLS, 4, .05, 40, seed.of("codons"));
+        Cortex.Code code = new Cortex.Code(codons, fibres, (now, fibre) -> {
+            double[] signals = mossy.at(now);
+            for (int f = 0; f < fibre.length; f++) {
+                double centre = 2 * (f % FIBRES_A_SIGNAL + .5) / FIBRES_A_SIGNAL - 1;
+                fibre[f] = Math.max(0, 1 - Math.abs(signals[f / FIBRES_A_SIGNAL] - centre) / .35);
+            }
+        });
         return new Cortex(
                 rig,
                 this,
-                new Cortex.Code() {
-                    @Override
-                    public int size() {
-                        return CELLS;
-                    }
-
-                    @Override
-                    public void encode(Moment now, double[] fibres) {
-                        double[] signals = mossy.at(now);
-                        for (int f = 0; f < fibre.length; f++) {
-                            double centre = 2 * (f % FIBRES_A_SIGNAL + .5) / FIBRES_A_SIGNAL - 1;
-                            fibre[f] = Math.max(0, 1 - Math.abs(signals[f / FIBRES_A_SIGNAL] - centre) / .35);
-                        }
-                        codons.encode(fibre, fibres);
-                    }
-                },
+                code,
                 (now, j, size) -> usual[j] / size * now.feedback(j) / (Math.abs(now.feedback(j)) + usual[j]));
     }
 }

@@ -4,6 +4,7 @@ import cerebellum.control.Controller;
 import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
+import cerebellum.granular.GranularLayer;
 import cerebellum.learning.PurkinjeLayer;
 
 /**
@@ -19,16 +20,35 @@ final class Cortex implements Controller {
     private final double[] lesson;
     private final double[] size;
 
-    /** From what is known to parallel fibres. */
-    interface Code {
-        /** Parallel fibres. */
-        int size();
+    /** What mossy fibres carry at a moment. */
+    @FunctionalInterface
+    interface Fibres {
+        /** {@code mossy}: modified, all of it. */
+        void carry(Moment now, double[] mossy);
+    }
 
-        /** {@code fibres}: modified. */
-        void encode(Moment now, double[] fibres);
+    /** A granular layer and what its mossy fibres carry. */
+    static final class Code {
+        private final GranularLayer granular;
+        private final Fibres fibres;
+        private final double[] mossy;
 
-        /** The plant was put back to its start. */
-        default void restart() {}
+        Code(GranularLayer granular, int mossyFibres, Fibres fibres) {
+            this.granular = granular;
+            this.fibres = fibres;
+            mossy = new double[mossyFibres];
+        }
+
+        /** How many parallel fibres there are. */
+        int size() {
+            return granular.size();
+        }
+
+        /** {@code parallel}: modified. */
+        void encode(Moment now, double[] parallel) {
+            fibres.carry(now, mossy);
+            granular.encode(mossy, parallel);
+        }
     }
 
     /** What the climbing fibre of a command says, in parts of the command's size: positive, more is wanted. */
@@ -72,6 +92,6 @@ final class Cortex implements Controller {
     @Override
     public void restart() {
         purkinje.forget();
-        code.restart();
+        code.granular.reset();
     }
 }

@@ -3,7 +3,6 @@ package cerebellum.arena.cerebella;
 import cerebellum.About;
 import cerebellum.Seed;
 import cerebellum.control.Controller;
-import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
 import java.util.List;
@@ -55,35 +54,21 @@ public final class Decorrelation extends Cerebellum {
         Task task = rig.task();
         Mossy mossy = new Mossy(rig);
         int targets = task.targets().size();
-        double[] input = new double[targets + task.commands().size()];
-        AdaptiveFilter.Bank bank = new AdaptiveFilter.Bank(input.length, task.dtS());
+        int inputs = targets + task.commands().size();
+        Cortex.Code code = new Cortex.Code(new AdaptiveFilter.Bank(inputs, task.dtS()), inputs, (now, input) -> {
+            double[] signals = mossy.at(now);
+            for (int k = 0; k < targets; k++) {
+                input[k] = signals[3 * k];
+            }
+            for (int j = targets; j < inputs; j++) {
+                input[j] =
+                        now.sent(j - targets) / task.commands().get(j - targets).size();
+            }
+        });
         return new Cortex(
                 rig,
                 this,
-                new Cortex.Code() {
-                    @Override
-                    public int size() {
-                        return bank.size();
-                    }
-
-                    @Override
-                    public void encode(Moment now, double[] fibres) {
-                        double[] signals = mossy.at(now);
-                        for (int k = 0; k < targets; k++) {
-                            input[k] = signals[3 * k];
-                        }
-                        for (int j = targets; j < input.length; j++) {
-                            input[j] = now.sent(j - targets)
-                                    / task.commands().get(j - targets).size();
-                        }
-                        bank.step(input, fibres);
-                    }
-
-                    @Override
-                    public void restart() {
-                        bank.forget();
-                    }
-                },
+                code,
                 (now, j, size) -> now.error(j) / task.senses().get(j).size());
     }
 }

@@ -3,8 +3,8 @@ package cerebellum.arena.cerebella;
 import cerebellum.About;
 import cerebellum.Seed;
 import cerebellum.control.Controller;
-import cerebellum.control.Moment;
 import cerebellum.control.Rig;
+import cerebellum.granular.GranularLayer;
 
 /**
  * Feedback-error learning: an inverse model of the plant, from the wanted movement to commands, taught by the feedback
@@ -34,35 +34,33 @@ public final class FeedbackErrorLearning extends Cerebellum {
 
     @Override
     public Controller start(Rig rig, Seed seed) {
-        return new Cortex(rig, this, new Products(new Mossy(rig)), Cortex.Climbing.MOTOR_ERROR);
+        return new Cortex(rig, this, products(rig), Cortex.Climbing.MOTOR_ERROR);
+    }
+
+    /** The products of what is wanted of a rig. */
+    static Cortex.Code products(Rig rig) {
+        Mossy mossy = new Mossy(rig);
+        return mossy.onto(new Products(mossy.signals()));
     }
 
     /** 1, the signals, soft signs of the rates, and all products of two signals. */
-    static final class Products implements Cortex.Code {
-        private final Mossy mossy;
-
-        Products(Mossy mossy) {
-            this.mossy = mossy;
-        }
-
+    private record Products(int count) implements GranularLayer {
         @Override
         public int size() {
-            int n = mossy.signals();
-            return 1 + n + n / 3 + n * (n + 1) / 2;
+            return 1 + count + count / 3 + count * (count + 1) / 2;
         }
 
         @Override
-        public void encode(Moment now, double[] fibres) {
-            double[] signals = mossy.at(now);
+        public void encode(double[] signal, double[] fibres) {
             int at = 0;
             fibres[at++] = 1;
-            for (int i = 0; i < signals.length; i++) {
-                fibres[at++] = signals[i];
+            for (int i = 0; i < signal.length; i++) {
+                fibres[at++] = signal[i];
                 if (i % 3 == 1) {
-                    fibres[at++] = signals[i] / (Math.abs(signals[i]) + .02);
+                    fibres[at++] = signal[i] / (Math.abs(signal[i]) + .02);
                 }
                 for (int k = 0; k <= i; k++) {
-                    fibres[at++] = signals[i] * signals[k];
+                    fibres[at++] = signal[i] * signal[k];
                 }
             }
         }

@@ -3,6 +3,7 @@ package cerebellum.arena.cerebella;
 import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
+import cerebellum.granular.GranularLayer;
 
 /**
  * What mossy fibres tell of the wanted movement, as it is when a command sent now arrives: of each target the position, its
@@ -55,5 +56,11 @@ final class Mossy {
     /** The signals of a moment; not to be changed. */
     double[] at(Moment now) {
         return table[(now.stepInCycle() + ahead) % table.length];
+    }
+
+    /** A granular layer on all signals. */
+    Cortex.Code onto(GranularLayer granular) {
+        return new Cortex.Code(
+                granular, signals(), (now, fibres) -> System.arraycopy(at(now), 0, fibres, 0, fibres.length));
     }
 }

@@ -78,7 +78,7 @@ public final class PairedModels extends Cerebellum {
 
         Circuit(Rig rig, Seed seed) {
             Task task = rig.task();
-            inverse = new FeedbackErrorLearning.Products(new Mossy(rig));
+            inverse = FeedbackErrorLearning.products(rig);
             senseSize = task.senses().stream().mapToDouble(Task.Port::size).toArray();
             size = task.commands().stream().mapToDouble(Task.Port::size).toArray();
             Arrays.setAll(

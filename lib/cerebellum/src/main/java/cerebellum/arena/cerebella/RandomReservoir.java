@@ -3,7 +3,6 @@ package cerebellum.arena.cerebella;
 import cerebellum.About;
 import cerebellum.Seed;
 import cerebellum.control.Controller;
-import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.granular.RandomProjection;
 import java.util.SplittableRandom;
@@ -49,32 +48,19 @@ public final class RandomReservoir extends Cerebellum {
                 row[i] = .5 * Seed.normal(random);
             }
         }
-        double[] drive = new double[CELLS];
-        return new Cortex(
-                rig,
-                this,
-                new Cortex.Code() {
-                    @Override
-                    public int size() {
-                        return CELLS;
-                    }
-
-                    @Override
-                    public void encode(Moment now, double[] fibres) {
-                        if (now.stepInCycle() == 0) {
-                            layer.reset();
-                        }
-                        double[] signals = mossy.at(now);
-                        for (int c = 0; c < CELLS; c++) {
-                            double sum = 1;
-                            for (int i = 0; i < signals.length; i++) {
-                                sum += projection[c][i] * signals[i];
-                            }
-                            drive[c] = Math.max(0, sum);
-                        }
-                        layer.encode(drive, fibres);
-                    }
-                },
-                Cortex.Climbing.MOTOR_ERROR);
+        Cortex.Code code = new Cortex.Code(layer, CELLS, (now, drive) -> {
+            if (now.stepInCycle() == 0) {
+                layer.reset();
+            }
+            double[] signals = mossy.at(now);
+            for (int c = 0; c < CELLS; c++) {
+                double sum = 1;
+                for (int i = 0; i < signals.length; i++) {
+                    sum += projection[c][i] * signals[i];
+                }
+                drive[c] = Math.max(0, sum);
+            }
+        });
+        return new Cortex(rig, this, code, Cortex.Climbing.MOTOR_ERROR);
     }
 }

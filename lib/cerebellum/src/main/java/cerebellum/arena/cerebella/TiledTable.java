@@ -3,10 +3,8 @@ package cerebellum.arena.cerebella;
 import cerebellum.About;
 import cerebellum.Seed;
 import cerebellum.control.Controller;
-import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.granular.CmacTiling;
-import cerebellum.granular.GranularLayer;
 import java.util.Arrays;
 
 /**
@@ -37,23 +35,7 @@ public final class TiledTable extends Cerebellum {
         Mossy mossy = new Mossy(rig);
         double[] tile = new double[mossy.signals()];
         Arrays.fill(tile, 1);
-        return new Cortex(
-                rig,
-                this,
-                new Layer(mossy, new CmacTiling(tile, 16, 1024, seed.of("tiles"))),
-                Cortex.Climbing.MOTOR_ERROR);
-    }
-
-    /** A granular layer on the wanted movement's signals. */
-    record Layer(Mossy mossy, GranularLayer granular) implements Cortex.Code {
-        @Override
-        public int size() {
-            return granular.size();
-        }
-
-        @Override
-        public void encode(Moment now, double[] fibres) {
-            granular.encode(mossy.at(now), fibres);
-        }
+        CmacTiling tiles = new CmacTiling(tile, 16, 1024, seed.of("tiles"));
+        return new Cortex(rig, this, mossy.onto(tiles), Cortex.Climbing.MOTOR_ERROR);
     }
 }

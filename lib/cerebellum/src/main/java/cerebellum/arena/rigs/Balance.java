@@ -1,13 +1,10 @@
 package cerebellum.arena.rigs;
 
 import cerebellum.About;
-import cerebellum.Seed;
-import cerebellum.control.Controller;
 import cerebellum.control.Loads;
 import cerebellum.control.Target;
 import cerebellum.control.Task;
 import cerebellum.plant.BalancingRobot;
-import cerebellum.plant.Plant;
 import java.util.List;
 
 /** A robot on two wheels that drives a curve. */
@@ -15,7 +12,7 @@ import java.util.List;
         name = "balancing-robot",
         value = "a robot on two wheels drives to and fro in curves; load: more weight, and a left wheel that drags",
         source = "after Pinzon-Morales & Hirata 2015; equations Newton's, numbers ours")
-public final class Balance implements Bench {
+public final class Balance extends Bench {
     private static final Task TASK = new Task(
             .005,
             List.of(
@@ -34,38 +31,24 @@ public final class Balance implements Bench {
     /** How far the robot leans into an acceleration that does not change, rad s2/m, wheels and torques counted in. */
     private static final double LEAN = .156;
 
-    @Override
-    public Plant plant(Seed seed) {
-        return new BalancingRobot().body();
-    }
-
-    @Override
-    public Task task() {
-        return TASK;
-    }
-
     /** Quadratic regulators of the linearized robot without delay, for straight on and for turning, weights ours. */
-    @Override
-    public Controller feedback() {
-        double[] left = {.233, -.391, -.404, -.041, -.138, -.042};
-        double[] right = {-.391, .233, -.404, -.138, -.041, -.042};
-        return new StateFeedback(
+    private static final StateFeedback FEEDBACK = new StateFeedback(
+            TASK,
+            new double[][] {{.233, -.391, -.404, -.041, -.138, -.042}, {-.391, .233, -.404, -.138, -.041, -.042}},
+            new double[2][2],
+            new StateFeedback.Wanted(-1, 2, LEAN),
+            StateFeedback.Wanted.rateOf(0),
+            StateFeedback.Wanted.rateOf(1),
+            new StateFeedback.Wanted(-1, 3, LEAN));
+
+    /** On its bench. */
+    public Balance() {
+        super(
                 TASK,
-                new double[][] {left, right},
-                new double[2][2],
-                new StateFeedback.Wanted(-1, 2, LEAN),
-                StateFeedback.Wanted.rateOf(0),
-                StateFeedback.Wanted.rateOf(1),
-                new StateFeedback.Wanted(-1, 3, LEAN));
-    }
-
-    @Override
-    public double[] push() {
-        return new double[] {.005, .004};
-    }
-
-    @Override
-    public String title() {
-        return "Pushed from below, the robot falls over backwards";
+                seed -> new BalancingRobot().body(),
+                FEEDBACK::start,
+                "Pushed from below, the robot falls over backwards",
+                .005,
+                .004);
     }
 }

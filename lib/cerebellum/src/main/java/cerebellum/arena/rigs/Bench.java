@@ -1,6 +1,7 @@
 package cerebellum.arena.rigs;
 
 import cerebellum.Seed;
+import cerebellum.control.Controller;
 import cerebellum.control.Rig;
 import cerebellum.control.Target;
 import cerebellum.control.Task;
@@ -8,15 +9,50 @@ import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Mark;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.plant.Plant;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A rig that can be looked at before anything controls it. */
-public interface Bench extends Rig {
-    /** The commands that are held to see what the bare plant does. */
-    double[] push();
+public abstract class Bench implements Rig {
+    private final Task task;
+    private final Function<Seed, Plant> plant;
+    private final Supplier<Controller> feedback;
+    private final String title;
+    private final double[] push;
 
-    /** What the tracked senses do in a cycle under {@link #push}, without the extra load and with it. */
-    default Picture picture() {
-        Task task = task();
+    /**
+     * Of a task.
+     *
+     * @param plant at its start, without load
+     * @param feedback before its first step
+     * @param title of the picture: says what is seen
+     * @param push the commands that are held to see what the bare plant does
+     */
+    Bench(Task task, Function<Seed, Plant> plant, Supplier<Controller> feedback, String title, double... push) {
+        this.task = task;
+        this.plant = plant;
+        this.feedback = feedback;
+        this.title = title;
+        this.push = push;
+    }
+
+    @Override
+    public final Plant plant(Seed seed) {
+        return plant.apply(seed);
+    }
+
+    @Override
+    public final Task task() {
+        return task;
+    }
+
+    @Override
+    public final Controller feedback() {
+        return feedback.get();
+    }
+
+    /** What the tracked senses do in a cycle under a push that is held, without the extra load and with it. */
+    public final Picture picture() {
         int steps = task.steps();
         int targets = task.targets().size();
         double[][] bare = course(false);
@@ -31,24 +67,20 @@ public interface Bench extends Rig {
                     .with(Mark.LINE, "bare", time, bare[k])
                     .with(Mark.DASHES, "with its load", time, loaded[k]);
         }
-        return Picture.of(title(), panels);
+        return Picture.of(title, panels);
     }
 
-    /** Says what is seen. */
-    String title();
-
     private double[][] course(boolean load) {
-        Task task = task();
-        Plant plant = plant(new Seed(1));
-        plant.load(load);
-        double[] sense = new double[plant.senses()];
+        Plant body = plant(new Seed(1));
+        body.load(load);
+        double[] sense = new double[body.senses()];
         double[][] course = new double[task.targets().size()][task.steps()];
         for (int t = 0; t < task.steps(); t++) {
-            plant.sense(sense);
+            body.sense(sense);
             for (int k = 0; k < course.length; k++) {
                 course[k][t] = sense[k];
             }
-            plant.step(push(), task.dtS());
+            body.step(push, task.dtS());
         }
         return course;
     }

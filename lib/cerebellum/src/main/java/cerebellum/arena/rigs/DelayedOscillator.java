@@ -1,13 +1,10 @@
 package cerebellum.arena.rigs;
 
 import cerebellum.About;
-import cerebellum.Seed;
-import cerebellum.control.Controller;
 import cerebellum.control.Loads;
 import cerebellum.control.Target;
 import cerebellum.control.Task;
 import cerebellum.plant.Oscillator;
-import cerebellum.plant.Plant;
 import java.util.List;
 
 /** A second-order plant that is seen and reached late. */
@@ -15,7 +12,7 @@ import java.util.List;
         name = "delayed-oscillator",
         value = "a mass on a damped spring, 1 Hz, a tenth of a second away in both directions; load: twice the inertia",
         source = "ours, the textbook's plant")
-public final class DelayedOscillator implements Bench {
+public final class DelayedOscillator extends Bench {
     private static final Task TASK = new Task(
             .01,
             List.of(new Task.Port("position_m", 1, .005), new Task.Port("speed_m_per_s", 4, .02)),
@@ -25,29 +22,17 @@ public final class DelayedOscillator implements Bench {
             60,
             Loads.parse("40-"));
 
-    @Override
-    public Plant plant(Seed seed) {
-        return new Oscillator().body();
-    }
-
-    @Override
-    public Task task() {
-        return TASK;
-    }
-
     /** tuned: by a random search of 300 steps on seed 101, for the least error, and four tenths of that with twice the delay and under load. */
-    @Override
-    public Controller feedback() {
-        return new StateFeedback(TASK, new double[][] {{.66, .1}}, new double[1][1], StateFeedback.Wanted.rateOf(0));
-    }
+    private static final StateFeedback FEEDBACK =
+            new StateFeedback(TASK, new double[][] {{.66, .1}}, new double[1][1], StateFeedback.Wanted.rateOf(0));
 
-    @Override
-    public double[] push() {
-        return new double[] {1};
-    }
-
-    @Override
-    public String title() {
-        return "Pushed by 1, the oscillator overshoots; twice as heavy, it does so more slowly and more often";
+    /** On its bench. */
+    public DelayedOscillator() {
+        super(
+                TASK,
+                seed -> new Oscillator().body(),
+                FEEDBACK::start,
+                "Pushed by 1, the oscillator overshoots; twice as heavy, it does so more slowly and more often",
+                1);
     }
 }

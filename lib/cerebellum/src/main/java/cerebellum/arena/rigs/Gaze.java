@@ -1,13 +1,10 @@
 package cerebellum.arena.rigs;
 
 import cerebellum.About;
-import cerebellum.Seed;
-import cerebellum.control.Controller;
 import cerebellum.control.Loads;
 import cerebellum.control.Target;
 import cerebellum.control.Task;
 import cerebellum.plant.GazeReflex;
-import cerebellum.plant.Plant;
 import java.util.List;
 
 /** An eye that keeps the world still while the head turns. The feedback controller is the optokinetic reflex. */
@@ -15,7 +12,7 @@ import java.util.List;
         name = "gaze",
         value = "the vestibulo-ocular reflex: canals, integrator, orbit; load: glasses that enlarge by 1.4",
         source = "Robinson 1981; numbers general knowledge")
-public final class Gaze implements Bench {
+public final class Gaze extends Bench {
     private static final GazeReflex REFLEX = new GazeReflex();
 
     private static final double DT_S = .005;
@@ -29,29 +26,17 @@ public final class Gaze implements Bench {
             60,
             Loads.parse("40-"));
 
-    @Override
-    public Plant plant(Seed seed) {
-        return REFLEX.body();
-    }
-
-    @Override
-    public Task task() {
-        return TASK;
-    }
-
     /** tuned: by a random search of 300 steps on seed 101, for the least error, and four tenths of that with twice the delay and under load. */
-    @Override
-    public Controller feedback() {
-        return new StateFeedback(TASK, new double[][] {{.6, 0}}, new double[][] {{4.5}}, StateFeedback.Wanted.ZERO);
-    }
+    private static final StateFeedback FEEDBACK =
+            new StateFeedback(TASK, new double[][] {{.6, 0}}, new double[][] {{4.5}}, StateFeedback.Wanted.ZERO);
 
-    @Override
-    public double[] push() {
-        return new double[] {0};
-    }
-
-    @Override
-    public String title() {
-        return "In the dark the eye turns against the head, but not enough; glasses make it worse";
+    /** On its bench. */
+    public Gaze() {
+        super(
+                TASK,
+                seed -> REFLEX.body(),
+                FEEDBACK::start,
+                "In the dark the eye turns against the head, but not enough; glasses make it worse",
+                0);
     }
 }

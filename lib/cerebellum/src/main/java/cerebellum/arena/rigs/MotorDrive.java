@@ -1,13 +1,10 @@
 package cerebellum.arena.rigs;
 
 import cerebellum.About;
-import cerebellum.Seed;
-import cerebellum.control.Controller;
 import cerebellum.control.Loads;
 import cerebellum.control.Task;
 import cerebellum.control.Tracker;
 import cerebellum.control.Waveform;
-import cerebellum.plant.Plant;
 import cerebellum.shinji2024.MotorTrial;
 import cerebellum.shinji2024.ShinjiMotor;
 import java.util.List;
@@ -20,7 +17,7 @@ import java.util.List;
         name = "dc-motor",
         value = "a DC motor with friction follows a sine of 32 rotations/s; load: a shorted motor on its shaft",
         source = "Shinji, Okuno & Hirata 2024, section 3.3")
-public final class MotorDrive implements Bench {
+public final class MotorDrive extends Bench {
     private static final Task TASK = new Task(
             Waveform.DT_S,
             List.of(new Task.Port("speed_rps", 32, .1)),
@@ -30,29 +27,16 @@ public final class MotorDrive implements Bench {
             40,
             Loads.parse("28-"));
 
-    @Override
-    public Plant plant(Seed seed) {
-        return ShinjiMotor.S1.machine(seed);
-    }
-
-    @Override
-    public Task task() {
-        return TASK;
-    }
-
-    @Override
-    public Controller feedback() {
-        Tracker pd = ShinjiMotor.S1.controller();
-        return (now, command) -> command[0] = pd.command(now.reference(0), now.sense(0));
-    }
-
-    @Override
-    public double[] push() {
-        return new double[] {.2};
-    }
-
-    @Override
-    public String title() {
-        return "A fifth of the full duty: the load motor takes from the speed";
+    /** On its bench. */
+    public MotorDrive() {
+        super(
+                TASK,
+                seed -> ShinjiMotor.S1.machine(seed),
+                () -> {
+                    Tracker pd = ShinjiMotor.S1.controller();
+                    return (now, command) -> command[0] = pd.command(now.reference(0), now.sense(0));
+                },
+                "A fifth of the full duty: the load motor takes from the speed",
+                .2);
     }
 }

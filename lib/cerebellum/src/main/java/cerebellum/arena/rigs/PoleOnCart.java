@@ -1,13 +1,10 @@
 package cerebellum.arena.rigs;
 
 import cerebellum.About;
-import cerebellum.Seed;
-import cerebellum.control.Controller;
 import cerebellum.control.Loads;
 import cerebellum.control.Target;
 import cerebellum.control.Task;
 import cerebellum.plant.CartPole;
-import cerebellum.plant.Plant;
 import java.util.List;
 
 /** A cart that goes to and fro with a pole on it that must not fall. */
@@ -15,7 +12,7 @@ import java.util.List;
         name = "cart-pole",
         value = "a cart goes to and fro with a pole upright on it; load: half a kilogram and twice the friction",
         source = "Barto, Sutton & Anderson 1983")
-public final class PoleOnCart implements Bench {
+public final class PoleOnCart extends Bench {
     private static final Task TASK = new Task(
             .01,
             List.of(
@@ -32,35 +29,22 @@ public final class PoleOnCart implements Bench {
     /** How far a pole leans into an acceleration that does not change, rad s2/m: 1 over gravity. */
     private static final double LEAN = 1 / 9.81;
 
-    @Override
-    public Plant plant(Seed seed) {
-        return new CartPole().body();
-    }
-
-    @Override
-    public Task task() {
-        return TASK;
-    }
-
     /** The quadratic regulator of the linearized cart without delay: squares 100, 10, 1, 1 of the senses, 1 of the force. */
-    @Override
-    public Controller feedback() {
-        return new StateFeedback(
+    private static final StateFeedback FEEDBACK = new StateFeedback(
+            TASK,
+            new double[][] {{-10, -59.4, -10.5, -15.2}},
+            new double[1][1],
+            new StateFeedback.Wanted(0, 2, LEAN),
+            StateFeedback.Wanted.rateOf(0),
+            new StateFeedback.Wanted(0, 3, LEAN));
+
+    /** On its bench. */
+    public PoleOnCart() {
+        super(
                 TASK,
-                new double[][] {{-10, -59.4, -10.5, -15.2}},
-                new double[1][1],
-                new StateFeedback.Wanted(0, 2, LEAN),
-                StateFeedback.Wanted.rateOf(0),
-                new StateFeedback.Wanted(0, 3, LEAN));
-    }
-
-    @Override
-    public double[] push() {
-        return new double[] {.2};
-    }
-
-    @Override
-    public String title() {
-        return "A light push, and the pole falls; it ends on its stop";
+                seed -> new CartPole().body(),
+                FEEDBACK::start,
+                "A light push, and the pole falls; it ends on its stop",
+                .2);
     }
 }

@@ -1,11 +1,8 @@
 package cerebellum.arena.rigs;
 
 import cerebellum.About;
-import cerebellum.Seed;
-import cerebellum.control.Controller;
 import cerebellum.control.Loads;
 import cerebellum.control.Task;
-import cerebellum.plant.Plant;
 import cerebellum.plant.TwoLinkArm;
 import java.util.List;
 
@@ -14,7 +11,7 @@ import java.util.List;
         name = "reach",
         value = "a human arm of two links goes through four postures; load: half a kilogram in the hand",
         source = "Kawato & Gomi 1992; numbers general knowledge")
-public final class Reach implements Bench {
+public final class Reach extends Bench {
     private static final Task TASK = new Task(
             .005,
             List.of(
@@ -28,34 +25,22 @@ public final class Reach implements Bench {
             60,
             Loads.parse("40-"));
 
-    @Override
-    public Plant plant(Seed seed) {
-        return TwoLinkArm.human().body();
-    }
-
-    @Override
-    public Task task() {
-        return TASK;
-    }
-
     /** tuned: by hand, so that the arm still holds with twice the delay. */
-    @Override
-    public Controller feedback() {
-        return new StateFeedback(
+    private static final StateFeedback FEEDBACK = new StateFeedback(
+            TASK,
+            new double[][] {{4, 0, 1.6, 0}, {0, 2, 0, .6}},
+            new double[2][2],
+            StateFeedback.Wanted.rateOf(0),
+            StateFeedback.Wanted.rateOf(1));
+
+    /** On its bench. */
+    public Reach() {
+        super(
                 TASK,
-                new double[][] {{4, 0, 1.6, 0}, {0, 2, 0, .6}},
-                new double[2][2],
-                StateFeedback.Wanted.rateOf(0),
-                StateFeedback.Wanted.rateOf(1));
-    }
-
-    @Override
-    public double[] push() {
-        return new double[] {.1, -.05};
-    }
-
-    @Override
-    public String title() {
-        return "Pushed at both joints the arm swings; with something in its hand it takes longer";
+                seed -> TwoLinkArm.human().body(),
+                FEEDBACK::start,
+                "Pushed at both joints the arm swings; with something in its hand it takes longer",
+                .1,
+                -.05);
     }
 }

@@ -13,14 +13,13 @@ import java.util.stream.IntStream;
  *
  * <pre>  command_j = sum_i gain_ji (wanted_i - sense_i) + sum_k integral_jk (integral of error_k)</pre>
  *
- * <p>Sums stop where they alone would fill the command.
+ * <p>Sums stop where they alone would fill the command. What is wanted is found once, for all controllers of a rig.
  */
-final class StateFeedback implements Controller {
+final class StateFeedback {
     private final double[][] gain;
     private final double[][] integral;
     private final double[][] wanted;
     private final double[] most;
-    private final double[] sum;
     private final double dtS;
 
     /**
@@ -64,7 +63,7 @@ final class StateFeedback implements Controller {
     }
 
     /**
-     * At rest.
+     * Of a task.
      *
      * @param gain a row a command, a number a sense; not modified
      * @param integral a row a command, a number a target, 1/s of gain; not modified
@@ -83,28 +82,36 @@ final class StateFeedback implements Controller {
             }
         }
         most = task.commands().stream().mapToDouble(Task.Port::size).toArray();
-        sum = new double[gain.length];
         dtS = task.dtS();
     }
 
-    @Override
-    public void command(Moment now, double[] command) {
-        double[] want = wanted[Math.floorMod(now.step() - now.late(), wanted.length)];
-        for (int j = 0; j < gain.length; j++) {
-            double out = 0;
-            for (int i = 0; i < want.length; i++) {
-                out += gain[j][i] * (want[i] - now.sense(i));
-            }
-            for (int k = 0; k < integral[j].length; k++) {
-                sum[j] += integral[j][k] * (want[k] - now.sense(k)) * dtS;
-            }
-            sum[j] = Math.max(-most[j], Math.min(most[j], sum[j]));
-            command[j] = out + sum[j];
-        }
+    /** A controller at rest. */
+    Controller start() {
+        return new Running();
     }
 
-    @Override
-    public void restart() {
-        Arrays.fill(sum, 0);
+    private final class Running implements Controller {
+        private final double[] sum = new double[gain.length];
+
+        @Override
+        public void command(Moment now, double[] command) {
+            double[] want = wanted[Math.floorMod(now.step() - now.late(), wanted.length)];
+            for (int j = 0; j < gain.length; j++) {
+                double out = 0;
+                for (int i = 0; i < want.length; i++) {
+                    out += gain[j][i] * (want[i] - now.sense(i));
+                }
+                for (int k = 0; k < integral[j].length; k++) {
+                    sum[j] += integral[j][k] * (want[k] - now.sense(k)) * dtS;
+                }
+                sum[j] = Math.max(-most[j], Math.min(most[j], sum[j]));
+                command[j] = out + sum[j];
+            }
+        }
+
+        @Override
+        public void restart() {
+            Arrays.fill(sum, 0);
+        }
     }
 }

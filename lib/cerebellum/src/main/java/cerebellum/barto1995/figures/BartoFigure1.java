@@ -66,10 +66,10 @@ public final class BartoFigure1 implements PaperFigure.FromRun<Found> {
                 new Part(
                         "a",
                         List.of(
-                                command.titled("A  command"),
+                                command.titled("A: command"),
                                 velocity.titled("velocity"),
                                 position.titled("position"))),
-                new Part("b", List.of(plane.titled("B  where the command has to switch"))));
+                new Part("b", List.of(plane.titled("B: where the command has to switch"))));
     }
 
     private static Panel over(String y) {

@@ -34,7 +34,7 @@ public final class BartoFigure2 implements PaperFigure.FromScheme {
                 Text.of("tau 1: %s ms (SD %s)", Require.number(delays.delayMs()), Require.number(delays.delaySdMs()));
         return Scheme.of(about().value(), 900, 380)
                 .box("target", "", 80, 60, 110, 44, "target")
-                .box("MFs", Integer.toString(Barto1995.MOSSY_FIBRES), 80, 190, 130, 60, "MFs", "mossy fibers")
+                .box("MFs", Integer.toString(Barto1995.MOSSY_FIBRES), 80, 190, 130, 60, "MFs", "mossy fibres")
                 .box(
                         "code",
                         Integer.toString(Barto1995.PARALLEL_FIBRES),
@@ -43,7 +43,7 @@ public final class BartoFigure2 implements PaperFigure.FromScheme {
                         180,
                         70,
                         "sparse code",
-                        "parallel fibers (PFs),",
+                        "parallel fibres (PFs),",
                         Barto1995.ACTIVE + " active")
                 .box("PC", "1", 485, 190, 120, 60, "PC", "low or high")
                 .box(
@@ -58,7 +58,7 @@ public final class BartoFigure2 implements PaperFigure.FromScheme {
                         "high: step " + step + " m")
                 .box("body", "", 810, 320, 150, 50, "spring-mass", "system")
                 .box("other", "", 810, 60, 150, 50, "extracerebellar", "system")
-                .box("CF", "1", 485, 60, 120, 50, "CF", "climbing fiber")
+                .box("CF", "1", 485, 60, 120, 50, "CF", "climbing fibre")
                 .arrow("target", "MFs", CARRIES, "", 0)
                 .arrow("MFs", "code", CARRIES, "", 0)
                 .arrow("code", "PC", LEARNS, "", 0)
@@ -80,7 +80,7 @@ public final class BartoFigure2 implements PaperFigure.FromScheme {
 
     @Override
     public String caption() {
-        return "PC: Purkinje cell, MF: mossy fiber, PF: parallel fiber, CF: climbing fiber. A and B are the places from"
+        return "PC: Purkinje cell, MF: mossy fibre, PF: parallel fibre, CF: climbing fibre. A and B are the places from"
                 + " which Figure 4 sees the switch: the spring and the cell. In the paper the corrective command also moves"
                 + " the mass; here the movement ends where the correction would begin, so that line is not drawn.";
     }

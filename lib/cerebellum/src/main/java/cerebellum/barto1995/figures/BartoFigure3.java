@@ -56,7 +56,7 @@ public final class BartoFigure3 implements PaperFigure.FromRun<Found> {
         List<Sample> course = found.course().stream()
                 .filter(s -> s.phase().equals(phase.phase()) && s.timeS() <= SHOWN_S)
                 .toList();
-        String name = (phase.phase().equals("early") ? "A  " : "B  ") + phase.phase() + ", trial " + phase.trial();
+        String name = (phase.phase().equals("early") ? "A: " : "B: ") + phase.phase() + ", trial " + phase.trial();
         double highest =
                 found.course().stream().mapToDouble(Sample::velocityMPerS).max().orElse(1);
         return List.of(

@@ -15,7 +15,7 @@ import java.util.List;
 /** The learned switching curve seen from three places, beside the optimal one. */
 @About(
         name = "barto-figure4",
-        value = "The cell switches ahead of the curve, on news that are older still",
+        value = "The cell switches ahead of the curve, on news that is older still",
         source = "Barto et al. 1995, Figure 4")
 public final class BartoFigure4 implements PaperFigure.FromRun<Found> {
     @Override

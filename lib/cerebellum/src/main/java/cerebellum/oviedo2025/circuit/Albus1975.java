@@ -42,18 +42,18 @@ public record Albus1975(int tilings, double tileRad) implements ModelEntry {
         Require.in("width of a tile", tileRad, "rad", .01, Math.PI);
     }
 
-    /** Error after a pass through the examples, root mean square over a fine grid. */
+    /** Error after so many passes through the examples, root mean square over a fine grid. */
     public record Epoch(int epoch, double rmse) {}
 
-    /** Learns on so many parallel fibres; few of them make tiles collide. */
+    /** Before learning and after each pass, on so many parallel fibres; few of them make tiles collide. */
     public List<Epoch> learn(int fibres, int epochs, Seed seed) {
         CmacTiling layer = new CmacTiling(new double[] {tileRad, tileRad}, tilings, fibres, seed.of("hash"));
         ParallelFibres purkinje = new ParallelFibres(fibres, .3 / tilings, ParallelFibres.Trace.instant());
         SplittableRandom random = seed.of("examples").random();
         double[] active = new double[fibres];
         List<Epoch> course = new ArrayList<>();
-        for (int epoch = 1; epoch <= epochs; epoch++) {
-            for (int i = 0; i < SAMPLES; i++) {
+        for (int epoch = 0; epoch <= epochs; epoch++) {
+            for (int i = 0; i < (epoch == 0 ? 0 : SAMPLES); i++) {
                 double[] at = {random.nextDouble() * Math.PI, random.nextDouble() * Math.PI};
                 layer.encode(at, active);
                 purkinje.teach(purkinje.respond(active) - target(at));
@@ -127,8 +127,8 @@ public record Albus1975(int tilings, double tileRad) implements ModelEntry {
         List<Epoch> roomy = learn(1 << 14, 20, seed);
         int tiles = (int) (tilings * StrictMath.pow(Math.PI / tileRad + 1, 2));
         List<Epoch> tight = learn(2 * tiles, 20, seed);
-        double last = roomy.get(19).rmse;
-        return new Measured(roomy.get(0).rmse, last, reach(seed), tight.get(19).rmse / last, beside(seed));
+        double last = roomy.get(20).rmse;
+        return new Measured(roomy.get(1).rmse, last, reach(seed), tight.get(20).rmse / last, beside(seed));
     }
 
     @Override

@@ -247,7 +247,7 @@ public record Berthier1993(int cells, double alpha) implements ModelEntry {
         List<Stretch> one = new Berthier1993(1, alpha).new Array(new Seed(1)).learn(500);
         return Picture.of(
                 "An array of bistable cells learns to stop a limb of two axes at its target",
-                Panel.of("reach", "distanceM")
+                Panel.of("reaches", "distance from the target (m)")
                         .line("the array", six, Stretch::reach, Stretch::distanceM)
                         .dashes("one cell a module", one, Stretch::reach, Stretch::distanceM));
     }

@@ -156,7 +156,7 @@ public record Casali2019(double golgiNs) implements ModelEntry {
         List<Ring> without = new Casali2019(0).respond(new Seed(1)).granular;
         return Picture.of(
                 "A burst excites granule cells in its middle; Golgi cells silence those around",
-                Panel.of("distanceUm", "granuleHz")
+                Panel.of("distance from the middle (µm)", "granule cells (Hz)")
                         .line("in the burst", with, Ring::middleUm, Ring::burstHz)
                         .dashes("at rest", with, Ring::middleUm, Ring::restHz)
                         .dots("burst without Golgi cells", without, Ring::middleUm, Ring::burstHz));

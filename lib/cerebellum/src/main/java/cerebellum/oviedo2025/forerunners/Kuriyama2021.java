@@ -103,7 +103,7 @@ public record Kuriyama2021(double dtMs) implements ModelEntry {
                 .toList();
         return Picture.of(
                 "A simulated second costs ten thousand steps of each cell, and little more for the spikes",
-                Panel.of("cells", "megaOperations")
+                Panel.of("cells", "operations a second (millions)")
                         .line("cells' steps", costs, Cost::cells, Cost::megaSteps)
                         .line("spikes' arrivals", costs, Cost::cells, Cost::megaEvents));
     }

@@ -253,6 +253,7 @@ public record PinzonMoralesHirata2015(double rate, int wirings) implements Model
         return Picture.of(
                 "Few granule cells suffice; two degrees of freedom need more than one",
                 Panel.of("granuleCells", "worstErrorOverPdAlone")
+                        .logX()
                         .line("motor", motor, Achieved::granules, Achieved::worst)
                         .line("balancer", balancer, Achieved::granules, Achieved::worst)
                         .level("enough", ENOUGH));

@@ -12,6 +12,7 @@ import cerebellum.cell.Compartment;
 import cerebellum.cell.CompartmentCell;
 import cerebellum.cell.Gate;
 import cerebellum.cell.Patch;
+import cerebellum.cell.SpikeDetector;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -19,15 +20,15 @@ import java.util.function.DoubleUnaryOperator;
  * The granule cell of Maex and De Schutter 1998 as Saarinen, Linne and Yli-Harja 2008 (PLoS Comput Biol 4:e1000004)
  * use it: six channels and calcium in a ball of 10 um.
  *
- * <p>Constants: the GENESIS scripts of the model at 37 °C; curves of u = V - 10 mV, rates of 17.5 °C times 5 but for KA.
- * Inactivation of CaHVA from general knowledge of the same scripts. Differs: the paper's passive constants are a little
- * others.
+ * <p>Constants: the model as Open Source Brain keeps it ({@code GranuleCell}); curves of u = V - 10 mV, rates of 17.35 °C
+ * times 5 but for KA, which is Q10 = 3 at 32 °C; sodium's least time constants are those before the factor. Its spike
+ * times under 10 pA are published ({@link SpikeTimes}). Differs: Saarinen's passive constants are a little others.
  */
 public final class GranuleCell {
     /** Fast sodium. */
     public static final Channel NA = ohmic("Na", 55)
-            .with(rates(3, warm(u -> 1.5 * exp(.081 * (u + 39))), warm(u -> 1.5 * exp(-.066 * (u + 39))), .05))
-            .with(rates(1, warm(u -> .12 * exp(-.089 * (u + 50))), warm(u -> .12 * exp(.089 * (u + 50))), .225));
+            .with(rates(3, warm(u -> 1.5 * exp(.081 * (u + 39))), warm(u -> 1.5 * exp(-.066 * (u + 39))), .05 / 5))
+            .with(rates(1, warm(u -> .12 * exp(-.089 * (u + 50))), warm(u -> .12 * exp(.089 * (u + 50))), .225 / 5));
     /** Delayed rectifier. */
     public static final Channel KDR = ohmic("KDr", -90)
             .with(rates(4, warm(u -> .17 * exp(.073 * (u + 38))), warm(u -> .17 * exp(-.018 * (u + 38)))))
@@ -57,16 +58,33 @@ public final class GranuleCell {
 
     private GranuleCell() {}
 
-    /** A cell at rest. */
+    /** The shell, .084 um of a ball, as a layer of the same volume below a plane: .084 - .084^2 / 5 + .084^3 / 75. */
+    private static final double SHELL_UM = .0826;
+
+    /** A cell at -65 mV, before it has settled. */
     public static CompartmentCell create(double dtMs) {
-        Patch membrane = new Patch(1, .33, -65, List.of(), new CalciumShell(.084, 10, 7.55e-5, 2.4, 13.4))
+        Patch membrane = new Patch(1, .33, -65, List.of(), new CalciumShell(SHELL_UM, 10, 7.55e-5, 2.4, 13.4))
                 .with(NA, 557)
                 .with(KDR, 89)
                 .with(KA, 11.46)
                 .with(CA_HVA, 9.08)
                 .with(KCA, 179.8)
                 .with(H, .309);
-        return new CompartmentCell(List.of(new Compartment("soma", -1, 10, 10, 1, membrane)), 100, dtMs, -70);
+        return new CompartmentCell(List.of(new Compartment("soma", -1, 10, 10, 1, membrane)), 100, dtMs, -65);
+    }
+
+    /** Times (ms) of the spikes of a cell under a current from 100 to 600 ms, by an upward crossing of 0 mV. */
+    public static double[] step(double picoamp, double dtMs) {
+        CompartmentCell cell = create(dtMs);
+        SpikeDetector spikes = new SpikeDetector(0);
+        long steps = Math.round(650 / dtMs);
+        for (long k = 0; k < steps; k++) {
+            double t = k * dtMs;
+            spikes.at(t, cell.vMv(0));
+            cell.inject(0, t >= 100 - dtMs / 2 && t < 600 - dtMs / 2 ? picoamp : 0);
+            cell.step();
+        }
+        return spikes.timesMs();
     }
 
     private static DoubleUnaryOperator shifted(DoubleUnaryOperator curve) {

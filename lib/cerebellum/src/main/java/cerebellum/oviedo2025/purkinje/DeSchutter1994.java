@@ -107,7 +107,7 @@ public record DeSchutter1994(
         List<Site> sites = sites();
         return Picture.of(
                 "Without channels the soma hardly hears a far site; with them it does",
-                Panel.of("distance", "peakMv")
+                Panel.of("pieces of dendrite from the main one", "peak in the soma (mV)")
                         .dots("with channels", sites, Site::distance, Site::activeMv)
                         .dots("leak alone", sites, Site::distance, Site::passiveMv));
     }

@@ -185,10 +185,12 @@ public record PellioniszLlinas1977(
         return Picture.of(
                 "Parallel fibres give one spike, the climbing fibre a burst",
                 Panel.of("timeMs", "vMv")
-                        .line("soma, volley of parallel fibres", volley, Sample::timeMs, Sample::somaMv)
-                        .dashes("a tip", volley, Sample::timeMs, Sample::tipMv),
+                        .line("soma", volley, Sample::timeMs, Sample::somaMv)
+                        .dashes("a tip", volley, Sample::timeMs, Sample::tipMv)
+                        .titled("a volley of parallel fibres at 5 ms"),
                 Panel.of("timeMs", "vMv")
-                        .line("soma, climbing fibre", climbing, Sample::timeMs, Sample::somaMv)
-                        .dashes("a tip", climbing, Sample::timeMs, Sample::tipMv));
+                        .line("soma", climbing, Sample::timeMs, Sample::somaMv)
+                        .dashes("a tip", climbing, Sample::timeMs, Sample::tipMv)
+                        .titled("the climbing fibre at 5 ms"));
     }
 }

@@ -154,7 +154,7 @@ public record SteuberDeSchutter2001(
                 .toList();
         return Picture.of(
                 "Learned patterns give smaller peaks than new ones",
-                Panel.of("pattern", "peakMv")
+                Panel.of("pattern", "peak above rest (mV)")
                         .dots("learned", all.subList(0, stored), Peak::pattern, Peak::peakMv)
                         .dots("new", all.subList(stored, all.size()), Peak::pattern, Peak::peakMv));
     }

@@ -32,12 +32,12 @@ public final class ShinjiFigure1 implements PaperFigure.FromScheme {
             "CF", new Point(320, 390));
 
     private static final Map<String, String> WORDS = Map.of(
-            "MF", "mossy fibers",
+            "MF", "mossy fibres",
             "GoC", "Golgi cells",
             "GrC", "granule cells",
             "MLI", "interneurons",
             "PkC", "Purkinje cells",
-            "CF", "climbing fibers");
+            "CF", "climbing fibres");
 
     @Override
     public List<Shown> shown() {
@@ -95,7 +95,7 @@ public final class ShinjiFigure1 implements PaperFigure.FromScheme {
     public String caption() {
         return Text.of(
                 "At a box's corner the number of cells in a hemisphere, beside a line how many synapses meet on one cell it"
-                        + " ends at: %,d synapses in all. The climbing fibers have no synapse of their own in the model: they"
+                        + " ends at: %,d synapses in all. The climbing fibres have no synapse of their own in the model: they"
                         + " teach those of the granule cells on the Purkinje cell of the same number.",
                 new Shinji2024().network().synapses());
     }

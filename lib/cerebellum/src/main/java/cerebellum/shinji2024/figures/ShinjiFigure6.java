@@ -85,7 +85,7 @@ public final class ShinjiFigure6 implements PaperFigure.FromRun<Found> {
     }
 
     private static Part part(String letter, String title, Panel panel) {
-        String name = letter.toUpperCase(Locale.ROOT) + "  " + title;
+        String name = letter.toUpperCase(Locale.ROOT) + ": " + title;
         return new Part(letter, List.of(panel.titled(name)));
     }
 
@@ -100,7 +100,7 @@ public final class ShinjiFigure6 implements PaperFigure.FromRun<Found> {
 
     private static Panel mossy(Panel panel, List<Trace> course) {
         double[] spikes = times(course, ARITHMETICS.get(0), t -> t.inputs() & MOSSY);
-        return spikes.length == 0 ? panel : panel.triangles("mossy fiber spikes", spikes);
+        return spikes.length == 0 ? panel : panel.triangles("mossy fibre spikes", spikes);
     }
 
     private static Panel golgi(Panel panel, List<Trace> course) {

@@ -26,7 +26,7 @@ public final class ShinjiFigure8 implements PaperFigure.FromRun<Found> {
     private static final List<String> CELLS = List.of("MF", "CF", "GrC", "GoC", "PkC", "MLI");
 
     private static final List<String> WORDS = List.of(
-            "mossy fibers", "climbing fibers", "granule cells", "Golgi cells", "Purkinje cells", "interneurons");
+            "mossy fibres", "climbing fibres", "granule cells", "Golgi cells", "Purkinje cells", "interneurons");
 
     @Override
     public Experiment<Found> experiment() {
