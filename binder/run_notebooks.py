@@ -86,6 +86,8 @@ def write_pictures(book, stem):
 def to_page(markup, title):
     """An exported page: its language, its title, links that lead to pages, no script from elsewhere (formulas are MathML)."""
     markup = re.sub(r'<script[^>]*\bsrc="[^"]*"[^>]*>\s*</script>|<script type="text/x-mathjax-config">.*?</script>', "", markup, flags=re.S)
+    if "<main" not in markup:
+        markup = re.sub(r"(<body[^>]*>)(.*)(</body>)", r"\1\n<main>\2</main>\n\3", markup, count=1, flags=re.S)
     markup = re.sub(r"<html[^>]*>", '<html lang="en">', markup, count=1)
     markup = re.sub(r"<title>.*?</title>", lambda _: f"<title>{html.escape(title)} - Cerebellum Lab</title>", markup, count=1, flags=re.S)
     return re.sub(r'href="([\w-]+)\.ipynb(#[^"]*)?"', lambda m: f'href="{m.group(1)}.html{m.group(2) or ""}"', markup)
@@ -127,20 +129,34 @@ def with_words(markup, book):
     return markup
 
 
+def peak_mb(client):
+    """The greatest memory that the kernel has taken, in MB; 0 where /proc does not tell."""
+    process = getattr(getattr(client.km, "provisioner", None), "process", None) or getattr(client.km, "kernel", None)
+    try:
+        status = pathlib.Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8")
+        return int(re.search(r"VmHWM:\s+(\d+) kB", status).group(1)) // 1000
+    except (OSError, AttributeError):
+        return 0
+
+
 def run(path, out, solutions, timeout):
-    """Executes one notebook and writes what there is of it; gives the problem, if any, and the number of pictures."""
+    """Executes one notebook and writes what there is of it; gives the problem, if any, the pictures and the kernel's MB."""
     try:
         book = nbformat.read(path, as_version=4)
         if solutions:
             insert_solutions(book, solutions / path.stem)
     except Exception as error:  # no notebook at all, or its solutions do not fit: the others are run all the same
-        return f"{path} cannot be run: {plain(str(error))[:300]}", 0
+        return f"{path} cannot be run: {plain(str(error))[:300]}", 0, 0
     client = NotebookClient(
         book, timeout=timeout, startup_timeout=100, kernel_name="java", resources={"metadata": {"path": str(path.parent)}}
     )
-    problem = None
+    problem, memory = None, 0
     try:
-        client.execute()
+        with client.setup_kernel():
+            for number, cell in enumerate(book.cells):
+                client.execute_cell(cell, number)
+            memory = peak_mb(client)
+        client.set_widgets_metadata()
     except Exception as error:
         problem = sentence(error, book, timeout)
     for cell in book.cells:
@@ -155,7 +171,7 @@ def run(path, out, solutions, timeout):
     markup, _ = HTMLExporter().from_notebook_node(printed, {"metadata": {"name": path.stem}})
     markup = with_words(to_page(markup, title_of(book, path.stem)), book)
     stem.with_suffix(".html").write_text(markup, encoding="utf-8")
-    return problem, write_pictures(book, stem)
+    return problem, write_pictures(book, stem), memory
 
 
 def main():
@@ -169,9 +185,9 @@ def main():
     for number, path in enumerate(options.books, 1):
         print(f"[{number}/{len(options.books)}] {path.stem} ...", end=" ", flush=True)
         start = time.time()
-        problem, pictures = run(path, options.out, options.solutions, options.timeout)
+        problem, pictures, memory = run(path, options.out, options.solutions, options.timeout)
         verdict = "FAILED" if problem else "ok"
-        print(f"{verdict}, {time.time() - start:.0f} s, {pictures} pictures, {options.out / path.stem}.html", flush=True)
+        print(f"{verdict}, {time.time() - start:.0f} s, {pictures} pictures{f', {memory} MB' if memory else ''}, {options.out / path.stem}.html", flush=True)
         if problem:
             failed += 1
             print("\n".join("    " + line for line in problem.splitlines()[-25:]), flush=True)

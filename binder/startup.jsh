@@ -30,6 +30,7 @@ import static cerebellum.notebook.Lab.*;
 import static cerebellum.notebook.SweepCharts.*;
 import static cerebellum.notebook.Tables.*;
 import java.util.*;
+import java.util.function.*;
 import java.util.stream.*;
 import tech.tablesaw.api.*;
 Lab.warmUp();

@@ -42,6 +42,23 @@ must "every command of the README is in the help" test -z "$(
 )"
 must "the book takes nothing more" fails "$root/lab" book more
 
+eval "$(function_of say)"
+eval "$(function_of copies)"
+(
+  mkdir -p opened/notebooks && cd opened
+  echo 1 >notebooks/a.ipynb && echo 1 >notebooks/b.ipynb
+  copies
+  must "notebooks are opened as copies" cmp notebooks/a.ipynb mine/a.ipynb
+  echo mine >mine/a.ipynb && echo 2 >notebooks/a.ipynb && echo 2 >notebooks/b.ipynb
+  copies 2>said
+  must "a copy that was changed stays" grep -q mine mine/a.ipynb
+  must "and that it does is said" grep -q "mine/a.ipynb is yours" said
+  must "one that was not follows its original" grep -q 2 mine/b.ipynb
+  must "and that is not said" fails grep -q "b.ipynb" said
+)
+must "a course takes an empty folder alone" fails "$root/lab" course "$root"
+must "grading takes a folder" fails "$root/lab" grade
+
 export LC_ALL=C
 figure() { "$copy/lab" experiment predictive-figure1 "$@"; }
 figure --csv out >said

@@ -80,7 +80,7 @@ public record Question(
     private static Question read(String[] key) {
         List<List<String>> lines = Lock.open(key[0], key[1])
                 .lines()
-                .map(l -> Arrays.asList(l.split("\t")))
+                .map(l -> Arrays.asList(l.split("\t", -1)))
                 .toList();
         List<String> head = lines.get(0);
         return new Question(
@@ -178,7 +178,7 @@ public record Question(
     }
 
     private Verdict words(String text) {
-        List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^a-z]+"));
+        List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^a-z]+", -1));
         long count = words.stream().filter(w -> !w.isEmpty()).distinct().count();
         if (count < WORDS) {
             return verdict(State.OPEN, Text.of("open: write a sentence of at least %d words", WORDS));

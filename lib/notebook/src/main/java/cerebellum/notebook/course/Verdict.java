@@ -3,7 +3,7 @@ package cerebellum.notebook.course;
 /**
  * What became of one answer.
  *
- * @param question its name, as {@code 04-1}
+ * @param question the exercise
  * @param state open (no answer yet), right, written (in words: a teacher judges) or wrong
  * @param sentence what the reader is told
  */

@@ -18,6 +18,7 @@ import jdk.jshell.SourceCodeAnalysis;
  * Makes {@code answers.key} out of {@code course/answers}: every solution is run in a JShell with the notebooks' imports,
  * what it gives is the truth, and is sealed. As a program it writes the file; {@code ExerciseKeyTest} makes it again.
  */
+@SuppressWarnings("SystemOut")
 public final class KeyMaker implements AutoCloseable {
     static final Path ROOT = Path.of(System.getProperty("lab.root", "../.."));
     static final Path ANSWERS = ROOT.resolve("course/answers");
@@ -49,11 +50,7 @@ public final class KeyMaker implements AutoCloseable {
             Files.readAllLines(memory)
                     .forEach(l -> known.put(l.substring(0, l.indexOf('\t')), l.substring(l.indexOf('\t') + 1)));
         }
-        shell = JShell.builder()
-                .executionEngine("local")
-                .out(System.err)
-                .err(System.err)
-                .build();
+        shell = JShell.builder().executionEngine("local").build();
         for (String place : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                 .split(java.io.File.pathSeparator, -1)) {
             shell.addToClasspath(place);
@@ -63,7 +60,12 @@ public final class KeyMaker implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         try (KeyMaker maker = new KeyMaker(true)) {
             Files.createDirectories(KEY.getParent());
-            Files.writeString(KEY, maker.key());
+            try {
+                Files.writeString(KEY, maker.key());
+            } catch (IllegalStateException e) { // a JShell that is closed takes the error stream with it
+                System.out.println(e.getMessage());
+                System.exit(1);
+            }
         }
     }
 
@@ -132,8 +134,8 @@ public final class KeyMaker implements AutoCloseable {
             out.subList(1, out.size()).sort(null);
             return out;
         }
-        String[] head = source.head().split(" \\| ");
-        String[] about = head[0].split(" ");
+        String[] head = source.head().split(" \\| ", -1);
+        String[] about = head[0].split(" ", -1);
         String[] answer = source.one("answer").split(" ", 4); // variable, form, tolerance, unit
         String form = answer[1];
         String unit = answer.length > 3 ? answer[3] : "";
@@ -144,7 +146,7 @@ public final class KeyMaker implements AutoCloseable {
                 double tolerance = Double.parseDouble(answer[2]);
                 out.add(at(source, "-", Double.parseDouble(truth), tolerance));
                 for (String wrong : source.all("wrong")) {
-                    String[] parts = wrong.split(" \\| ");
+                    String[] parts = wrong.split(" \\| ", -1);
                     String code = parts[0].replace("truth", "(" + truth + ")");
                     double value = Double.parseDouble(value(source, "(double) (" + code + ")"));
                     String[] grid = grid(value, tolerance);
@@ -158,7 +160,7 @@ public final class KeyMaker implements AutoCloseable {
             }
             case "function" -> {
                 double tolerance = Double.parseDouble(answer[2]);
-                for (String x : source.one("at").split(" ")) {
+                for (String x : source.one("at").split(" ", -1)) {
                     String y = value(source, source.one("solution") + "\n" + answer[0] + ".applyAsDouble(" + x + ")");
                     out.add(at(source, x, Double.parseDouble(y), tolerance));
                 }
@@ -167,21 +169,21 @@ public final class KeyMaker implements AutoCloseable {
                 String word = truth(source, answer[0]).replace("\"", "");
                 out.add("at\t" + Lock.sealUnder(source.name(), word, "right"));
                 for (String wrong : source.all("wrong")) {
-                    String[] parts = wrong.split(" \\| ");
+                    String[] parts = wrong.split(" \\| ", -1);
                     out.add("wrong\t" + Lock.sealUnder(source.name(), parts[0], line(parts[1])));
                 }
             }
             case "words" -> {
                 for (String idea : source.all("idea")) {
-                    out.add("idea\t" + String.join("\t", idea.split(" ")));
+                    out.add("idea\t" + String.join("\t", idea.split(" ", -1)));
                 }
             }
             default -> {
-                String[] bar = source.one("bar").split(" ");
+                String[] bar = source.one("bar").split(" ", -1);
                 out.add(String.join("\t", "bar", bar[0], bar[1]));
                 for (String step : source.all("step")) {
-                    String[] parts = step.split(" \\| ");
-                    String[] edge = parts[0].split(" ");
+                    String[] parts = step.split(" \\| ", -1);
+                    String[] edge = parts[0].split(" ", -1);
                     out.add(String.join("\t", "step", edge[0], edge[1], line(parts[1])));
                 }
             }

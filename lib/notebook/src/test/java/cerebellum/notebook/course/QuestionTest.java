@@ -15,7 +15,7 @@ class QuestionTest {
     private static Question made(String form, String... lines) {
         List<List<String>> rows = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of("head"), java.util.Arrays.stream(lines))
-                .map(l -> List.of(l.split("\t")))
+                .map(l -> List.of(l.split("\t", -1)))
                 .toList();
         return new Question("test-1", "change", "easy", "a test", form, "s", rows);
     }
@@ -61,7 +61,6 @@ class QuestionTest {
         assertTrue(NUMBER.judge(.04, 0).sentence().contains("half of what"));
         assertTrue(NUMBER.judge(.16, 0).sentence().contains("twice"));
         assertTrue(NUMBER.judge(12.5, 0).sentence().contains("fraction round"));
-        assertTrue(NUMBER.judge(2 ^ 32 / 1000000, 0).sentence().length() > 0);
         assertTrue(NUMBER.judge(0, 0).sentence().contains("no power"));
     }
 
