@@ -46,10 +46,11 @@ def page(out, name, title, body):
     up = "../" * name.count("/")
     links = [("index.html", "Book"), ("gallery.html", "Models"), ("figures.html", "Figures"), ("hardware/README.html", "Hardware"),
              ("datasets.html", "Data"), ("api/index.html", "Library")]
+    body = body.replace("<table>", '<table tabindex="0">')  # who has no mouse scrolls a wide one by keys
     nav = "".join(f'<a href="{up}{href}">{text}</a>' for href, text in links)
     write(out / name, f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
           f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{html.escape(title)} - Cerebellum Lab</title>'
-          f'<link rel="stylesheet" href="{up}book.css"></head><body><nav>{nav}</nav>\n{body}\n</body></html>\n')
+          f'<link rel="stylesheet" href="{up}book.css"></head><body><nav>{nav}</nav>\n<main>\n{body}\n</main></body></html>\n')
 
 
 def source(cell):

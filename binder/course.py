@@ -131,6 +131,7 @@ def slides(executed, stem, out):
 
 
 def page(title, body):
+    body = body.replace("<table>", '<table tabindex="0">')
     style = book.STYLE + "figure { break-inside: avoid; } @page { margin: 1.5cm; }"
     return (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
             f"<title>{html.escape(title)} - Cerebellum Lab</title><style>{style}</style></head><body><main>\n{body}\n</main></body></html>\n")
