@@ -81,7 +81,7 @@ public record Envisionment(List<Quantity> quantities, Map<State, Set<State>> nex
                 up |= term > 0;
                 down |= term < 0;
             }
-            return up && down || way[quantity] == (up ? 1 : down ? -1 : 0);
+            return (up && down) || way[quantity] == (up ? 1 : down ? -1 : 0);
         };
     }
 
