@@ -33,7 +33,7 @@ class UnitsTest {
             ltp magnification max mean meanPlace meanWeightChange megaEvents megaSteps min mismatches models modules
             mossyFibres mossyGain mossyPart mossyRaw mossyWeight most n napPart neurons nmdaPart noise noisyRatio
             nuclear nucleus nucleusRate number onsetCycle orbit order other ours outputGain parameterError parent pass
-            pattern patterns pause percent phases pieces place plants position power predicted predictedGreatest
+            pattern patterns pause percent permeationPart phases pieces place plants position power predicted predictedGreatest
             predictedLeast premature published pulses purkinje purkinjes randomized randomizedSd ratio reach realtimeX
             recent reduced relative relearnedRatio relearnedSd release repeat repeats replaced response responsibility
             review rightShare rmse roundedUp rounds row rows runs scale scales scoreRatio scores scoreSd sd sdPlace seed
