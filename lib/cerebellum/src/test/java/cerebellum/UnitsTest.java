@@ -33,15 +33,15 @@ class UnitsTest {
             ltp magnification max mean meanPlace meanWeightChange megaEvents megaSteps min mismatches models modules
             mossyFibres mossyGain mossyPart mossyRaw mossyWeight most n napPart neurons nmdaPart noise noisyRatio
             nuclear nucleus nucleusRate number onsetCycle orbit order other ours outputGain parameterError parent
-            partial pass pattern patterns pause percent phases pieces place plants position power predicted
-            predictedGreatest predictedLeast premature published pulses purkinje purkinjes randomized randomizedSd ratio
-            reach realtimeX recent reduced relative relearnedRatio relearnedSd release repeat repeats replaced response
-            responsibility review rightShare rmse roundedUp rounds row rows runs scale scales scoreRatio scores scoreSd
-            sd sdPlace seed seeds senses sentShare share side signal silent similarity simulated simulatedGreatest
-            simulatedLeast sinceYear size skPart span spike spikeLuts spineFactor startRatio step steps stored strength
-            sum switches synapses target targets test theory threads tiles tilings to trained trial trials trialsAfter
-            type until untrained updates v value variance variation vestibular vRaw waiting warmer weight weights whole
-            window wirings words wordsApart worst year
+            partial pass pattern patterns pause percent permeationPart phases pieces place plants position power
+            predicted predictedGreatest predictedLeast premature published pulses purkinje purkinjes randomized
+            randomizedSd ratio reach realtimeX recent reduced relative relearnedRatio relearnedSd release repeat repeats
+            replaced response responsibility review rightShare rmse roundedUp rounds row rows runs scale scales
+            scoreRatio scores scoreSd sd sdPlace seed seeds senses sentShare share side signal silent similarity
+            simulated simulatedGreatest simulatedLeast sinceYear size skPart span spike spikeLuts spineFactor startRatio
+            step steps stored strength sum switches synapses target targets test theory threads tiles tilings to trained
+            trial trials trialsAfter type until untrained updates v value variance variation vestibular vRaw waiting
+            warmer weight weights whole window wirings words wordsApart worst year
             """);
 
     /** Registers of the chip: whole numbers whose scale is written where they are. */

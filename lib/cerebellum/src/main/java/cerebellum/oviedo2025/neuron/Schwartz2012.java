@@ -26,7 +26,8 @@ import java.util.SplittableRandom;
  * where the cell of channels ({@link GranuleCell}) needs 6.
  *
  * @param nmdaPart NMDA receptors, in parts of the published
- * @param permeationMm C2: how far magnesium slips through the receptor; 0 makes its block complete at rest
+ * @param permeationPart C2, by which magnesium slips through the receptor, in parts of the published .015 mM; 0 makes its
+ *     block complete
  * @param depression whether a spike uses up transmitter
  */
 @Entry("schwartz-2012")
@@ -43,8 +44,8 @@ public record Schwartz2012(
         @About(value = "NMDA receptors in parts of the published", low = 0, high = 4)
         double nmdaPart,
 
-        @About(value = "C2, permeation of magnesium", low = 0, high = 1)
-        double permeationMm,
+        @About(value = "permeation of magnesium in parts of the published", low = 0, high = 10)
+        double permeationPart,
 
         @About("a spike uses up transmitter") boolean depression) implements ModelEntry {
     private static final double DT_MS = .05;
@@ -58,24 +59,25 @@ public record Schwartz2012(
     private static final double RESET_MV = -63;
     private static final double REFRACTORY_MS = 2;
     private static final double BINDING_MM = 2.07;
+    private static final double PERMEATION_MM = .015;
     private static final double MAGNESIUM_MM = 1;
     /** 2 F / (R T) at 35 °C. */
     private static final double PER_MV = 2 * 96.48534 / (8.314462 * 308.15);
 
     /** As published. */
     public Schwartz2012() {
-        this(1, .015, true);
+        this(1, 1, true);
     }
 
     /** Checks the ranges. */
     public Schwartz2012 {
-        Ranges.check(Schwartz2012.class, nmdaPart, permeationMm, depression);
+        Ranges.check(Schwartz2012.class, nmdaPart, permeationPart, depression);
     }
 
     /** What part of the NMDA receptors magnesium leaves open at a potential, 0 to 1. */
     public double open(double mv) {
         double passing = BINDING_MM * StrictMath.exp(.35 * PER_MV * mv)
-                + permeationMm * StrictMath.exp(-.53 * PER_MV * mv);
+                + PERMEATION_MM * permeationPart * StrictMath.exp(-.53 * PER_MV * mv);
         return passing / (passing + MAGNESIUM_MM * StrictMath.exp(-.35 * PER_MV * mv));
     }
 
@@ -196,7 +198,7 @@ public record Schwartz2012(
 
     /** The same cell with synapses that do not depress. */
     private Schwartz2012 plain() {
-        return new Schwartz2012(nmdaPart, permeationMm, false);
+        return new Schwartz2012(nmdaPart, permeationPart, false);
     }
 
     private double rheobase() {
@@ -225,7 +227,7 @@ public record Schwartz2012(
                 rheobase(),
                 open(-75) / complete.open(-75),
                 rate,
-                new Schwartz2012(0, permeationMm, depression).rate(50, 0, 1, seed),
+                new Schwartz2012(0, permeationPart, depression).rate(50, 0, 1, seed),
                 rate / complete.rate(50, 0, 1, seed),
                 change(1, seed),
                 plain().change(.3, seed));

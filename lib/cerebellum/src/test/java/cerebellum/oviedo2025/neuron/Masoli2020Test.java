@@ -20,8 +20,8 @@ class Masoli2020Test {
     }
 
     @Test
-    void aLongBasalDendriteIsCoupledNoMoreTightly() {
-        assertFalse(Checks.holds(new Masoli2020(8, 500, 600, .05), "basalTransfer"));
+    void aShortApicalDendriteIsCoupledAsTightly() {
+        assertFalse(Checks.holds(new Masoli2020(8, 60, 80, .05), "basalTransfer"));
     }
 
     @Test

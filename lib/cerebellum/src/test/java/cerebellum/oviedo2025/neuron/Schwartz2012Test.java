@@ -16,7 +16,7 @@ class Schwartz2012Test {
 
     @Test
     void withoutDepressionInhibitionDoesNotChangeTheGain() {
-        assertFalse(Checks.holds(new Schwartz2012(1, .015, false), "gainChange"));
+        assertFalse(Checks.holds(new Schwartz2012(1, 1, false), "gainChange"));
     }
 
     @Test
@@ -27,7 +27,7 @@ class Schwartz2012Test {
     @Test
     void whatIsOutOfRangeIsRefused() {
         assertEquals(
-                "permeation_mm = -1 mM must lie between 0 and 1 mM",
+                "permeation_part = -1 must lie between 0 and 10",
                 assertThrows(IllegalArgumentException.class, () -> new Schwartz2012(1, -1, true))
                         .getMessage());
         assertEquals(
