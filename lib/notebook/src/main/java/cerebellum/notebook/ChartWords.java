@@ -45,7 +45,8 @@ final class ChartWords {
                 ? series(layer.name(), layer.x(), layer.y())
                 : layer.name() + ": "
                         + layer.points().stream()
-                                .filter(p -> p.x() >= 0 && p.x() < words.size()) // what stands beside a map is in its legend
+                                .filter(p ->
+                                        p.x() >= 0 && p.x() < words.size()) // what stands beside a map is in its legend
                                 .map(p -> words.get((int) p.x()) + " "
                                         + (rows.isEmpty() ? Tables.number(p.y()) : rows.get((int) p.y())))
                                 .collect(Collectors.joining(", "));

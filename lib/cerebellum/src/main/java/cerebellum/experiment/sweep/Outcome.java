@@ -30,9 +30,8 @@ public record Outcome(List<Double> numbers, String failed, boolean lasting) impl
     static Outcome of(Throwable failure) {
         String message = failure.getMessage();
         String kind = failure.getClass().getSimpleName();
-        String sentence = message == null
-                ? kind
-                : failure instanceof IllegalArgumentException ? message : kind + ": " + message;
+        String sentence =
+                message == null ? kind : failure instanceof IllegalArgumentException ? message : kind + ": " + message;
         return new Outcome(List.of(), sentence, failure instanceof RuntimeException);
     }
 

@@ -1,0 +1,225 @@
+package cerebellum.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cerebellum.Progress;
+import cerebellum.experiment.sweep.Sweep;
+import cerebellum.experiment.sweep.Swept;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same table on one thread, on Spark, on a cluster some of which is killed. */
+@Tag("tools")
+class ClusterTest {
+    private static final int THOUSANDS = 2000; // a part of some 10 ms
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void oneTableWhoeverComputesIt() throws Exception {
+        String expected = threads("1");
+        assertEquals(expected, threads("2"));
+        assertEquals(expected, text(Driver.sweep(THOUSANDS).run("local[2]", Progress.quiet())));
+        try (Loopback cluster = new Loopback(folder, List.of())) {
+            assertEquals(expected, text(Driver.sweep(THOUSANDS).run(cluster.address(), Progress.quiet())));
+            overhead(cluster.address());
+            aWorkerIsKilled(cluster);
+        }
+    }
+
+    /** Printed, for it is the machine's as much as ours: a thousand short parts on threads, on Spark, on the cluster. */
+    @SuppressWarnings("SystemOut")
+    private static void overhead(String address) {
+        Sweep sweep = Sweep.of(new Counting(THOUSANDS, 1)).over("seed", "101-1100");
+        StringBuilder line = new StringBuilder("1,000 parts:");
+        for (String on : List.of("local", "local[2]", address)) {
+            long start = System.nanoTime();
+            assertEquals(1000, sweep.run(on, Progress.quiet()).rows());
+            line.append(' ')
+                    .append(on)
+                    .append(' ')
+                    .append((System.nanoTime() - start) / 1_000_000)
+                    .append(" ms");
+        }
+        System.out.println(line);
+    }
+
+    /** In the middle, by {@code kill -9}. */
+    private static void aWorkerIsKilled(Loopback cluster) {
+        boolean[] killed = {false};
+        Swept swept = Driver.sweep(10 * THOUSANDS).run(cluster.address(), (done, total) -> {
+            if (done >= 60 && !killed[0]) {
+                killed[0] = true;
+                try {
+                    cluster.kill(0);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                assertTrue(done < total, "killed too late");
+            }
+            return true;
+        });
+        assertTrue(killed[0]);
+        assertEquals(text(Driver.sweep(10 * THOUSANDS).run()), text(swept));
+    }
+
+    /** Killed on the cluster and on threads, and started again: what was finished is not computed again. */
+    @Test
+    void aKilledDriverGoesOnWhereItWas() throws Exception {
+        Path kept = folder.resolve("kept");
+        try (Loopback cluster = new Loopback(folder, List.of())) {
+            Process driver = driver(cluster.address(), kept);
+            while (count(kept) < 40) {
+                assertTrue(driver.isAlive(), "the driver ended before it was killed");
+                Thread.sleep(20);
+            }
+            driver.destroyForcibly().waitFor();
+            int before = count(kept);
+            assertTrue(before < 200, before + " parts were kept when it was killed");
+            Swept swept = Driver.sweep(THOUSANDS).keptIn(kept).run(cluster.address(), Progress.quiet());
+            assertEquals(200 - before, swept.computed());
+            assertEquals(threads("2"), text(swept));
+        }
+    }
+
+    @Test
+    void twentyKillsAtRandomMomentsLoseNothing() throws Exception {
+        SplittableRandom random = new SplittableRandom(1);
+        Path kept = folder.resolve("kept");
+        int before = 0;
+        for (int kill = 1; kill <= 20; kill++) {
+            Process driver = driver("local", kept);
+            int more = random.nextInt(1, 16);
+            while (driver.isAlive() && count(kept) < Math.min(before + more, 200)) {
+                Thread.sleep(random.nextInt(1, 10));
+            }
+            driver.destroyForcibly().waitFor();
+            int after = count(kept);
+            assertTrue(after >= before, "a kept part is lost");
+            before = after;
+        }
+        Swept swept = Driver.sweep(THOUSANDS).keptIn(kept).run();
+        assertEquals(200 - before, swept.computed());
+        assertEquals(threads("2"), text(swept));
+    }
+
+    @Test
+    void aStopOnSparkKeepsWhatIsFinished() {
+        Swept swept = Driver.sweep(10 * THOUSANDS).run("local[2]", (done, total) -> done < 20);
+        assertTrue(swept.rows() >= 20 && swept.rows() < 200, swept.rows() + " rows");
+        assertTrue(!swept.provenance().complete());
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInOneSentence() throws IOException {
+        int port = Loopback.free();
+        assertEquals(
+                "no Spark master answers at spark://127.0.0.1:" + port + ": Connection refused",
+                refused("spark://127.0.0.1:" + port));
+        assertEquals(
+                "no Spark master at spark://nowhere.invalid:7077: there is no host of that name",
+                refused("spark://nowhere.invalid:7077"));
+        assertEquals("on = \"spark://here\" must be like local[2] or spark://HOST:7077", refused("spark://here"));
+    }
+
+    @Test
+    void executorsWithAnotherLibraryAreRefused() throws Exception {
+        Path other = folder.resolve("other.jar");
+        try (SentJars jars = new SentJars(List.of(Sweep.class))) {
+            spoiled(Path.of(jars.paths().get(0)), other);
+        }
+        try (Loopback cluster = new Loopback(folder, List.of(other))) {
+            String sentence = refused(cluster.address());
+            assertTrue(
+                    sentence.matches("an executor on \\S+ has another version of the library: its hash begins with"
+                            + " [0-9a-f]{12}, here with [0-9a-f]{12}"),
+                    sentence);
+        }
+    }
+
+    /** The same jar without one class that is not needed. */
+    private static void spoiled(Path from, Path to) throws IOException {
+        try (java.util.zip.ZipFile in = new java.util.zip.ZipFile(from.toFile());
+                java.util.zip.ZipOutputStream out = new java.util.zip.ZipOutputStream(Files.newOutputStream(to))) {
+            for (java.util.zip.ZipEntry entry :
+                    in.stream().map(java.util.zip.ZipEntry.class::cast).toList()) {
+                if (!entry.isDirectory() && !entry.getName().endsWith("/Swc.class")) {
+                    out.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
+                    in.getInputStream(entry).transferTo(out);
+                    out.closeEntry();
+                }
+            }
+        }
+    }
+
+    private static String refused(String on) {
+        return assertThrows(
+                        IllegalArgumentException.class, () -> Driver.sweep(1).run(on, Progress.quiet()))
+                .getMessage();
+    }
+
+    private static Process driver(String on, Path kept) throws IOException {
+        String paths = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                        "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+                        "--add-opens=java.base/java.util=ALL-UNNAMED",
+                        "--add-opens=java.base/java.net=ALL-UNNAMED",
+                        "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        paths,
+                        "cerebellum.cluster.Driver",
+                        on,
+                        kept.toString(),
+                        "" + THOUSANDS)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Files of whole parts. */
+    private static int count(Path kept) throws IOException {
+        if (!Files.isDirectory(kept)) {
+            return 0;
+        }
+        try (Stream<Path> files =
+                Files.find(kept, 2, (f, a) -> f.getFileName().toString().length() == 64)) {
+            return (int) files.count();
+        } catch (java.io.UncheckedIOException e) {
+            return 0; // a folder was just being made
+        }
+    }
+
+    private static String threads(String threads) {
+        System.setProperty("lab.threads", threads);
+        try {
+            return text(Driver.sweep(THOUSANDS).run());
+        } finally {
+            System.clearProperty("lab.threads");
+        }
+    }
+
+    private static String text(Swept swept) {
+        StringBuilder text = new StringBuilder(swept.provenance().toString());
+        for (int row = 0; row < swept.rows(); row++) {
+            text.append(swept.part(row))
+                    .append(swept.values(row))
+                    .append(swept.outcome(row))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+}
