@@ -87,7 +87,7 @@ public enum GolgiProtocol {
      * A run.
      *
      * @param timesMs of the spikes, where the soma crosses 0 mV
-     * @param trace of the soma, every half millisecond
+     * @param trace of the soma, every tenth of a millisecond
      */
     public record Course(double[] timesMs, List<Sample> trace) {
         /** Time between two spikes, the first of them counted from 0. */
@@ -131,7 +131,7 @@ public enum GolgiProtocol {
         SpikeDetector spikes = new SpikeDetector(0);
         List<Sample> trace = new ArrayList<>();
         long steps = Math.round(endMs / dtMs);
-        long every = Math.max(1, Math.round(.5 / dtMs));
+        long every = Math.max(1, Math.round(.1 / dtMs));
         for (long k = 0; k <= steps; k++) {
             double t = k * dtMs;
             spikes.at(t, cell.vMv(0));
