@@ -21,8 +21,8 @@ class Parasuram2016Test {
     }
 
     @Test
-    void withoutTheSlowSynapseThereIsNoSecondWave() {
-        assertFalse(Checks.holds(new Parasuram2016(.3, 0, .2), "second"));
+    void withoutTheSlowSynapseThereIsNoneToBlock() {
+        assertFalse(Checks.holds(new Parasuram2016(.3, 0, .2), "withoutNmda"));
     }
 
     @Test
