@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A patch of granular layer in a slice after one shock to its mossy fibres: granule cells with a shape ({@link
  * GranuleTree}), each with up to four active fibres, and Golgi cells' inhibition a little later.
  *
- * <p>Each cell that is computed stands for several at other places. tuned: conductances and delays, by hand at seeds 1 to 3,
+ * <p>Each cell that is computed stands for several at other places. tuned: conductances and delays, by hand at seeds 1 to 10,
  * until a second wave stands apart from the first and inhibition makes it smaller. Block by magnesium: Jahr and Stevens 1990.
  *
  * @param ampaNs peak conductance of a mossy fibre, fast
@@ -36,7 +36,10 @@ record GranuleVolley(double ampaNs, double nmdaNs, double gabaNs, int cells) {
     static final int ELECTRODES = 17;
 
     private static final double PART_ACTIVE = .8;
-    private static final double JITTER_MS = .25;
+    /** Synapses differ by as much, up or down. */
+    private static final double SPREAD = .5;
+
+    private static final double JITTER_MS = .15;
     private static final double GOLGI_LATER_MS = 4;
     private static final double AMPA_REVERSAL_MV = 0;
     private static final double GABA_REVERSAL_MV = -70;
@@ -77,7 +80,9 @@ record GranuleVolley(double ampaNs, double nmdaNs, double gabaNs, int cells) {
             Dendrite[] dendrites = new Dendrite[GranuleTree.DENDRITES];
             for (int d = 0; d < dendrites.length; d++) {
                 boolean active = random.nextDouble() < PART_ACTIVE;
-                dendrites[d] = new Dendrite(active ? SHOCK_MS + JITTER_MS * Seed.normal(random) : 1e9);
+                dendrites[d] = new Dendrite(
+                        active ? SHOCK_MS + JITTER_MS * Seed.normal(random) : 1e9,
+                        1 + SPREAD * (2 * random.nextDouble() - 1));
             }
             for (int step = 0; step < Math.round(DURATION_MS / DT_MS); step++) {
                 cell.close();
@@ -121,13 +126,15 @@ record GranuleVolley(double ampaNs, double nmdaNs, double gabaNs, int cells) {
         private final DualExponential nmda = new DualExponential(nmdaNs, 3, 30, DT_MS);
         private final DualExponential gaba = new DualExponential(gabaNs, .5, 10, DT_MS);
         private final double atMs;
+        private final double weight;
 
-        Dendrite(double atMs) {
+        Dendrite(double atMs, double weight) {
             this.atMs = atMs;
+            this.weight = weight;
         }
 
         void open(CompartmentCell cell, int compartment, double timeMs) {
-            int arrives = timeMs <= atMs && atMs < timeMs + DT_MS ? 1 : 0;
+            double arrives = timeMs <= atMs && atMs < timeMs + DT_MS ? weight : 0;
             double golgi = SHOCK_MS + GOLGI_LATER_MS;
             int inhibits = timeMs <= golgi && golgi < timeMs + DT_MS ? 1 : 0;
             double v = cell.vMv(compartment);

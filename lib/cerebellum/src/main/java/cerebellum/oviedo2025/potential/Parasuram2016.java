@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
         pointPercent | greatest difference of point and line beside a cell, of the peak | 0 to 10 | read, in the manner of | point and line give nearly the same (.05 percent in the shipped traces) | the shipped traces' cell, of which some sections are skipped; ours is closed and small, so that its poles nearly cancel
         rcCorrelation | correlation of RC and line over time | >= .99 | read, in the manner of | RC adds no time course (.99999986 in the shipped traces) | their cell
         missed | input at 8, 32 and 56 Hz: peaks of the potential's spectrum elsewhere | 0 to 0 | read, in the manner of | tested at 8, 32 and 56 Hz | neocortical cells
-        second | second wave over the first | .1 to .9 | read, in the manner of | N2a and N2b waves in the granular layer | here more than one later wave follows; T and C waves
+        second | second wave over the first, 4 to 14 ms after, negative part over time | .1 to .9 | read, in the manner of | N2a and N2b waves in the granular layer | here more than one later wave follows; T and C waves
         withoutNmda | second wave without NMDA over with it | 0 to .5 | known, in the manner of | N2b needs NMDA receptors | -
         withoutGolgi | second wave without inhibition over with it | >= 1.1 | known, in the manner of | Golgi cells hold N2b down | -""")
 public record Parasuram2016(
@@ -52,15 +52,15 @@ public record Parasuram2016(
         double gabaNs)
         implements ModelEntry {
     private static final double AMPA_NS = .8;
-    private static final int CELLS = 40;
-    /** The electrode over the patch at which waves are measured: z = 50 um. */
-    private static final int ABOVE = 10;
+    private static final int CELLS = 80;
+    /** The electrode over the patch at which waves are measured: z = 100 um. */
+    private static final int ABOVE = 12;
     /** LFPsim's default. */
     private static final Spot DEFAULT = new Spot(-100, 50, 0);
 
     /** .3 S/m as published; synapses: see the patch. */
     public Parasuram2016() {
-        this(Source.SIEMENS_PER_M, 4, .3);
+        this(Source.SIEMENS_PER_M, 2.5, .2);
     }
 
     /** Checks all. */
@@ -153,7 +153,7 @@ public record Parasuram2016(
             cell.runTo(300);
             double[] course = new double[1000];
             for (int k = 0; k < 40_000; k++) {
-                double ns = .02 * (1 + StrictMath.sin(2 * Math.PI * hz * k * dt / 1000));
+                double ns = .005 * (1 + StrictMath.sin(2 * Math.PI * hz * k * dt / 1000));
                 for (int d = 1; d <= GranuleTree.DENDRITES; d++) {
                     cell.conduct(d, ns, 0);
                 }
@@ -172,27 +172,24 @@ public record Parasuram2016(
         return new GranuleVolley(AMPA_NS, nmda, gaba, CELLS).shock(Source.line(tissueSiemensPerM, 0), seed);
     }
 
-    /** The deepest point of a mean over 1 ms, above the patch, as a positive number. */
-    private static double waveUv(GranuleVolley.Found found, double fromMs, double toMs) {
+    /** How much a wave is: the negative part of the potential above the patch over some time, uV ms. */
+    private static double wave(GranuleVolley.Found found, double fromMs, double toMs) {
         double[] course = Traces.of(found.potentialsUv(), ABOVE, 0);
-        double deepest = 0;
-        int window = (int) Math.round(1 / GranuleVolley.EVERY_MS);
-        for (int k = (int) (fromMs / GranuleVolley.EVERY_MS); k + window <= toMs / GranuleVolley.EVERY_MS; k++) {
-            double sum = 0;
-            for (int i = 0; i < window; i++) {
-                sum += course[k + i];
-            }
-            deepest = Math.min(deepest, sum / window);
+        double sum = 0;
+        for (int k = (int) Math.round(fromMs / GranuleVolley.EVERY_MS);
+                k < Math.round(toMs / GranuleVolley.EVERY_MS);
+                k++) {
+            sum -= Math.min(0, course[k]) * GranuleVolley.EVERY_MS;
         }
-        return -deepest;
+        return sum;
     }
 
-    private static double firstUv(GranuleVolley.Found found) {
-        return waveUv(found, GranuleVolley.SHOCK_MS, GranuleVolley.SHOCK_MS + 3);
+    private static double first(GranuleVolley.Found found) {
+        return wave(found, GranuleVolley.SHOCK_MS - 1, GranuleVolley.SHOCK_MS + 3);
     }
 
-    private static double secondUv(GranuleVolley.Found found) {
-        return waveUv(found, GranuleVolley.SHOCK_MS + 4, GranuleVolley.SHOCK_MS + 16);
+    private static double second(GranuleVolley.Found found) {
+        return wave(found, GranuleVolley.SHOCK_MS + 4, GranuleVolley.SHOCK_MS + 14);
     }
 
     /** What is checked. */
@@ -218,7 +215,7 @@ public record Parasuram2016(
                 .max()
                 .orElseThrow();
         GranuleVolley.Found patch = shock(nmdaNs, gabaNs, seed.of("patch"));
-        double second = secondUv(patch);
+        double second = second(patch);
         return new Measured(
                 lineOverPoint(10, seed),
                 lineOverPoint(1, seed),
@@ -230,9 +227,9 @@ public record Parasuram2016(
                         beside.stream().mapToDouble(Beside::rcUv).toArray(),
                         beside.stream().mapToDouble(Beside::lineUv).toArray()),
                 missed(),
-                second / firstUv(patch),
-                secondUv(shock(0, gabaNs, seed.of("patch"))) / second,
-                secondUv(shock(nmdaNs, 0, seed.of("patch"))) / second);
+                second / first(patch),
+                second(shock(0, gabaNs, seed.of("patch"))) / second,
+                second(shock(nmdaNs, 0, seed.of("patch"))) / second);
     }
 
     /** The patch's shaft, one course over another: where axons rise the spike's sink is, below them its sources. */
@@ -257,7 +254,7 @@ public record Parasuram2016(
         double[] times = IntStream.range(0, with.length)
                 .mapToDouble(k -> (k + 1) * GranuleVolley.EVERY_MS)
                 .toArray();
-        return Panel.of("timeMs", "potential 50 um above (uV)")
+        return Panel.of("timeMs", "potential 100 um above (uV)")
                 .with(Picture.Mark.LINE, "as it is", times, with)
                 .with(Picture.Mark.LINE, "without NMDA", times, without)
                 .titled("Without the slow part of the synapse only the first wave is left")

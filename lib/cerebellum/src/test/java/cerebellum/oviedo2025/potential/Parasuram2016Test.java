@@ -21,20 +21,20 @@ class Parasuram2016Test {
     }
 
     @Test
-    void withoutTheSlowSynapseThereIsNoSecondWave() {
-        assertFalse(Checks.holds(new Parasuram2016(.3, 0, .3), "second"));
+    void withoutTheSlowSynapseThereIsNoneToBlock() {
+        assertFalse(Checks.holds(new Parasuram2016(.3, 0, .2), "withoutNmda"));
     }
 
     @Test
     void withoutGolgiCellsTheyHoldNothingDown() {
-        assertFalse(Checks.holds(new Parasuram2016(.3, 4, 0), "withoutGolgi"));
+        assertFalse(Checks.holds(new Parasuram2016(.3, 2.5, 0), "withoutGolgi"));
     }
 
     @Test
     void theShapedGranuleCellFiresWhereTheBallDoes() {
         assertEquals(0, spikes(4));
-        assertEquals(10, spikes(6), 4);
-        assertEquals(17, spikes(10), 4);
+        assertEquals(13, spikes(6), 3);
+        assertEquals(22, spikes(10), 3);
     }
 
     /** In half a second. */
@@ -95,7 +95,7 @@ class Parasuram2016Test {
 
     @Test
     void aShockLeavesNoNetCurrent() {
-        assertTrue(new GranuleVolley(.8, 4, .3, 3)
+        assertTrue(new GranuleVolley(.8, 2.5, .2, 3)
                         .shock(Source.line(.3, 0), new Seed(5))
                         .largestSumNa()
                 < 1e-9);
