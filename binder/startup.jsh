@@ -18,6 +18,7 @@ import cerebellum.oviedo2025.forerunners.*;
 import cerebellum.oviedo2025.idea.*;
 import cerebellum.oviedo2025.missing.*;
 import cerebellum.oviedo2025.neuron.*;
+import cerebellum.oviedo2025.potential.*;
 import cerebellum.oviedo2025.purkinje.*;
 import cerebellum.plant.*;
 import cerebellum.shinji2024.*;

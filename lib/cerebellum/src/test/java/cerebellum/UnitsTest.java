@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitsTest {
     /** What counts, ranks or compares. */
     private static final Set<String> PURE = words("""
-            active afterEffect arrived asked before below best bias calcium cell cells cfFraction checks chipRaw climbed clock
-            clocks cluster column columns commandRaw compartment consolidation context copies cortex count
+            active afterEffect arrived asked before below best bias calcium cell cells cfFraction checks chipRaw climbed
+            clock clocks cluster column columns commandRaw compartment consolidation context copies cortex count
             criterionTrials currentBit currentRaw cycle cycles delaySteps depressed depression differences distance
             distinctSources dividing drift early end endRatio epoch error errorOverBound errorPart events exact
             excitation extinguished eye factor fanIn fano feedbackShare fibres filters fine first firstError firstYear
@@ -34,10 +34,10 @@ class UnitsTest {
             mossyFibres mossyGain mossyPart mossyRaw mossyWeight most n napPart neurons noise noisyRatio nuclear nucleus
             nucleusRate number onsetCycle orbit order other ours outputGain parameterError parent pass pattern patterns
             pause percent phases pieces place plants position power predicted predictedGreatest predictedLeast premature
-            published pulses purkinje purkinjes randomized randomizedSd ratio reach realtimeX recent relative
-            relearnedRatio relearnedSd repeat repeats replaced response responsibility review rightShare rmse roundedUp
-            rounds row rows runs scale scales scoreRatio scores scoreSd sd sdPlace seed seeds senses sentShare side
-            signal silent similarity simulated simulatedGreatest simulatedLeast sinceYear size skPart span spike
+            published pulses purkinje purkinjes randomized randomizedSd ratio reach realtimeX recent reduced relative
+            relearnedRatio relearnedSd release repeat repeats replaced response responsibility review rightShare rmse
+            roundedUp rounds row rows runs scale scales scoreRatio scores scoreSd sd sdPlace seed seeds senses sentShare
+            side signal silent similarity simulated simulatedGreatest simulatedLeast sinceYear size skPart span spike
             spikeLuts spineFactor startRatio step steps stored strength sum switches synapses target targets test theory
             threads tiles tilings to trained trial trials trialsAfter type until untrained updates v value variance
             variation vestibular vRaw waiting warmer weight weights whole window wirings words wordsApart worst year

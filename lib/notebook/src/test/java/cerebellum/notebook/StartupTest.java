@@ -40,7 +40,7 @@ class StartupTest {
                 }
             }
         }
-        assertEquals(29, packages);
+        assertEquals(30, packages);
         assertTrue(types.containsKey("Table") && types.containsKey("Map") && types.containsKey("Csv"));
         assertTrue(types.size() > 250, types.size() + " types");
         Map<String, Set<String>> twins = types.entrySet().stream()
