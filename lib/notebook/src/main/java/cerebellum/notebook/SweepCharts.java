@@ -18,7 +18,7 @@ import tech.tablesaw.api.Table;
 
 /** What a sweep's table says, as charts; rows whose number is missing, those of parts that failed, are left out. */
 public final class SweepCharts {
-    private static final int SHADES = 7;
+    private static final int SHADES = 6;
 
     private SweepCharts() {}
 
@@ -57,7 +57,7 @@ public final class SweepCharts {
                 .with(Mark.LINE, name, xs, mean);
     }
 
-    /** A map over two parameters: the mean of a number in each square, in seven shades from its least to its greatest. */
+    /** A map over two parameters: the mean of a number in each square, in six shades from its least to its greatest. */
     public static Panel heat(Table parts, String x, String y, String number) {
         Table means = means(parts, number, x, y);
         double[] xs = values(means, x);

@@ -49,15 +49,15 @@ class SweepChartsTest {
         Panel panel = SweepCharts.heat(PARTS, "a", "b", "speed_rps");
         assertEquals(List.of("0.5", "2"), panel.x().labels());
         assertEquals(List.of("0", "1"), panel.y().labels());
-        assertEquals(7, panel.layers().size());
+        assertEquals(6, panel.layers().size());
         assertArrayEquals(new double[] {0}, panel.layers().get(0).x(), "the least, 5, at a = .5");
         assertArrayEquals(new double[] {0}, panel.layers().get(0).y());
-        assertArrayEquals(new double[] {1}, panel.layers().get(6).x(), "the greatest, 23, at a = 2");
-        assertArrayEquals(new double[] {1}, panel.layers().get(6).y());
-        assertEquals("5 to 7.571", panel.layers().get(0).name());
+        assertArrayEquals(new double[] {1, 1}, panel.layers().get(5).x(), "the greatest, 20 and 23, at a = 2");
+        assertArrayEquals(new double[] {0, 1}, panel.layers().get(5).y());
+        assertEquals("5 to 8", panel.layers().get(0).name());
         String words = ChartWords.of(panel.picture());
-        assertTrue(words.contains("5 to 7.571: 0.5 0\n"), words);
-        assertTrue(words.contains("20.43 to 23: 2 1"), words);
+        assertTrue(words.contains("5 to 8: 0.5 0\n"), words);
+        assertTrue(words.contains("20 to 23: 2 0, 2 1"), words);
     }
 
     @Test
