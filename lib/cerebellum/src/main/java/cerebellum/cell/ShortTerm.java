@@ -35,7 +35,11 @@ public final class ShortTerm {
      */
     public double spike(double timeMs) {
         double since = timeMs - lastMs;
-        Require.that(since >= 0, "a spike at %s ms comes after one at %s ms", Require.number(timeMs), Require.number(lastMs));
+        Require.that(
+                since >= 0,
+                "a spike at %s ms comes after one at %s ms",
+                Require.number(timeMs),
+                Require.number(lastMs));
         lastMs = timeMs;
         there = recoveryMs == 0 ? 1 : 1 - (1 - there) * StrictMath.exp(-since / recoveryMs);
         used = facilitationMs == 0 ? rest : rest + (used - rest) * StrictMath.exp(-since / facilitationMs);

@@ -14,6 +14,7 @@ class TuningTest {
     private static final Rig RIG = new LagRig();
 
     /** Adds a share of what is wanted, 1 of which holds the lag there; {@code learning}: the share is called learning. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Ahead(boolean learning, double most, TreeSet<Double> tried, double... from) implements Tunable {
         @Override
         public Tunables tunables() {

@@ -79,7 +79,8 @@ class NotebooksTest {
             assertEquals(sources.stream().map(KeyMaker.Source::name).toList(), checked);
             assertTrue(checked.size() >= 5, checked.size() + " exercises");
             for (String kind : List.of("explain", "code")) {
-                assertTrue(sources.stream().anyMatch(e -> e.head().startsWith(kind)), "no exercise of the kind " + kind);
+                assertTrue(
+                        sources.stream().anyMatch(e -> e.head().startsWith(kind)), "no exercise of the kind " + kind);
             }
             assertTrue(code.stream().anyMatch(c -> c.contains("Exercise.done(")), "no list of what is done");
             return;

@@ -18,10 +18,8 @@ import cerebellum.oviedo2025.idea.Envisionment.Law;
 import cerebellum.oviedo2025.idea.Envisionment.Quantity;
 import cerebellum.oviedo2025.idea.Envisionment.State;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -163,12 +161,11 @@ public record Krichmar1997(
 
     /** Saccades to learn in, one landmark of the weight each, until they end on target; the end of each tells which way. */
     public static int lessons(Brake from) {
-        int at = from.ordinal();
-        for (int lesson = 0; lesson < Brake.values().length; lesson++) {
+        List<Brake> all = List.of(Brake.values());
+        int at = all.indexOf(from);
+        for (int lesson = 0; lesson < all.size(); lesson++) {
             Set<Integer> errors = new HashSet<>();
-            envision(Brake.values()[at])
-                    .ends()
-                    .forEach(s -> errors.add(s.places().get(E) - 1));
+            envision(all.get(at)).ends().forEach(s -> errors.add(s.places().get(E) - 1));
             if (errors.equals(Set.of(0))) {
                 return lesson;
             }
@@ -195,26 +192,23 @@ public record Krichmar1997(
 
     @Override
     public Measured measure(Seed seed) {
-        Map<Brake, Envisionment> graphs = new EnumMap<>(Brake.class);
-        Map<Brake, Set<State>> walked = new EnumMap<>(Brake.class);
-        for (Brake brake : Brake.values()) {
-            graphs.put(brake, envision(brake));
-            walked.put(brake, new HashSet<>());
-        }
+        List<Brake> brakes = List.of(Brake.values());
+        List<Envisionment> graphs = brakes.stream().map(Krichmar1997::envision).toList();
+        Set<State> walked = new HashSet<>();
         SplittableRandom random = seed.of("brakes").random();
         int broken = 0;
         for (int run = 0; run < runs; run++) {
-            Brake brake = Brake.values()[run % Brake.values().length];
+            Brake brake = brakes.get(run % brakes.size());
             BrakedSaccade saccade =
                     BrakedSaccade.draw(brake.weight(random), brake != Brake.NO_NUCLEUS, seed.of("run " + run));
             List<State> history = saccade.history();
-            broken += graphs.get(brake).breaksAt(history) < 0 ? 0 : 1;
-            walked.get(brake).addAll(history);
+            broken += graphs.get(run % brakes.size()).breaksAt(history) < 0 ? 0 : 1;
+            walked.addAll(brake == Brake.RIGHT ? history : List.of());
         }
-        Envisionment right = graphs.get(Brake.RIGHT);
+        Envisionment right = graphs.get(brakes.indexOf(Brake.RIGHT));
         double intervals =
                 right.next().keySet().stream().filter(s -> !s.instant()).count();
-        double seen = walked.get(Brake.RIGHT).stream()
+        double seen = walked.stream()
                 .filter(s -> !s.instant() && right.next().containsKey(s))
                 .count();
         return new Measured(

@@ -161,7 +161,10 @@ public record Long2002(
                         Mark.CROSSES,
                         "at rest",
                         IntStream.of(resting).mapToDouble(i -> i % side).toArray(),
-                        IntStream.of(resting).map(i -> i / side).asDoubleStream().toArray());
+                        IntStream.of(resting)
+                                .map(i -> i / side)
+                                .asDoubleStream()
+                                .toArray());
     }
 
     /** Potentials at one sample of {@link #run} as a map. */

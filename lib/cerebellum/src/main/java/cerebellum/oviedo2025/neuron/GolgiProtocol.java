@@ -31,7 +31,10 @@ public enum GolgiProtocol {
     private final double startMv;
     private final double leakMv;
     private final double axonLeakMv;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function of its argument alone
     private final UnaryOperator<Patch> soma;
+
     private final double biasPa;
     private final double stepPa;
     private final double fromMs;
@@ -89,6 +92,7 @@ public enum GolgiProtocol {
      * @param timesMs of the spikes, where the soma crosses 0 mV
      * @param trace of the soma, every tenth of a millisecond
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Course(double[] timesMs, List<Sample> trace) {
         /** Time between two spikes, the first of them counted from 0. */
         double interval(int first) {

@@ -32,7 +32,7 @@ import java.util.List;
  * fibres come first it is about as great. 150 ms after parallel fibres mossy fibres gain, too: the cell is then below
  * rest and fires later, and a late spike closes fewer receptors.
  *
- * @param apicalCalcium low-threshold calcium of the apical dendrite, S/m2
+ * @param apicalCalciumSiemensPerM2 low-threshold calcium of the apical dendrite, S/m2
  * @param apicalUm length of each of three apical dendrites
  * @param basalUm length of each of two basal ones
  * @param dtMs time step
@@ -60,8 +60,8 @@ public record Masoli2020(
         @About(value = "length of each basal dendrite", low = 20, high = 1000)
         double basalUm,
 
-        @About(value = "time step", low = .001, high = .05)
-        double dtMs) implements ModelEntry {
+        @About(value = "time step", low = .001, high = .05) double dtMs)
+        implements ModelEntry {
     private static final int SOMA = 0;
     private static final int AXON = 1;
     private static final int BASAL = 2;
@@ -131,7 +131,8 @@ public record Masoli2020(
         cell.inject(SOMA, -35);
         ShortTerm[] free = {new ShortTerm(.4, 35.1, 54), new ShortTerm(.43, 35.1, 54), new ShortTerm(.43, 35.1, 54)};
         DualExponential[] wave = {
-            new DualExponential(1.2, .3, 3, dtMs), new DualExponential(1.2, .3, 3, dtMs),
+            new DualExponential(1.2, .3, 3, dtMs),
+            new DualExponential(1.2, .3, 3, dtMs),
             new DualExponential(1, 3, 40, dtMs)
         };
         SpikeDetector spikes = new SpikeDetector(-20);

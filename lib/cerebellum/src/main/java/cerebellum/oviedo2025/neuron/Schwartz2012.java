@@ -47,7 +47,8 @@ public record Schwartz2012(
         @About(value = "permeation of magnesium in parts of the published", low = 0, high = 10)
         double permeationPart,
 
-        @About("a spike uses up transmitter") boolean depression) implements ModelEntry {
+        @About("a spike uses up transmitter") boolean depression)
+        implements ModelEntry {
     private static final double DT_MS = .05;
     private static final int FIBRES = 4;
     private static final double CAPACITANCE_PF = 3.22;
@@ -110,8 +111,7 @@ public record Schwartz2012(
      * @param inhibitionNs tonic, beside that of the cell
      * @param weight of every synapse, 1 as published
      */
-    public Course run(
-            double rateHz, double picoamp, double inhibitionNs, double weight, double durationMs, Seed seed) {
+    public Course run(double rateHz, double picoamp, double inhibitionNs, double weight, double durationMs, Seed seed) {
         Require.in("rate of a fibre", rateHz, "Hz", 0, 2000);
         Require.in("tonic inhibition", inhibitionNs, "nS", 0, 100);
         Require.in("weight of a synapse", weight, "", 0, 100);

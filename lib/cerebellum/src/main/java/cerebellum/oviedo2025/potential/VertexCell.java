@@ -17,6 +17,7 @@ final class VertexCell {
     private static final double OHM_CM = 150;
 
     /** Where a spike goes. {@code targets}: compartments of the target; {@code spreadUm}: of the Gaussian arbour. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Axon(boolean toPyramids, int synapses, double currentPa, double spreadUm, int... targets) {
         double nearness(double awayUm) {
             return StrictMath.exp(-awayUm * awayUm / (2 * spreadUm * spreadUm));

@@ -32,9 +32,7 @@ class Schwartz2012Test {
                         .getMessage());
         assertEquals(
                 "rate of a fibre = -5 Hz must lie between 0 and 2000 Hz",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> new Schwartz2012().rate(-5, 0, 1, new Seed(1)))
+                assertThrows(IllegalArgumentException.class, () -> new Schwartz2012().rate(-5, 0, 1, new Seed(1)))
                         .getMessage());
     }
 }
