@@ -13,7 +13,6 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class Krichmar1997Test {
@@ -39,9 +38,8 @@ class Krichmar1997Test {
             @ForAll @DoubleRange(min = .02, max = .1) double over,
             @ForAll @DoubleRange(min = 1.2, max = 1.6) double rest,
             @ForAll @DoubleRange(min = 2.5, max = 8) double reaches,
-            @ForAll @IntRange(min = 0, max = 4) int brake,
+            @ForAll Brake kind,
             @ForAll @DoubleRange(min = .05, max = .45) double off) {
-        Brake kind = Brake.values()[brake];
         double weight = switch (kind) {
             case NO_CORTEX -> 0;
             case EARLY -> 1 - off;
@@ -66,10 +64,14 @@ class Krichmar1997Test {
 
     @Test
     void theEndThatTheGraphForeseesIsTheEndOfTheNumbers() {
-        double[] weight = {0, .8, 1, 1.2, 1};
         for (Brake brake : Brake.values()) {
-            double missed = BrakedSaccade.of(weight[brake.ordinal()], brake != Brake.NO_NUCLEUS)
-                    .missed();
+            double weight = switch (brake) {
+                case NO_CORTEX -> 0;
+                case EARLY -> .8;
+                case LATE -> 1.2;
+                case RIGHT, NO_NUCLEUS -> 1;
+            };
+            double missed = BrakedSaccade.of(weight, brake != Brake.NO_NUCLEUS).missed();
             int side = Math.abs(missed) < 1e-4 ? 0 : (int) Math.signum(missed);
             GRAPHS.get(brake).ends().forEach(s -> assertEquals(side, s.places().get(0) - 1, brake.toString()));
         }
