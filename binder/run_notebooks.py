@@ -1,8 +1,7 @@
 """Executes notebooks in fresh kernels; writes the executed notebook, HTML and the pictures.
 
-With --solutions DIR, each exercise's solution (course/answers; of a notebook without, DIR/NOTEBOOK/EXERCISE.java) is run as
-a cell of its own right after the exercise's, and must be told "right": one pass then tests the notebook as it is and its
-exercises' answers.
+With --solutions, each exercise's solution (course/answers) is run as a cell of its own right after the exercise's, and must
+be told "right": one pass then tests the notebook as it is and its exercises' answers.
 """
 import argparse
 import base64
@@ -33,33 +32,14 @@ def solution_cell(code, name):
     return cell
 
 
-def insert_answers(book, known):
-    """Adds each answer as a cell after its exercise."""
+def insert_solutions(book, notebook):
+    """Adds each solution as a cell after its exercise."""
+    known = answers.of(notebook)
     there = {name: cell for name, _, cell in answers.asked(book)}
     if set(there) != set(known):
         raise ValueError(f"exercises without an answer, or answers without: {', '.join(sorted(set(there) ^ set(known)))}")
     for name, cell in there.items():
         book.cells.insert(book.cells.index(cell) + 1, solution_cell(known[name].code(), name))
-
-
-def insert_solutions(book, folder):
-    """Adds each solution as a cell after its exercise."""
-    known = answers.of(folder.name)
-    if known:
-        return insert_answers(book, known)
-    files = {f.stem: f for f in sorted(folder.glob("*.java"))} if folder.is_dir() else {}
-    cells, found = [], set()
-    for cell in book.cells:
-        cells.append(cell)
-        for tag in cell.metadata.get("tags", []):
-            if tag.startswith("exercise-"):
-                if tag not in files:
-                    raise ValueError(f"{folder} has no solution {tag}.java")
-                found.add(tag)
-                cells.append(solution_cell(files[tag].read_text(encoding="utf-8"), tag))
-    if set(files) - found:
-        raise ValueError(f"{folder}: no cell is tagged {', '.join(sorted(set(files) - found))}")
-    book.cells = cells
 
 
 def outputs_text(cell):
@@ -144,7 +124,7 @@ def run(path, out, solutions, timeout):
     try:
         book = nbformat.read(path, as_version=4)
         if solutions:
-            insert_solutions(book, solutions / path.stem)
+            insert_solutions(book, path.stem)
     except Exception as error:  # no notebook at all, or its solutions do not fit: the others are run all the same
         return f"{path} cannot be run: {plain(str(error))[:300]}", 0, 0
     client = NotebookClient(
@@ -178,7 +158,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--timeout", type=int, default=900)
     parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--solutions", type=pathlib.Path)
+    parser.add_argument("--solutions", action="store_true")
     parser.add_argument("books", nargs="+", type=pathlib.Path)
     options = parser.parse_args()
     failed = 0

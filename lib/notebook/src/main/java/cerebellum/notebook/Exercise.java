@@ -6,7 +6,6 @@ import cerebellum.notebook.course.Verdict;
 import cerebellum.notebook.course.Verdict.State;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -22,13 +21,7 @@ public final class Exercise {
     /** What was answered is remembered by the kernel, under names that begin so. */
     private static final String MEMORY = "lab.exercise.";
 
-    private final String number;
-    private final double answer;
-
-    private Exercise(String number, double answer) {
-        this.number = number;
-        this.answer = answer;
-    }
+    private Exercise() {}
 
     /**
      * Judges an answer and says what became of it. Each wrong one gets the next hint.
@@ -76,40 +69,6 @@ public final class Exercise {
         Verdict verdict = Question.of(name).judge(answer, 0);
         String value = answer instanceof Number || answer instanceof CharSequence ? answer.toString() : "";
         return String.join("|", name, verdict.state().word(), value.replaceAll("[|\\s]+", " "), verdict.sentence());
-    }
-
-    /** The reader's answer, {@code Double.NaN} while there is none. */
-    public static Exercise answer(String number, double answer) {
-        return new Exercise(number, answer);
-    }
-
-    /**
-     * Compares with the truth.
-     *
-     * @param truth computes it; not called while the answer is open
-     * @param tolerance greatest difference that counts as right
-     * @param hint shown with a wrong answer
-     * @return true if right
-     */
-    public boolean near(DoubleSupplier truth, double tolerance, String hint) {
-        return settle(() -> Math.abs(answer - truth.getAsDouble()) <= tolerance, hint);
-    }
-
-    /** Right if the answer lies in the closed interval. */
-    public boolean between(double low, double high, String hint) {
-        return settle(() -> answer >= low && answer <= high, hint);
-    }
-
-    private boolean settle(java.util.function.BooleanSupplier right, String hint) {
-        boolean open = Double.isNaN(answer);
-        boolean good = !open && right.getAsBoolean();
-        say(
-                open ? State.OPEN : good ? State.RIGHT : State.WRONG,
-                number,
-                open
-                        ? "open: put your answer where it says NaN and run the cell again"
-                        : good ? "right" : Text.of("%.4g is not it yet. %s", answer, hint));
-        return good;
     }
 
     private static void say(State state, String exercise, String words) {

@@ -74,23 +74,13 @@ class NotebooksTest {
         }
         Path answers = ROOT.resolve("course/answers")
                 .resolve(file.getFileName().toString().replace(".ipynb", ".txt"));
-        if (Files.exists(answers)) {
-            List<KeyMaker.Source> sources = KeyMaker.parse(Files.readAllLines(answers));
-            assertEquals(sources.stream().map(KeyMaker.Source::name).toList(), checked);
-            assertTrue(checked.size() >= 5, checked.size() + " exercises");
-            for (String kind : List.of("explain", "code")) {
-                assertTrue(
-                        sources.stream().anyMatch(e -> e.head().startsWith(kind)), "no exercise of the kind " + kind);
-            }
-            assertTrue(code.stream().anyMatch(c -> c.contains("Exercise.done(")), "no list of what is done");
-            return;
+        List<KeyMaker.Source> sources = KeyMaker.parse(Files.readAllLines(answers));
+        assertEquals(sources.stream().map(KeyMaker.Source::name).toList(), checked);
+        assertTrue(checked.size() >= 5, checked.size() + " exercises");
+        for (String kind : List.of("explain", "code")) {
+            assertTrue(sources.stream().anyMatch(e -> e.head().startsWith(kind)), "no exercise of the kind " + kind);
         }
-        for (String exercise : exercises) {
-            Path solution = ROOT.resolve("lib/notebook/src/test/notebooks")
-                    .resolve(file.getFileName().toString().replace(".ipynb", ""))
-                    .resolve(exercise + ".java");
-            assertTrue(Files.isRegularFile(solution), "missing " + solution);
-        }
+        assertTrue(code.stream().anyMatch(c -> c.contains("Exercise.done(")), "no list of what is done");
     }
 
     private static String source(JsonNode cell) {
