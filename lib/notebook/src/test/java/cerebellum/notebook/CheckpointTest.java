@@ -40,8 +40,4 @@ class CheckpointTest {
         assertEquals("40 %, 3 s left", new ProgressBar.View(.4, 2, 3).words());
         assertEquals("100 %", new ProgressBar.View(1, 200, 0).words());
     }
-
-    private static double fail() {
-        throw new AssertionError("the truth was asked for");
-    }
 }
