@@ -28,7 +28,8 @@ final class Profile {
             double umPerUv) {
         int from = (int) Math.round(fromMs / everyMs);
         int to = Math.min(rows.size(), (int) Math.round(toMs / everyMs));
-        Panel panel = Panel.of("timeMs", "height (um); 1 uV is " + (int) umPerUv + " um high");
+        Panel panel = Panel.of("timeMs", "height (um); 1 uV is " + (int) umPerUv + " um high")
+                .titled("electrodes along a shaft");
         for (int e = 0; e < electrodes; e += every) {
             double[] x = new double[to - from];
             double[] y = new double[to - from];

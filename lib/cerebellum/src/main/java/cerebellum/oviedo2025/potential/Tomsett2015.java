@@ -154,7 +154,8 @@ public record Tomsett2015(
     private static Panel comparison(Recorded run, List<double[]> passive) {
         List<TwoDepths> live =
                 moments(run).stream().filter(m -> m.timeMs >= 100).toList();
-        Panel panel = Panel.of("timeMs", "potential at 400 um (uV)")
+        Panel panel = Panel.of("timeMs", "potential (uV)")
+                .titled("the electrode at 400 um")
                 .line("cells that fire", live, TwoDepths::timeMs, TwoDepths::apicalUv);
         double[] times = live.stream().mapToDouble(TwoDepths::timeMs).toArray();
         return panel.with(
