@@ -55,7 +55,7 @@ def places(folder):
 
 
 def main():
-    out = pathlib.Path(sys.argv[1])
+    out = pathlib.Path(sys.argv[1]).resolve()
     students, teachers = out / "students", out / "teachers"
     hidden = sorted(set(secrets()))
     own = b"\0".join(data for name, data in places(students) if not name.startswith("cerebellum-lab.jar:datasets"))
