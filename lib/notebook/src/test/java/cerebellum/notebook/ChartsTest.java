@@ -85,9 +85,10 @@ class ChartsTest {
     /** Axes of pure numbers: what counts, compares or is in a unit of the model's own. */
     private static final List<String> PURE =
             List.of("""
-            active part, cells, context, cycles, density, direction, error, excitation, exclusive or, false positives,
-            gain, granule cells, operations per cell and step, order, passes, pattern, patterns stored,
-            pieces of dendrite from the main one, position, Purkinje response, reaches, responsibility,
+            active part, cells, column of the sheet, context, cycles, density, direction, error, excitation,
+            exclusive or, false positives, gain, granule cells, kind of neuron, operations per cell and step,
+            order, part of all cells, passes, pattern, patterns stored, pieces of dendrite from the main one,
+            position, Purkinje response, rate over rest, reaches, responsibility, row of the sheet,
             share of feedback, signal over noise, strength, tests, tiles, trial, trials, weight change,
             worst error over PD alone
             """.strip().replaceAll("\\s+", " ").split(", "));

@@ -51,10 +51,10 @@ class MainTest {
 
     @Test
     void writesTablesAndProvenanceWhole(@TempDir Path folder) throws IOException {
-        assertEquals(0, lab("experiment", "review", "--csv", folder.toString()), text(err));
+        assertEquals(0, lab("experiment", "review", "model=wolpert-1998", "--csv", folder.toString()), text(err));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(
-                    List.of("review-checks.csv", "review-provenance.csv"),
+                    List.of("review-checks.csv", "review-models.csv", "review-provenance.csv"),
                     files.map(f -> f.getFileName().toString()).sorted().toList());
         }
         assertTrue(Files.readString(folder.resolve("review-provenance.csv")).contains("parameter seeds,1\n"));
