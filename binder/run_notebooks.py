@@ -64,8 +64,10 @@ def write_pictures(book, stem):
 
 
 def to_page(markup, title):
-    """An exported page: its language, its title, links that lead to pages, no script from elsewhere (formulas are MathML)."""
+    """An exported page: its language, its title, links that lead to pages, no script from elsewhere (formulas are MathML).
+    A wide table is scrolled by keys, too."""
     markup = re.sub(r'<script[^>]*\bsrc="[^"]*"[^>]*>\s*</script>|<script type="text/x-mathjax-config">.*?</script>', "", markup, flags=re.S)
+    markup = markup.replace("<table>", "<table tabindex=0>")
     if "<main" not in markup:
         markup = re.sub(r"(<body[^>]*>)(.*)(</body>)", r"\1\n<main>\2</main>\n\3", markup, count=1, flags=re.S)
     markup = re.sub(r"<html[^>]*>", '<html lang="en">', markup, count=1)
