@@ -36,7 +36,7 @@ public final class LibraryHash {
         MessageDigest digest = Sha256.start();
         try {
             add(digest, home(library.getLocation()), ".class");
-            if (!own.getLocation().equals(library.getLocation())) {
+            if (!home(own.getLocation()).equals(home(library.getLocation()))) {
                 add(digest, home(own.getLocation()), ".class");
             }
             Path folder = Datasets.folder();

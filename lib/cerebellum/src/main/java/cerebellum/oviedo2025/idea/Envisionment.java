@@ -99,7 +99,7 @@ public record Envisionment(List<Quantity> quantities, Map<State, Set<State>> nex
     public static Law difference(int quantity, int of, int less) {
         return (place, way) -> {
             int order = Integer.compare(place[of], place[less]);
-            boolean known = order != 0 || place[of] % 2 == 1;
+            boolean known = order != 0 || (place[of] & 1) == 1;
             boolean placed = !known || Integer.signum(place[quantity] - 1) == order;
             boolean open = way[of] == way[less] && way[of] != 0;
             return placed && (open || way[quantity] == Integer.signum(way[of] - way[less]));
@@ -191,7 +191,7 @@ public record Envisionment(List<Quantity> quantities, Map<State, Set<State>> nex
     /** From an instant into the interval after it. */
     private static boolean leaves(int place, int way, int newPlace, int newWay) {
         boolean goes = way == 0 || newWay == way;
-        return goes && newPlace == (place % 2 == 1 ? place + newWay : place);
+        return goes && newPlace == ((place & 1) == 1 ? place + newWay : place);
     }
 
     /** From an interval to the instant that ends it. */

@@ -151,7 +151,7 @@ public record Krichmar1997(
 
     private static String word(Quantity quantity, int place) {
         List<String> marks = quantity.landmarks();
-        if (place % 2 == 1) {
+        if ((place & 1) == 1) {
             return "at " + marks.get(place / 2);
         } else if (place == 0) {
             return "below " + marks.get(0);

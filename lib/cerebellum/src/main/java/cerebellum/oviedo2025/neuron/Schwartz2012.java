@@ -202,11 +202,11 @@ public record Schwartz2012(
     }
 
     private double rheobase() {
-        double picoamp = 0;
-        while (picoamp < 200 && run(0, picoamp, 0, 1, 300, new Seed(1)).rateHz == 0) {
-            picoamp += .25;
+        int quarters = 0;
+        while (quarters < 800 && run(0, .25 * quarters, 0, 1, 300, new Seed(1)).rateHz == 0) {
+            quarters++;
         }
-        return picoamp;
+        return .25 * quarters;
     }
 
     /** What is checked. */
