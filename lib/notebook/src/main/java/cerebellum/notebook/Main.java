@@ -170,7 +170,8 @@ public final class Main {
 
     private int sweep(List<String> arguments) throws IOException {
         SweepWords words = SweepWords.read(arguments);
-        CsvFolder folder = words.csv() == null ? null : CsvFolder.in(words.csv());
+        Path csv = words.csv();
+        CsvFolder folder = csv == null ? null : CsvFolder.in(csv);
         return told(words.sweep().run(words.on(), terminalBar()), folder);
     }
 
