@@ -84,10 +84,7 @@ public final class Contest {
      * @param delays how many times as long as usual, whole
      */
     public List<Cycle> courses(String plant, int delays) {
-        Rig usual = rigs.get(plant);
-        if (usual == null) {
-            throw Require.refusal("there is no plant \"" + plant + "\"; there are " + String.join(", ", rigs.keySet()));
-        }
+        Rig usual = Require.known("there is no plant", plant, rigs);
         Require.in("delays", delays, "", 0, 100);
         Rig rig = usual.with(usual.task().with(usual.task().lag().times(delays)));
         double[] alone = new Loop(rig, Controller.NOTHING, seed(0)).run();

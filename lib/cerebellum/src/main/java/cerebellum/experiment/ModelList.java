@@ -95,13 +95,7 @@ public record ModelList(List<Row> rows, List<Datasets> files) {
      * @throws IllegalArgumentException if there is none of that name
      */
     public static ModelEntry entry(String name) {
-        SortedMap<String, Class<? extends ModelEntry>> types = types();
-        Class<? extends ModelEntry> type = types.get(name);
-        if (type == null) {
-            throw Require.refusal(
-                    Text.of("there is no model \"%s\"; there are %s", name, String.join(", ", types.keySet())));
-        }
-        return (ModelEntry) Experiments.construct(type, new Class<?>[0]);
+        return (ModelEntry) Experiments.construct(Require.known("there is no model", name, types()), new Class<?>[0]);
     }
 
     /** The name an entry carries, whoever wrote it. */
