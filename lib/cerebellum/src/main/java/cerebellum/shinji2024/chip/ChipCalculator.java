@@ -120,9 +120,7 @@ public record ChipCalculator(
                 stages(),
                 rows(chips.csv(), this::chip),
                 rows(devices.csv(), this::device),
-                rows(
-                        power.csv(),
-                        (csv, r) -> new Power(csv.text(r, 0), csv.number(r, 1), csv.text(r, 2), csv.text(r, 3))),
+                power.rows(Power.class),
                 Provenance.of(this).withData(chips, devices, power));
     }
 
