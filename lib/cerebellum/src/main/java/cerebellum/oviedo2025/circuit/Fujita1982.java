@@ -2,6 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -138,11 +139,7 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
     }
 
     private static double late(Learned learned) {
-        return learned.course.stream()
-                .skip(learned.course.size() - 12)
-                .mapToDouble(Stretch::error)
-                .average()
-                .orElseThrow();
+        return Spread.mean(learned.course.stream().skip(learned.course.size() - 12), Stretch::error);
     }
 
     @Override

@@ -359,18 +359,13 @@ public record VijayanDiwakar2022(int fibres, double rate) implements ModelEntry 
     @Override
     public Measured measure(Seed seed) {
         double all = mean(33, false, seed);
-        double linear = IntStream.range(0, SPLITS)
-                .mapToDouble(k -> new Split(33, seed.of("" + k)).linear())
-                .average()
-                .orElseThrow();
+        double linear = Spread.mean(SPLITS, k -> new Split(33, seed.of("" + k)).linear());
         return new Measured(all, linear - all, mean(5, false, seed), arm(seed), mean(33, true, seed));
     }
 
     private double mean(int examples, boolean shuffled, Seed seed) {
-        return IntStream.range(0, SPLITS)
-                .mapToDouble(k -> classify(examples, shuffled, seed.of("" + k)).get(Paper.PASSES - 1).other)
-                .average()
-                .orElseThrow();
+        return Spread.mean(
+                SPLITS, k -> classify(examples, shuffled, seed.of("" + k)).get(Paper.PASSES - 1).other);
     }
 
     @Override

@@ -87,10 +87,7 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
         List<Level> levels = new ArrayList<>();
         for (int k = 0; k < LEVELS.length; k++) {
             int level = k;
-            double signal = sets.stream()
-                    .mapToDouble(s -> s.get(level).signal)
-                    .average()
-                    .orElseThrow();
+            double signal = Spread.mean(sets, s -> s.get(level).signal);
             levels.add(new Level(LEVELS[k], signal, sets.get(0).get(k).error));
         }
         return levels;

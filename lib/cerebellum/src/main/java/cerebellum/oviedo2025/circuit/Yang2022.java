@@ -250,10 +250,7 @@ public record Yang2022(double ltp, double ltd) implements ModelEntry {
     }
 
     private static double middle(List<Phase> phases) {
-        return phases.subList(8, 12).stream()
-                .mapToDouble(Phase::purkinjeHz)
-                .average()
-                .orElseThrow();
+        return Spread.mean(phases.subList(8, 12), Phase::purkinjeHz);
     }
 
     @Override

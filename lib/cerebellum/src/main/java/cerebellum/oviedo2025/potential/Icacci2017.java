@@ -3,6 +3,7 @@ package cerebellum.oviedo2025.potential;
 import cerebellum.About;
 import cerebellum.Ranges;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -159,19 +160,10 @@ public record Icacci2017(
                 .mapToObj(k -> {
                     List<PatchMoment> part = moments.subList(k * width, (k + 1) * width);
                     return new PatchMoment(
-                            part.stream()
-                                    .mapToDouble(PatchMoment::timeMs)
-                                    .average()
-                                    .orElseThrow(),
+                            Spread.mean(part, PatchMoment::timeMs),
                             mean(part),
-                            part.stream()
-                                    .mapToDouble(PatchMoment::golgiHz)
-                                    .average()
-                                    .orElseThrow(),
-                            part.stream()
-                                    .mapToDouble(PatchMoment::potentialUv)
-                                    .average()
-                                    .orElseThrow());
+                            Spread.mean(part, PatchMoment::golgiHz),
+                            Spread.mean(part, PatchMoment::potentialUv));
                 })
                 .toList();
     }

@@ -210,10 +210,7 @@ public record Hakimian1999(
             outputs[p] = c;
         }
         double[][] straight = linear(inputs, outputs);
-        double linearOff = IntStream.range(0, pairs)
-                .mapToDouble(p -> Math.abs(variance(population.density(straight[p])) / wanted[p] - 1))
-                .average()
-                .orElseThrow();
+        double linearOff = Spread.mean(pairs, p -> Math.abs(variance(population.density(straight[p])) / wanted[p] - 1));
         Noisy noisy = noisy(population, random);
         return new Measured(
                 100 * meanOff,

@@ -2,6 +2,7 @@ package cerebellum.oviedo2025.purkinje;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -112,11 +113,9 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
     }
 
     private static double error(List<Answer> answers, boolean inside) {
-        return Math.sqrt(answers.stream()
-                .filter(a -> !a.learned && inside == a.nanoamp < 1)
-                .mapToDouble(a -> (a.networkHz - a.treeHz) * (a.networkHz - a.treeHz))
-                .average()
-                .orElseThrow());
+        return Math.sqrt(Spread.mean(
+                answers.stream().filter(a -> !a.learned && inside == a.nanoamp < 1),
+                a -> (a.networkHz - a.treeHz) * (a.networkHz - a.treeHz)));
     }
 
     /** What is checked. */
