@@ -177,9 +177,7 @@ public final class Contest {
             }
             ratio[f] = Spread.of(DoubleStream.of(of));
         }
-        for (int s = 0; s < scores.length; s++) {
-            scores[s] = StrictMath.exp(scores[s]);
-        }
+        Arrays.setAll(scores, s -> StrictMath.exp(scores[s]));
         Ratios told = new Ratios(
                 ratio[0].mean(),
                 ratio[1].mean(),

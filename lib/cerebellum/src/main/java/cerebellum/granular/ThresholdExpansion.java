@@ -22,9 +22,7 @@ public final class ThresholdExpansion implements GranularLayer {
         SplittableRandom random = seed.of("expansion").random();
         weight = new double[cells][inputs];
         for (double[] row : weight) {
-            for (int j = 0; j < inputs; j++) {
-                row[j] = Seed.normal(random);
-            }
+            Arrays.setAll(row, j -> Seed.normal(random));
         }
     }
 

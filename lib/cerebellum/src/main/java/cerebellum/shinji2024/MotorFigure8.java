@@ -109,15 +109,15 @@ public record MotorFigure8(
     private int[][][] shown() {
         SplittableRandom random = new Seed(trial.seed()).of("raster").random();
         int[][][] shown = new int[SIDES.size()][][];
-        for (int h = 0; h < shown.length; h++) {
-            shown[h] = network().populations().stream()
-                    .map(p -> random.ints(0, p.count())
-                            .distinct()
-                            .limit(Math.min(cells, p.count()))
-                            .sorted()
-                            .toArray())
-                    .toArray(int[][]::new);
-        }
+        Arrays.setAll(
+                shown,
+                h -> network().populations().stream()
+                        .map(p -> random.ints(0, p.count())
+                                .distinct()
+                                .limit(Math.min(cells, p.count()))
+                                .sorted()
+                                .toArray())
+                        .toArray(int[][]::new));
         return shown;
     }
 

@@ -63,9 +63,7 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
     public Learned learn(double durationS, Seed seed) {
         double[] phase = new double[TRAINED_HZ.length];
         SplittableRandom random = seed.of("phases").random();
-        for (int i = 0; i < phase.length; i++) {
-            phase[i] = random.nextDouble(2 * Math.PI);
-        }
+        Arrays.setAll(phase, i -> random.nextDouble(2 * Math.PI));
         ParallelFibres purkinje = new ParallelFibres(filters, rate * DT_S, ParallelFibres.Trace.instant());
         double[] granule = new double[filters];
         double slow = 0;

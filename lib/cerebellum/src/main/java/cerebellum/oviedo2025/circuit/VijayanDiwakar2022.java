@@ -192,9 +192,7 @@ public record VijayanDiwakar2022(int fibres, double rate) implements ModelEntry 
         Split split = new Split(examples, seed);
         Granules granules = new Granules(4, seed);
         double[][] count = new double[150][];
-        for (int r = 0; r < 150; r++) {
-            count[r] = granules.count(split.scaled[r]);
-        }
+        Arrays.setAll(count, r -> granules.count(split.scaled[r]));
         int[] label = split.iris.species.clone();
         SplittableRandom random = seed.of("order").random();
         if (shuffled) {
@@ -289,9 +287,7 @@ public record VijayanDiwakar2022(int fibres, double rate) implements ModelEntry 
                     .getSolver()
                     .getInverse();
             double[][] direction = new double[3][];
-            for (int s = 0; s < 3; s++) {
-                direction[s] = inverse.operate(mean[s]);
-            }
+            Arrays.setAll(direction, s -> inverse.operate(mean[s]));
             return Arrays.stream(other)
                     .mapToDouble(r -> {
                         double[] score = new double[3];

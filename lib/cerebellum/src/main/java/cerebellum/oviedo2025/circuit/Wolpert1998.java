@@ -97,9 +97,7 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
             random = seed.of("body").random();
             phase = seed.of("course").random().doubles(3, 0, 2 * Math.PI).toArray();
             for (double[] weights : forward) {
-                for (int i = 0; i < 3; i++) {
-                    weights[i] = .1 * Seed.normal(random);
-                }
+                Arrays.setAll(weights, i -> .1 * Seed.normal(random));
             }
         }
 

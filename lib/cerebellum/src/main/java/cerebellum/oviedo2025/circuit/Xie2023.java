@@ -142,9 +142,7 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
             int n = Paper.EXAMPLES + TESTS;
             double[][] at = new double[n][Paper.SPHERE];
             for (double[] x : at) {
-                for (int j = 0; j < x.length; j++) {
-                    x[j] = Seed.normal(random);
-                }
+                Arrays.setAll(x, j -> Seed.normal(random));
                 double size = Math.sqrt(dot(x, x));
                 for (int j = 0; j < x.length; j++) {
                     x[j] /= size;

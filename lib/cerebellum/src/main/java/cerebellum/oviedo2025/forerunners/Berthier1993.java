@@ -9,6 +9,7 @@ import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.plant.SpringMass;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -69,9 +70,7 @@ public record Berthier1993(int cells, double alpha) implements ModelEntry {
 
         /** Untrained. */
         public Array(Seed seed) {
-            for (int m = 0; m < 4; m++) {
-                modules[m] = new Module(seed.of("module " + m));
-            }
+            Arrays.setAll(modules, m -> new Module(seed.of("module " + m)));
             chance = seed.of("targets").random();
         }
 

@@ -12,6 +12,7 @@ import cerebellum.experiment.Picture.Panel;
 import cerebellum.granular.RandomProjection;
 import cerebellum.learning.ParallelFibres;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -64,9 +65,7 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
         RandomProjection layer = new RandomProjection(cells, kappa, StrictMath.exp(-1 / tauMs), seed.of("layer"));
         double[] input = new double[cells];
         SplittableRandom random = seed.of("pattern " + pattern).random();
-        for (int i = 0; i < cells; i++) {
-            input[i] = .9 + .2 * random.nextDouble();
-        }
+        Arrays.setAll(input, i -> .9 + .2 * random.nextDouble());
         SplittableRandom noise = seed.of("noise " + pattern + " " + trial).random();
         double[] noisy = new double[cells];
         double[][] z = new double[STEPS][cells];

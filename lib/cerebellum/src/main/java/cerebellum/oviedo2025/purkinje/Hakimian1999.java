@@ -10,6 +10,7 @@ import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -251,9 +252,7 @@ public record Hakimian1999(
 
     private static double[] spikes(double[] rates, double top, SplittableRandom random) {
         double[] counts = new double[rates.length];
-        for (int i = 0; i < rates.length; i++) {
-            counts[i] = Seed.poisson(rates[i] * top, random) / top;
-        }
+        Arrays.setAll(counts, i -> Seed.poisson(rates[i] * top, random) / top);
         return counts;
     }
 

@@ -8,6 +8,7 @@ import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -52,13 +53,13 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
                 IntStream.rangeClosed(0, 25).mapToDouble(k -> k / 20.).toArray();
         IntStream.rangeClosed(21, 25).forEach(k -> current[k] = 1 + (k - 20) * .3);
         double[] rate = new double[current.length];
-        for (int i = 0; i < current.length; i++) {
-            rate[i] = new DeSchutterBower1994()
-                            .clamp(current[i], 400, DeSchutterBower1994.Block.NONE)
-                            .fast()
-                            .count()
-                    / .4;
-        }
+        Arrays.setAll(
+                rate,
+                i -> new DeSchutterBower1994()
+                                .clamp(current[i], 400, DeSchutterBower1994.Block.NONE)
+                                .fast()
+                                .count()
+                        / .4);
         int[] learned = IntStream.rangeClosed(0, 10).map(k -> 2 * k).toArray();
         double[] weights = fit(current, rate, learned, seed.random());
         return IntStream.range(0, current.length)
@@ -69,9 +70,7 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
 
     private double[] fit(double[] current, double[] rate, int[] learned, SplittableRandom random) {
         double[] start = new double[3 * hidden + 1];
-        for (int i = 0; i < start.length; i++) {
-            start[i] = 2 * Seed.normal(random);
-        }
+        Arrays.setAll(start, i -> 2 * Seed.normal(random));
         double[] target = IntStream.of(learned).mapToDouble(i -> rate[i] / 100).toArray();
         return new LevenbergMarquardtOptimizer()
                 .optimize(new LeastSquaresBuilder()
