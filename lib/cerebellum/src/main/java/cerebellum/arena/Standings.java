@@ -167,13 +167,8 @@ public record Standings(
             List<Place> own = places.stream()
                     .filter(p -> p.scoreRatio >= from && p.scoreRatio < to)
                     .toList();
-            double[] x = own.stream().mapToDouble(p -> plants.indexOf(p.plant)).toArray();
-            double[] y =
-                    own.stream().mapToDouble(p -> rows.indexOf(p.controller)).toArray();
-            // a shade that nobody has stays in the legend, its square beside the map
-            panel = own.isEmpty()
-                    ? panel.with(Mark.CELLS, SHADES[shade], new double[] {-9}, new double[] {-9})
-                    : panel.with(Mark.CELLS, SHADES[shade], x, y);
+            panel = panel.with(
+                    Mark.CELLS, SHADES[shade], own, p -> plants.indexOf(p.plant), p -> rows.indexOf(p.controller));
         }
         SortedMap<String, List<Pair>> words = new TreeMap<>();
         pairs.stream()
@@ -181,15 +176,9 @@ public record Standings(
                 .forEach(p ->
                         words.computeIfAbsent(word(p), w -> new ArrayList<>()).add(p));
         for (Map.Entry<String, List<Pair>> word : words.entrySet()) {
+            List<Pair> own = word.getValue();
             panel = panel.with(
-                    Mark.WORDS,
-                    word.getKey(),
-                    word.getValue().stream()
-                            .mapToDouble(p -> plants.indexOf(p.plant))
-                            .toArray(),
-                    word.getValue().stream()
-                            .mapToDouble(p -> rows.indexOf(p.controller))
-                            .toArray());
+                    Mark.WORDS, word.getKey(), own, p -> plants.indexOf(p.plant), p -> rows.indexOf(p.controller));
         }
         return Picture.of("What each controller leaves of the error of feedback alone, plant by plant", panel);
     }

@@ -215,24 +215,35 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
             return new Panel(title, x, y, more, guides);
         }
 
+        /**
+         * The same with a layer of two components of records. A color of a map that no square has ({@link Mark#CELLS} of no
+         * record) keeps its place in the legend by a square beside the map, so that colors mean the same in every map.
+         */
+        public <T> Panel with(Mark mark, String name, List<T> rows, ToDoubleFunction<T> xs, ToDoubleFunction<T> ys) {
+            double[] beside = {-9};
+            return mark == Mark.CELLS && rows.isEmpty()
+                    ? with(mark, name, beside, beside)
+                    : with(mark, name, numbers(rows, xs), numbers(rows, ys));
+        }
+
         /** The same with a line through two components of records: {@code line("soma", trace, Sample::timeMs, Sample::somaMv)}. */
         public <T> Panel line(String name, List<T> rows, ToDoubleFunction<T> xs, ToDoubleFunction<T> ys) {
-            return with(Mark.LINE, name, numbers(rows, xs), numbers(rows, ys));
+            return with(Mark.LINE, name, rows, xs, ys);
         }
 
         /** As {@link #line}, dashed. */
         public <T> Panel dashes(String name, List<T> rows, ToDoubleFunction<T> xs, ToDoubleFunction<T> ys) {
-            return with(Mark.DASHES, name, numbers(rows, xs), numbers(rows, ys));
+            return with(Mark.DASHES, name, rows, xs, ys);
         }
 
         /** As {@link #line}, a dot a point. */
         public <T> Panel dots(String name, List<T> rows, ToDoubleFunction<T> xs, ToDoubleFunction<T> ys) {
-            return with(Mark.DOTS, name, numbers(rows, xs), numbers(rows, ys));
+            return with(Mark.DOTS, name, rows, xs, ys);
         }
 
         /** As {@link #line}, an upright stroke a point: {@code ys} is the row of a raster. */
         public <T> Panel raster(String name, List<T> rows, ToDoubleFunction<T> xs, ToDoubleFunction<T> ys) {
-            return with(Mark.TICKS, name, numbers(rows, xs), numbers(rows, ys));
+            return with(Mark.TICKS, name, rows, xs, ys);
         }
 
         /** The same with the area between two courses shaded: mean less and plus a standard deviation. */

@@ -227,31 +227,11 @@ public record Krichmar1997(
                 .titled("With numbers, the target at 20 deg")
                 .xFrom(0, 250)
                 .yFrom(0, 30);
-        eye = eye.line(
-                        "no nucleus",
-                        BrakedSaccade.of(1, false).trace(),
-                        BrakedSaccade.Sample::timeMs,
-                        BrakedSaccade.Sample::eyeDeg)
-                .line(
-                        "brakes late",
-                        BrakedSaccade.of(1.35, true).trace(),
-                        BrakedSaccade.Sample::timeMs,
-                        BrakedSaccade.Sample::eyeDeg)
-                .line(
-                        "brakes right",
-                        BrakedSaccade.of(1, true).trace(),
-                        BrakedSaccade.Sample::timeMs,
-                        BrakedSaccade.Sample::eyeDeg)
-                .line(
-                        "brakes early",
-                        BrakedSaccade.of(.7, true).trace(),
-                        BrakedSaccade.Sample::timeMs,
-                        BrakedSaccade.Sample::eyeDeg)
-                .line(
-                        "no cortex",
-                        BrakedSaccade.of(0, true).trace(),
-                        BrakedSaccade.Sample::timeMs,
-                        BrakedSaccade.Sample::eyeDeg);
+        eye = trace(eye, "no nucleus", BrakedSaccade.of(1, false));
+        eye = trace(eye, "brakes late", BrakedSaccade.of(1.35, true));
+        eye = trace(eye, "brakes right", BrakedSaccade.of(1, true));
+        eye = trace(eye, "brakes early", BrakedSaccade.of(.7, true));
+        eye = trace(eye, "no cortex", BrakedSaccade.of(0, true));
         List<State> history = BrakedSaccade.of(1, true).history();
         Panel signs = Panel.of("change of a sign (count)", "where it is (words)")
                 .titled("Without: the one that brakes right")
@@ -271,5 +251,9 @@ public record Krichmar1997(
                     k -> history.get((int) k).places().get(q) + raise);
         }
         return Picture.of("The brake decides where a saccade ends", eye, signs);
+    }
+
+    private static Panel trace(Panel panel, String name, BrakedSaccade saccade) {
+        return panel.line(name, saccade.trace(), BrakedSaccade.Sample::timeMs, BrakedSaccade.Sample::eyeDeg);
     }
 }

@@ -154,15 +154,10 @@ public record Geminiani2019(Leak leak) implements ModelEntry {
     @Override
     public Picture picture() {
         List<Tonic> all = tonic(new Seed(1));
-        double[] place = IntStream.range(0, all.size()).asDoubleStream().toArray();
         return Picture.of(
                 "Five kinds of neuron fire by themselves, three wait",
                 Panel.of("kind of neuron", "rate (Hz)")
-                        .with(
-                                Mark.BARS,
-                                "alone",
-                                place,
-                                all.stream().mapToDouble(Tonic::aloneHz).toArray())
+                        .with(Mark.BARS, "alone", all, all::indexOf, Tonic::aloneHz)
                         .labels(all.stream().map(Tonic::cell).toList()));
     }
 }
