@@ -2,7 +2,6 @@ package cerebellum.arena.cerebella;
 
 import cerebellum.Seed;
 import cerebellum.control.Controller;
-import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
 import cerebellum.learning.ClimbingFibreRule;
@@ -119,30 +118,23 @@ abstract class SpikingNetwork extends Cerebellum {
             }
             return made;
         });
-        return new Controller() {
-            @Override
-            public void command(Moment now, double[] command) {
-                double[] signals = mossy.at(now);
-                for (int j = 0; j < usual.length; j++) {
-                    double target = TARGET_RPS * signals[3 * Math.min(j, targets - 1)];
-                    double error = ERROR_RPS * now.feedback(j) / usual[j];
-                    beside[0] = perRps * error;
-                    double out = 0;
-                    for (int i = 0; i < often; i++) {
-                        out = trackers[j].command(target, target - error) - beside[0];
-                    }
-                    command[j] += out / (perRps * ERROR_RPS) * usual[j];
+        Controller circuit = (now, command) -> {
+            double[] signals = mossy.at(now);
+            for (int j = 0; j < usual.length; j++) {
+                double target = TARGET_RPS * signals[3 * Math.min(j, targets - 1)];
+                double error = ERROR_RPS * now.feedback(j) / usual[j];
+                beside[0] = perRps * error;
+                double out = 0;
+                for (int i = 0; i < often; i++) {
+                    out = trackers[j].command(target, target - error) - beside[0];
                 }
-            }
-
-            @Override
-            public int weights() {
-                return Arrays.stream(trackers)
-                        .mapToInt(t -> t.engine().network().hemispheres()
-                                * t.engine().network().count("GrC")
-                                * t.engine().network().count("PkC"))
-                        .sum();
+                command[j] += out / (perRps * ERROR_RPS) * usual[j];
             }
         };
+        return circuit.withWeights(Arrays.stream(trackers)
+                .mapToInt(t -> t.engine().network().hemispheres()
+                        * t.engine().network().count("GrC")
+                        * t.engine().network().count("PkC"))
+                .sum());
     }
 }
