@@ -12,4 +12,9 @@ public final class Weighted {
         }
         return sum;
     }
+
+    /** The cosine of the angle between two arrays of one length. Not modified. */
+    public static double cosine(double[] a, double[] b) {
+        return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
+    }
 }

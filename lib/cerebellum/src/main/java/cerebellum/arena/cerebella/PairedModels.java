@@ -2,6 +2,7 @@ package cerebellum.arena.cerebella;
 
 import cerebellum.About;
 import cerebellum.Seed;
+import cerebellum.Weighted;
 import cerebellum.control.Controller;
 import cerebellum.control.Moment;
 import cerebellum.control.Rig;
@@ -139,7 +140,7 @@ public final class PairedModels extends Cerebellum {
             for (int i = 0; i < MODULES; i++) {
                 double off = 0;
                 for (int s = 0; s < sensed.length; s++) {
-                    double missing = sensed[s] - before[s] - dot(forward[i][s]);
+                    double missing = sensed[s] - before[s] - Weighted.dot(forward[i][s], features);
                     off += missing * missing / (change[s] + 1e-9) / sensed.length;
                     double part = rate == 0 ? 0 : FORWARD_RATE * share[i] * missing / squares;
                     for (int f = 0; f < features.length; f++) {
@@ -169,14 +170,6 @@ public final class PairedModels extends Cerebellum {
             for (int i = 0; i < MODULES; i++) {
                 share[i] /= sum;
             }
-        }
-
-        private double dot(double[] weights) {
-            double sum = 0;
-            for (int f = 0; f < features.length; f++) {
-                sum += weights[f] * features[f];
-            }
-            return sum;
         }
 
         @Override

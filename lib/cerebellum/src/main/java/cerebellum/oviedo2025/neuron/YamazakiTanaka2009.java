@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.neuron;
 
+import static cerebellum.Weighted.cosine;
 import static cerebellum.Weighted.dot;
 
 import cerebellum.Require;
@@ -104,10 +105,6 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
         return IntStream.range(SETTLED, STEPS)
                 .mapToObj(t -> new Response(t, purkinje.respond(asked[t]) / Math.sqrt(dot(asked[t], asked[t]))))
                 .toList();
-    }
-
-    private static double cosine(double[] a, double[] b) {
-        return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
     }
 
     /** Mean cosine between two activities at the same moments. */
