@@ -105,9 +105,10 @@ public record Icacci2017(
         double release = recruited(new GranularPatch(up.release(), thresholdMv, 1), seed);
         double excitability = recruited(new GranularPatch(this.release, up.thresholdMv(), 1), seed);
         List<PatchMoment> spiking = patch.run(DURATION_MS, waves(), seed);
-        double meanHz = mean(spiking) / SLABS;
+        double meanHz = Spread.mean(spiking, PatchMoment::granuleHz) / SLABS;
         for (int k = 1; k < SLABS; k++) {
-            meanHz += mean(patch.run(DURATION_MS, waves(), seed.of("slab " + k))) / SLABS;
+            meanHz +=
+                    Spread.mean(patch.run(DURATION_MS, waves(), seed.of("slab " + k)), PatchMoment::granuleHz) / SLABS;
         }
         List<PatchMoment> mass = new NeuralMass(patch, seed).run(DURATION_MS, waves());
         return new Measured(
@@ -118,12 +119,8 @@ public record Icacci2017(
                 Math.min(Math.min(control - low, high - control), free - high),
                 (release - control) / (high - control),
                 (excitability - control) / (high - control),
-                mean(mass) / meanHz,
+                Spread.mean(mass, PatchMoment::granuleHz) / meanHz,
                 Traces.correlation(potentials(spiking), potentials(mass)));
-    }
-
-    private static double mean(List<PatchMoment> moments) {
-        return moments.stream().mapToDouble(PatchMoment::granuleHz).average().orElseThrow();
     }
 
     private static double[] potentials(List<PatchMoment> moments) {
@@ -161,7 +158,7 @@ public record Icacci2017(
                     List<PatchMoment> part = moments.subList(k * width, (k + 1) * width);
                     return new PatchMoment(
                             Spread.mean(part, PatchMoment::timeMs),
-                            mean(part),
+                            Spread.mean(part, PatchMoment::granuleHz),
                             Spread.mean(part, PatchMoment::golgiHz),
                             Spread.mean(part, PatchMoment::potentialUv));
                 })

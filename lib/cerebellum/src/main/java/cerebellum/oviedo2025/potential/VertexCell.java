@@ -61,17 +61,21 @@ final class VertexCell {
 
     private final double[] spike;
     private final double[] input;
-    private final double keepInput;
-    private final double keepExcitation;
-    private final double keepInhibition;
-    private final int[] parent;
-    private final double[] leakNs;
-    private final double[] capacitancePf;
-    private final double[] axialNs;
-    private final double[] areaPart;
+    final double keepInput;
+    final double keepExcitation;
+    final double keepInhibition;
+    final int[] parent;
+    final double[] leakNs;
+    final double[] capacitancePf;
+    /** To its parent. */
+    final double[] axialNs;
+
+    /** Of the whole membrane. */
+    final double[] areaPart;
+
     private final double[][] ends;
     private final double[] diameterUm;
-    private final Axon[] axons;
+    final Axon[] axons;
 
     /**
      * Of compartments.
@@ -136,28 +140,6 @@ final class VertexCell {
         return parent.length;
     }
 
-    int parent(int i) {
-        return parent[i];
-    }
-
-    double leakNs(int i) {
-        return leakNs[i];
-    }
-
-    double capacitancePf(int i) {
-        return capacitancePf[i];
-    }
-
-    /** To its parent. */
-    double axialNs(int i) {
-        return axialNs[i];
-    }
-
-    /** Of the whole membrane. */
-    double areaPart(int i) {
-        return areaPart[i];
-    }
-
     double thresholdMv() {
         return spike[0];
     }
@@ -184,25 +166,9 @@ final class VertexCell {
         return input[0];
     }
 
-    double keepInput() {
-        return keepInput;
-    }
-
     /** Deviation of what chance adds to the input in a step. */
     double kickPa() {
         return input[1] * Math.sqrt(1 - keepInput * keepInput);
-    }
-
-    double keepExcitation() {
-        return keepExcitation;
-    }
-
-    double keepInhibition() {
-        return keepInhibition;
-    }
-
-    Axon[] axons() {
-        return axons;
     }
 
     /** In the plane y = 0. */
