@@ -262,15 +262,7 @@ public final class SpikingGolgiLoop {
                 }
             }
             double[] found = new double[lags];
-            for (int lag = 0; lag < lags; lag++) {
-                double sum = 0;
-                int pairs = 0;
-                for (int t = firstMs; t + lag * stepMs < lastMs; t += 10) {
-                    sum += Weighted.cosine(z[t], z[t + lag * stepMs]);
-                    pairs++;
-                }
-                found[lag] = sum / pairs;
-            }
+            Arrays.setAll(found, lag -> Weighted.cosine(z, firstMs, lastMs, lag * stepMs, 10));
             return found;
         }
     }

@@ -10,6 +10,7 @@ import cerebellum.control.Task;
 import cerebellum.learning.PurkinjeLayer;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Paired internal models: three modules, each a forward model that predicts the senses and an inverse model that commands, in
@@ -157,19 +158,12 @@ public final class PairedModels extends Cerebellum {
         }
 
         private void weigh() {
-            double best = error[0];
-            for (double e : error) {
-                best = Math.min(best, e);
-            }
+            double best = StatUtils.min(error);
             least += usual * (best - least);
-            double sum = 0;
             for (int i = 0; i < MODULES; i++) {
                 share[i] = StrictMath.exp((best - error[i]) / (2 * least + 1e-9));
-                sum += share[i];
             }
-            for (int i = 0; i < MODULES; i++) {
-                share[i] /= sum;
-            }
+            Weighted.toSumOne(share);
         }
 
         @Override

@@ -235,17 +235,7 @@ public final class ScaffoldSlab {
      * @param hash of every spike; what arrives later has another one
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Run(double[] ratesHz, long[] events, long updates, long hash) {
-        /** Operations of the busiest tile for each of its cells and simulated ms. */
-        double mostPerUpdate() {
-            return 1 + Arrays.stream(events).max().orElseThrow() / (double) updates;
-        }
-
-        /** The same in the mean of the tiles. */
-        double meanPerUpdate() {
-            return 1 + Arrays.stream(events).average().orElseThrow() / updates;
-        }
-    }
+    record Run(double[] ratesHz, long[] events, long updates, long hash) {}
 
     /** Runs a network for some ms, its tiles dealt to threads; {@code code} is asked before each step of a tile. */
     static Run run(Engine engine, double durationMs, int threads, Engine.InputCode code) {

@@ -83,13 +83,7 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
     public static List<Similarity> similarity(double[][] z) {
         List<Similarity> found = new ArrayList<>();
         for (int lag = 0; lag < STEPS - SETTLED; lag += 25) {
-            double sum = 0;
-            int n = 0;
-            for (int t = SETTLED; t + lag < STEPS; t += 5) {
-                sum += cosine(z[t], z[t + lag]);
-                n++;
-            }
-            found.add(new Similarity(lag, sum / n));
+            found.add(new Similarity(lag, cosine(z, SETTLED, STEPS, lag, 5)));
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.potential;
 
+import cerebellum.Weighted;
 import cerebellum.field.Segment;
 import cerebellum.field.Spot;
 import java.util.ArrayList;
@@ -110,10 +111,8 @@ final class VertexCell {
         capacitancePf = new double[n];
         axialNs = new double[n];
         areaPart = new double[n];
-        double all = 0;
         for (int i = 0; i < n; i++) {
             double area = Math.PI * lengthUm[i] * diameterUm[i];
-            all += area;
             areaPart[i] = area;
             capacitancePf[i] = .01 * membrane[0] * area;
             // S/cm2 um2 = 10 nS
@@ -123,9 +122,7 @@ final class VertexCell {
                         / (halfGohm(lengthUm[i], diameterUm[i]) + halfGohm(lengthUm[parent[i]], diameterUm[parent[i]]));
             }
         }
-        for (int i = 0; i < n; i++) {
-            areaPart[i] /= all;
-        }
+        Weighted.toSumOne(areaPart);
     }
 
     private static double keep(double tauMs) {
