@@ -56,21 +56,16 @@ public record Patch(
 
     /** The same with one channel's density multiplied: 0 blocks it. A channel that is not here stays away. */
     public Patch scaled(String channel, double factor) {
-        return new Patch(
-                capacitanceUfPerCm2,
-                leakSiemensPerM2,
-                leakMv,
-                channels.stream()
-                        .map(d -> d.channel.name().equals(channel) ? new Density(d.channel, d.value * factor) : d)
-                        .toList(),
-                calcium);
+        return each(d -> d.channel.name().equals(channel) ? new Density(d.channel, d.value * factor) : d);
     }
 
     /** The same with every gate of every channel changed. */
     public Patch withGates(UnaryOperator<Gate> change) {
-        List<Density> changed = channels.stream()
-                .map(d -> new Density(d.channel.withGates(change), d.value))
-                .toList();
+        return each(d -> new Density(d.channel.withGates(change), d.value));
+    }
+
+    private Patch each(UnaryOperator<Density> change) {
+        List<Density> changed = channels.stream().map(change).toList();
         return new Patch(capacitanceUfPerCm2, leakSiemensPerM2, leakMv, changed, calcium);
     }
 

@@ -189,11 +189,11 @@ public record MotorVariants(
     public record Found(List<Variant> variants, List<Cycle> cycles, Provenance provenance) implements Result {
         @Override
         public List<String> summary() {
-            return variants.stream()
-                    .map(v -> Text.of(
+            return Result.lines(
+                    variants,
+                    v -> Text.of(
                             "%s: %.2f rps, %.3f of the controller's; onset at cycle %d, half at %d; load jump %+.2f rps",
-                            v.variant, v.learnedRps, v.ratio, v.onsetCycle, v.halfCycle, v.jumpRps))
-                    .toList();
+                            v.variant, v.learnedRps, v.ratio, v.onsetCycle, v.halfCycle, v.jumpRps));
         }
     }
 }

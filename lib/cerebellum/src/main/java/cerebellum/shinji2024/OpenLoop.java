@@ -176,9 +176,8 @@ public record OpenLoop(
             implements Result {
         @Override
         public List<String> summary() {
-            return rates.stream()
-                    .map(r -> Text.of("%s: %d cells a hemisphere, %.2f spikes/s", r.population, r.cells, r.ratesHz))
-                    .toList();
+            return Result.lines(
+                    rates, r -> Text.of("%s: %d cells a hemisphere, %.2f spikes/s", r.population, r.cells, r.ratesHz));
         }
 
         /** Rate of a population, spikes/s. */
