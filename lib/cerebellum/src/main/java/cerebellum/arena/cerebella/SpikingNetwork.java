@@ -8,7 +8,6 @@ import cerebellum.learning.ClimbingFibreRule;
 import cerebellum.network.Engine;
 import cerebellum.network.Network;
 import cerebellum.network.Network.Plasticity;
-import cerebellum.network.Network.Population;
 import cerebellum.shinji2024.CerebellarTracker;
 import cerebellum.shinji2024.CerebellarTracker.Output;
 import cerebellum.shinji2024.Shinji2024;
@@ -66,23 +65,9 @@ abstract class SpikingNetwork extends Cerebellum {
                 .network()
                 .mapPopulations(p -> switch (p.name()) {
                     case "PkC" ->
-                        new Population(
-                                "PkC",
-                                whole.count("PkC"),
-                                p.cell(),
-                                p.model(),
-                                ShinjiMotor.S1.synapses().purkinjeMv(),
-                                0,
-                                0);
-                    case "MLI", "CF" ->
-                        new Population(
-                                p.name(),
-                                whole.count(p.name()),
-                                p.cell(),
-                                p.model(),
-                                p.uniformMv(),
-                                p.kickMv(),
-                                p.kicksPerMs());
+                        p.with(whole.count("PkC"))
+                                .withUniform(ShinjiMotor.S1.synapses().purkinjeMv());
+                    case "MLI", "CF" -> p.with(whole.count(p.name()));
                     default -> p;
                 })
                 .mapPlasticity(p -> new Plasticity(rule, p.teacher(), traceMs, p.fullNs()));

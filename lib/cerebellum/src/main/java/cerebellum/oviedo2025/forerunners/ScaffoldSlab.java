@@ -163,11 +163,6 @@ public final class ScaffoldSlab {
         return new Population(name, places.length, cell, model, 0, 0, 0);
     }
 
-    private static Population fibres(String name, int count, double hz) {
-        Lif fibre = new Lif(1, .03, -70, -55, -80, -95);
-        return new Population(name, count, fibre, fibre, 0, 37.5, hz / 1000);
-    }
-
     /**
      * The network, so many times side by side.
      *
@@ -177,7 +172,7 @@ public final class ScaffoldSlab {
      */
     public Network network(int tiles, double golgiNs, int guests, double dtMs) {
         List<Population> populations = new ArrayList<>(List.of(
-                fibres("Glom", glomeruli.length, REST_HZ),
+                Population.fibres("Glom", glomeruli.length, REST_HZ),
                 cells("GrC", granules, new Lif(3, 1.5, -74, -42, -84, -95), 1.5, 0),
                 cells("GoC", golgis, new Lif(76, 3.6, -65, -55, -75, -95), 2, 36.75),
                 cells("SC", stellates, new Lif(14.6, 1, -68, -53, -78, -95), 1.6, 15.6),
@@ -203,7 +198,7 @@ public final class ScaffoldSlab {
                 join("SC", "PC", -8.5, 1.6, 5, near(stellates, purkinjes, "SC-PC", 20, beside)),
                 join("BC", "PC", -9, 1.6, 4, near(baskets, purkinjes, "BC-PC", 20, beside))));
         if (guests > 0) {
-            populations.add(1, fibres("Guest", guests, 0));
+            populations.add(1, Population.fibres("Guest", guests, 0));
             double[][] first = Arrays.copyOf(granules, Math.min(guests, granules.length));
             joins.add(join("Guest", "PC", .02, .5, 5, near(first, purkinjes, "guests of PC", 500, beam)));
             joins.add(join("Guest", "SC", .2, .64, 5, near(first, stellates, "guests of SC", 75, beam)));
