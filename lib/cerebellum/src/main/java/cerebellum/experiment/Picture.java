@@ -2,12 +2,12 @@ package cerebellum.experiment;
 
 import cerebellum.Names;
 import cerebellum.Require;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A picture as data: what to draw, not how. Whoever has a chart library draws it. Panels of one column whose x axes have
@@ -29,6 +29,10 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
     /** A picture of some panels, one above the other. */
     public static Picture of(String title, Panel... panels) {
         return new Picture(title, List.of(panels), 1);
+    }
+
+    static <T> List<T> more(List<T> all, T one) {
+        return Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 
     /** The same panels, so many side by side. */
@@ -210,9 +214,7 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
             List<Point> points = IntStream.range(0, xs.length)
                     .mapToObj(i -> new Point(xs[i], ys[i]))
                     .toList();
-            List<Layer> more = new ArrayList<>(layers);
-            more.add(new Layer(mark, name, points));
-            return new Panel(title, x, y, more, guides);
+            return new Panel(title, x, y, more(layers, new Layer(mark, name, points)), guides);
         }
 
         /**
@@ -330,9 +332,8 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
 
         private Panel with(Kind kind, String name, double... at) {
             Require.that(DoubleStream.of(at).allMatch(Double::isFinite), "\"%s\" stands at no number", name);
-            List<Guide> more = new ArrayList<>(guides);
-            more.add(new Guide(kind, name, Arrays.stream(at).boxed().toList()));
-            return new Panel(title, x, y, layers, more);
+            Guide guide = new Guide(kind, name, Arrays.stream(at).boxed().toList());
+            return new Panel(title, x, y, layers, more(guides, guide));
         }
 
         private static Axis axis(String name) {
