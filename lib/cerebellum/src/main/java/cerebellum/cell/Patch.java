@@ -1,7 +1,7 @@
 package cerebellum.cell;
 
+import cerebellum.Lists;
 import cerebellum.Require;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +49,7 @@ public record Patch(
 
     /** The same with a channel more. {@code density}: as that of a {@link Density}. */
     public Patch with(Channel channel, double density) {
-        List<Density> more = new ArrayList<>(channels);
-        more.add(new Density(channel, density));
+        List<Density> more = Lists.more(channels, new Density(channel, density));
         return new Patch(capacitanceUfPerCm2, leakSiemensPerM2, leakMv, more, calcium);
     }
 

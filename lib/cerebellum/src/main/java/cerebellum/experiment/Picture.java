@@ -1,5 +1,6 @@
 package cerebellum.experiment;
 
+import cerebellum.Lists;
 import cerebellum.Names;
 import cerebellum.Require;
 import java.util.Arrays;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A picture as data: what to draw, not how. Whoever has a chart library draws it. Panels of one column whose x axes have
@@ -29,10 +29,6 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
     /** A picture of some panels, one above the other. */
     public static Picture of(String title, Panel... panels) {
         return new Picture(title, List.of(panels), 1);
-    }
-
-    static <T> List<T> more(List<T> all, T one) {
-        return Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 
     /** The same panels, so many side by side. */
@@ -211,10 +207,8 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
                     layers.stream().noneMatch(l -> l.name.equals(name) && l.mark == mark),
                     "the panel has \"%s\" already",
                     name);
-            List<Point> points = IntStream.range(0, xs.length)
-                    .mapToObj(i -> new Point(xs[i], ys[i]))
-                    .toList();
-            return new Panel(title, x, y, more(layers, new Layer(mark, name, points)), guides);
+            List<Point> points = Lists.of(xs.length, i -> new Point(xs[i], ys[i]));
+            return new Panel(title, x, y, Lists.more(layers, new Layer(mark, name, points)), guides);
         }
 
         /**
@@ -333,7 +327,7 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
         private Panel with(Kind kind, String name, double... at) {
             Require.that(DoubleStream.of(at).allMatch(Double::isFinite), "\"%s\" stands at no number", name);
             Guide guide = new Guide(kind, name, Arrays.stream(at).boxed().toList());
-            return new Panel(title, x, y, layers, more(guides, guide));
+            return new Panel(title, x, y, layers, Lists.more(guides, guide));
         }
 
         private static Axis axis(String name) {

@@ -1,5 +1,6 @@
 package cerebellum.experiment;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.experiment.Picture.Point;
 import java.util.List;
@@ -80,17 +81,17 @@ public record Scheme(String title, Point size, List<Box> boxes, List<Arrow> arro
     /** The same with a box more. */
     public Scheme box(String name, String corner, double x, double y, double width, double height, String... lines) {
         Box box = new Box(name, List.of(lines), corner, new Point(x, y), new Point(width, height));
-        return new Scheme(title, size, Picture.more(boxes, box), arrows, words);
+        return new Scheme(title, size, Lists.more(boxes, box), arrows, words);
     }
 
     /** The same with an arrow more. */
     public Scheme arrow(String from, String to, Sign sign, String label, double bend) {
         Arrow arrow = new Arrow(from, to, sign, label, bend);
-        return new Scheme(title, size, boxes, Picture.more(arrows, arrow), words);
+        return new Scheme(title, size, boxes, Lists.more(arrows, arrow), words);
     }
 
     /** The same with a word more. */
     public Scheme word(String text, boolean bold, double x, double y) {
-        return new Scheme(title, size, boxes, arrows, Picture.more(words, new Word(text, bold, new Point(x, y))));
+        return new Scheme(title, size, boxes, arrows, Lists.more(words, new Word(text, bold, new Point(x, y))));
     }
 }

@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.forerunners;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.cell.Lif;
@@ -123,10 +124,7 @@ public final class ScaffoldSlab {
                 "axons",
                 GOLGI_GLOMERULI,
                 (dx, dy, dz) -> dx * dx + dz * dz < GOLGI_AXON_UM * GOLGI_AXON_UM);
-        List<List<Integer>> ofGlomerulus = new ArrayList<>();
-        for (int g = 0; g < glomeruli.length; g++) {
-            ofGlomerulus.add(new ArrayList<>());
-        }
+        List<List<Integer>> ofGlomerulus = Lists.of(glomeruli.length, g -> new ArrayList<>());
         for (int c = 0; c < reached.length; c++) {
             for (int g : reached[c]) {
                 ofGlomerulus.get(g).add(c);

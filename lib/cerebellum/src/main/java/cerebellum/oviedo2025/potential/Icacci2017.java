@@ -1,6 +1,7 @@
 package cerebellum.oviedo2025.potential;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.Spread;
@@ -12,7 +13,6 @@ import cerebellum.experiment.Picture.Panel;
 import cerebellum.oviedo2025.potential.GranularPatch.Drive;
 import cerebellum.oviedo2025.potential.GranularPatch.PatchMoment;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * [30] A granular layer twice, as spiking cells ({@link GranularPatch}) and as a neural mass ({@link NeuralMass}), both with
@@ -153,15 +153,13 @@ public record Icacci2017(
     /** Means over 5 ms. */
     private static List<PatchMoment> smooth(List<PatchMoment> moments) {
         int width = (int) Math.round(5 / GranularPatch.EVERY_MS);
-        return IntStream.range(0, Math.floorDiv(moments.size(), width))
-                .mapToObj(k -> {
-                    List<PatchMoment> part = moments.subList(k * width, (k + 1) * width);
-                    return new PatchMoment(
-                            Spread.mean(part, PatchMoment::timeMs),
-                            Spread.mean(part, PatchMoment::granuleHz),
-                            Spread.mean(part, PatchMoment::golgiHz),
-                            Spread.mean(part, PatchMoment::potentialUv));
-                })
-                .toList();
+        return Lists.of(Math.floorDiv(moments.size(), width), k -> {
+            List<PatchMoment> part = moments.subList(k * width, (k + 1) * width);
+            return new PatchMoment(
+                    Spread.mean(part, PatchMoment::timeMs),
+                    Spread.mean(part, PatchMoment::granuleHz),
+                    Spread.mean(part, PatchMoment::golgiHz),
+                    Spread.mean(part, PatchMoment::potentialUv));
+        });
     }
 }

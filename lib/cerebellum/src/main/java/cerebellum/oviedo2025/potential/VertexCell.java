@@ -1,11 +1,10 @@
 package cerebellum.oviedo2025.potential;
 
+import cerebellum.Lists;
 import cerebellum.Weighted;
 import cerebellum.field.Segment;
 import cerebellum.field.Spot;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The two kinds of cell of VERTEX's first tutorials (Tomsett et al. 2015), read in its program; mV, pA, nS, pF, ms, um. */
 final class VertexCell {
@@ -170,9 +169,9 @@ final class VertexCell {
 
     /** In the plane y = 0. */
     List<Segment> shape() {
-        return new ArrayList<>(IntStream.range(0, size())
-                .mapToObj(i -> new Segment(
-                        i, new Spot(ends[i][0], 0, ends[i][1]), new Spot(ends[i][2], 0, ends[i][3]), diameterUm[i]))
-                .toList());
+        return Lists.of(
+                size(),
+                i -> new Segment(
+                        i, new Spot(ends[i][0], 0, ends[i][1]), new Spot(ends[i][2], 0, ends[i][3]), diameterUm[i]));
     }
 }

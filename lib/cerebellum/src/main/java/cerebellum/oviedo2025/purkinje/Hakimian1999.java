@@ -1,6 +1,7 @@
 package cerebellum.oviedo2025.purkinje;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.Spread;
@@ -253,7 +254,7 @@ public record Hakimian1999(
     private record Point(double direction, double density) {}
 
     private static List<Point> curve(double[] rho) {
-        return IntStream.range(0, GRID).mapToObj(x -> new Point(at(x), rho[x])).toList();
+        return Lists.of(GRID, x -> new Point(at(x), rho[x]));
     }
 
     @Override
