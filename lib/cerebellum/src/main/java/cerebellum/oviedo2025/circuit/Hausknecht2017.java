@@ -3,7 +3,7 @@ package cerebellum.oviedo2025.circuit;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -26,14 +26,13 @@ import java.util.SplittableRandom;
  * @param ltd depression
  */
 @Entry("hausknecht-2017")
+@Claims("""
+        and | right answers to AND, part | .8 to 1 | read, in the manner of | booleans of present inputs are learned | a million granule cells; interneurons, nucleus, the olive's cells; eyelid, pole, car, digits
+        or | right answers to OR | .8 to 1 | read, in the manner of | the same | -
+        exclusiveOr | right answers to XOR | .8 to 1 | read, in the manner of | exclusive or, too | .65 at one of seeds 11 to 20
+        order | right answers to the order of two inputs before a third | .25 to .75 | read, in the manner of | temporal order is not learned: half is chance | -
+        orderSignal | distance of yes and no in spreads, XOR over order | >= 3 | ours | no threshold would find it | -""")
 public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            and | right answers to AND, part | .8 to 1 | read, in the manner of | booleans of present inputs are learned | a million granule cells; interneurons, nucleus, the olive's cells; eyelid, pole, car, digits
-            or | right answers to OR | .8 to 1 | read, in the manner of | the same | -
-            exclusiveOr | right answers to XOR | .8 to 1 | read, in the manner of | exclusive or, too | .65 at one of seeds 11 to 20
-            order | right answers to the order of two inputs before a third | .25 to .75 | read, in the manner of | temporal order is not learned: half is chance | -
-            orderSignal | distance of yes and no in spreads, XOR over order | >= 3 | ours | no threshold would find it | -""");
-
     /** The authors' file actParams1, read; mV, ms; leaks are a fifth of what is printed there. */
     private static final class ActParams1 {
         static final double LTP = .0003;
@@ -314,11 +313,6 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
                 right(exclusive),
                 right(order),
                 signal(exclusive) / signal(order));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

@@ -3,7 +3,7 @@ package cerebellum.oviedo2025.circuit;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -26,13 +26,12 @@ import java.util.SplittableRandom;
  * @param depression at a spike pair
  */
 @Entry("iwadate-2014")
+@Claims("""
+        reached | starts from which the light is reached after learning, part | .9 to 1 | read, in the manner of | positive phototaxis of a two-wheeled robot | cells, sizes and constants of the paper
+        naive | the same before learning | 0 to .2 | ours | - | -
+        crossed | sensor to other wheel less sensor to own wheel, over both sizes | .8 to 1 | read, in the manner of | the controller organises itself to be simple: crossed | -
+        crossedAlone | effect of a sensor on the other wheel over that on its own | >= 3 | ours | the own side's connection is not pruned but inverted, at equal strength: errors of both signs teach | -""")
 public record Iwadate2014(double depression) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            reached | starts from which the light is reached after learning, part | .9 to 1 | read, in the manner of | positive phototaxis of a two-wheeled robot | cells, sizes and constants of the paper
-            naive | the same before learning | 0 to .2 | ours | - | -
-            crossed | sensor to other wheel less sensor to own wheel, over both sizes | .8 to 1 | read, in the manner of | the controller organises itself to be simple: crossed | -
-            crossedAlone | effect of a sensor on the other wheel over that on its own | >= 3 | ours | the own side's connection is not pruned but inverted, at equal strength: errors of both signs teach | -""");
-
     private static final int STARTS = 50;
     private static final int STEPS = 600;
     private static final double DT_S = .05;
@@ -183,11 +182,6 @@ public record Iwadate2014(double depression) implements ModelEntry {
                 trained(0, seed).reached(seed.of("tests").random()),
                 (across - own) / (Math.abs(across) + Math.abs(own)),
                 across / Math.abs(own));
-    }
-
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
     }
 
     @Override

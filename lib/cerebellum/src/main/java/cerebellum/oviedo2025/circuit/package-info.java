@@ -13,7 +13,7 @@
  *  [11] feedback-error learning     KawatoGomi1992                             KawatoGomi1992Test
  *  [12] paired internal models      Wolpert1998                                Wolpert1998Test
  *  [13] optokinetic, spiking        Yang2022                                   Yang2022Test
- *  [14] learning at several sites   Casellato2014, its arm GarridoArm         Casellato2014Test
+ *  [14] learning at several sites   Casellato2014, GarridoArm, LearnedGaze    Casellato2014Test
  *  [15] flowers and an arm          VijayanDiwakar2022                         VijayanDiwakar2022Test
  *  before the review: codons, tiles Marr1969, Albus1975                        Marr1969Test, Albus1975Test
  *  an adaptive filter               Fujita1982                                 Fujita1982Test
