@@ -12,8 +12,8 @@ import tech.tablesaw.api.Table;
 
 /**
  * An exercise that checks its answer: {@code Exercise.check("05-1", myCells)}. Truth, tolerance, hints and the sentences
- * for known misconceptions lie sealed in the library ({@link Question}); an answer still {@code NaN} or {@code "?"} is
- * open, not wrong.
+ * for known misconceptions lie sealed in the library ({@link Question}); an answer still {@code NaN} or {@code "?"}, or a
+ * rule that changes nothing, is open, not wrong.
  */
 public final class Exercise {
     private static final Map<State, String> COLORS =
@@ -24,17 +24,17 @@ public final class Exercise {
     private Exercise() {}
 
     /**
-     * Judges an answer and says what became of it. Each wrong one gets the next hint.
+     * Judges an answer and says what became of it. A wrong one that has no sentence of its own gets the next hint.
      *
      * @param name of the exercise, {@code "05-1"}
      * @param answer a number, a text, a function or a rule, as the exercise asks
      * @throws IllegalArgumentException if there is no such exercise
      */
     public static void check(String name, @Nullable Object answer) {
-        int before = Integer.getInteger(MEMORY + "wrong." + name, 0);
+        int before = Integer.getInteger(MEMORY + "hints." + name, 0);
         Verdict verdict = Question.of(name).judge(answer, before);
-        if (verdict.state() == State.WRONG) {
-            System.setProperty(MEMORY + "wrong." + name, Integer.toString(before + 1));
+        if (verdict.hinted()) {
+            System.setProperty(MEMORY + "hints." + name, Integer.toString(before + 1));
         }
         System.setProperty(MEMORY + name, verdict.state().word());
         Question question = verdict.question();

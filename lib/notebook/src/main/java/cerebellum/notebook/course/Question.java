@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * An exercise, as the key file {@code answers.key} has it: sealed, and its right answer nowhere. A number is right if it
@@ -42,6 +43,8 @@ public record Question(
             new Slip("inverse", v -> 1 / v));
     /** A sentence has at least so many words. */
     private static final int WORDS = 6;
+    /** So many ideas in one's own words, or so many tries, and the model answer is told. */
+    private static final int ENOUGH = 2;
 
     private record Slip(String called, DoubleUnaryOperator undo) {}
 
@@ -101,8 +104,9 @@ public record Question(
     /**
      * Judges an answer.
      *
-     * @param answer a number, a text, a function or a rule; NaN, {@code "?"} and an empty text are open
-     * @param before how many wrong answers were given before: as many hints are known
+     * @param answer a number, a text, a function or a rule; NaN, {@code "?"}, an empty text and a rule that changes
+     *     nothing are open
+     * @param before how many hints were told before
      */
     public Verdict judge(@org.jspecify.annotations.Nullable Object answer, int before) {
         if (answer == null) {
@@ -111,7 +115,7 @@ public record Question(
         return switch (form) {
             case "number" -> answer instanceof Number n ? number(n.doubleValue(), before) : kindOf(answer, "a number");
             case "word" -> answer instanceof CharSequence s ? word(s.toString(), before) : kindOf(answer, "a text");
-            case "words" -> answer instanceof CharSequence s ? words(s.toString()) : kindOf(answer, "a text");
+            case "words" -> answer instanceof CharSequence s ? words(s.toString(), before) : kindOf(answer, "a text");
             case "function" ->
                 answer instanceof DoubleUnaryOperator f ? function(f, before) : kindOf(answer, "a DoubleUnaryOperator");
             default -> rule(answer, before);
@@ -146,7 +150,7 @@ public record Question(
                 return verdict(State.WRONG, Text.of("%.4g is not it yet. %s", v, common(slip.called)));
             }
         }
-        return verdict(State.WRONG, Text.of("%.4g is not it yet. %s", v, hint(before)));
+        return hinted(Text.of("%.4g is not it yet.", v), before);
     }
 
     private boolean isRight(double v, List<String> grid) {
@@ -160,8 +164,13 @@ public record Question(
         return Text.of("%.0f", Math.floor((v - Double.parseDouble(offset)) / Double.parseDouble(width)));
     }
 
+    /** A word as it is compared: without case, blanks and hyphens. */
+    static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]+", "");
+    }
+
     private Verdict word(String text, int before) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
+        String word = plain(text);
         if (word.isEmpty() || word.equals("?")) {
             return verdict(State.OPEN, "open: put your answer where it says ? and run the cell again");
         }
@@ -174,10 +183,12 @@ public record Question(
                 return verdict(State.WRONG, "\"" + text + "\" is not it. " + sentence.get());
             }
         }
-        return verdict(State.WRONG, "\"" + text + "\" is not it. " + hint(before));
+        return text.strip().matches("(?s).*\\s.*")
+                ? verdict(State.OPEN, "open: answer with one word that the question offers, and nothing more")
+                : hinted("\"" + text + "\" is not it.", before);
     }
 
-    private Verdict words(String text) {
+    private Verdict words(String text, int before) {
         List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^a-z]+", -1));
         long count = words.stream().filter(w -> !w.isEmpty()).distinct().count();
         if (count < WORDS) {
@@ -187,17 +198,24 @@ public record Question(
         long named = ideas.stream()
                 .filter(i -> i.stream().skip(1).anyMatch(stem -> words.stream().anyMatch(w -> w.startsWith(stem))))
                 .count();
-        String model = all("model").get(0).get(1);
-        return verdict(State.WRITTEN, Text.of("written, %d of %d ideas. Compare with: %s", named, ideas.size(), model));
+        String got = Text.of("written, %d of %d ideas.", named, ideas.size());
+        if (named < Math.min(ENOUGH, ideas.size()) && before < ENOUGH) {
+            String help = hint(before).isEmpty() ? "What else belongs to it?" : hint(before);
+            return new Verdict(this, State.WRITTEN, got + " Say more and run it again. " + help, true);
+        }
+        return verdict(State.WRITTEN, got + " Compare with: " + all("model").get(0).get(1));
     }
 
     private Verdict function(DoubleUnaryOperator f, int before) {
         List<List<String>> points = all("at");
+        double[] values = points.stream()
+                .mapToDouble(p -> f.applyAsDouble(Double.parseDouble(p.get(1))))
+                .toArray();
         int right = 0;
         String first = "";
-        for (List<String> point : points) {
-            double x = Double.parseDouble(point.get(1));
-            double y = f.applyAsDouble(x);
+        for (int i = 0; i < values.length; i++) {
+            List<String> point = points.get(i);
+            double y = values[i];
             if (Double.isNaN(y)) {
                 return verdict(State.OPEN, "open: the function gives NaN; write it and run the cell again");
             }
@@ -205,13 +223,17 @@ public record Question(
             right += good ? 1 : 0;
             first = good || !first.isEmpty() ? first : Text.of("at %s it gives %.5g", point.get(1), y);
         }
-        return right == points.size()
-                ? verdict(State.RIGHT, Text.of("right at all %d points", right))
-                : verdict(
-                        State.WRONG,
-                        Text.of(
-                                "right at %d of %d points; %s, which is not it. %s",
-                                right, points.size(), first, hint(before)));
+        if (right == points.size()) {
+            return verdict(State.RIGHT, Text.of("right at all %d points", right));
+        }
+        String got = Text.of("right at %d of %d points; %s, which is not it.", right, points.size(), first);
+        for (Slip slip : SLIPS) {
+            if (IntStream.range(0, values.length)
+                    .allMatch(i -> isRight(slip.undo.applyAsDouble(values[i]), points.get(i)))) {
+                return verdict(State.WRONG, got + " " + common(slip.called));
+            }
+        }
+        return hinted(got, before);
     }
 
     private Verdict rule(Object answer, int before) {
@@ -228,6 +250,9 @@ public record Question(
         } else {
             return kindOf(answer, "a rule for " + form);
         }
+        if (Double.isNaN(value)) {
+            return verdict(State.OPEN, "open: it changes nothing; write it and run the cell again");
+        }
         List<String> bar = all("bar").get(0);
         String got = Text.of("%.3g %s", value, unit).strip();
         if (value >= Double.parseDouble(bar.get(1)) && value <= Double.parseDouble(bar.get(2))) {
@@ -239,7 +264,13 @@ public record Question(
                 return verdict(State.WRONG, got + " is not enough yet. " + step.get(3));
             }
         }
-        return verdict(State.WRONG, got + " is not enough yet. " + hint(before));
+        return hinted(got + " is not enough yet.", before);
+    }
+
+    /** A wrong answer that gets the next hint, if there is one. */
+    private Verdict hinted(String words, int before) {
+        String hint = hint(before);
+        return new Verdict(this, State.WRONG, (words + " " + hint).strip(), !hint.isEmpty());
     }
 
     private String hint(int before) {
@@ -257,6 +288,6 @@ public record Question(
     }
 
     private Verdict verdict(State state, String sentence) {
-        return new Verdict(this, state, sentence);
+        return new Verdict(this, state, sentence, false);
     }
 }

@@ -2,15 +2,18 @@ package cerebellum.notebook.course;
 
 import cerebellum.Seed;
 import cerebellum.arena.Arena;
+import cerebellum.arena.Standings;
 import cerebellum.barto1995.Barto1995;
 import cerebellum.barto1995.SwitchingTraining;
 import cerebellum.control.Contender;
 import cerebellum.experiment.Seeds;
 import cerebellum.learning.SwitchingRule;
 import cerebellum.shinji2024.Motor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 /** What a rule of one's own achieves: measured here, whatever its author says. */
 public final class RuleTrials {
@@ -21,8 +24,14 @@ public final class RuleTrials {
 
     private RuleTrials() {}
 
-    /** The mean error of a switching cell after 300 trials with this rule, in mm: the worse of two seeds. */
+    /**
+     * The mean error of a switching cell after 300 trials with this rule, in mm: the worse of two seeds; NaN for a rule
+     * that changes no weight.
+     */
     public static double errorMm(SwitchingRule rule) {
+        if (changesNothing(rule)) {
+            return Double.NaN;
+        }
         double worst = 0;
         for (int seed : SEEDS) {
             SwitchingTraining training =
@@ -33,14 +42,24 @@ public final class RuleTrials {
         return worst;
     }
 
-    /** On how many plants of the arena it leaves less than half of the error of feedback alone. */
+    private static boolean changesNothing(SwitchingRule rule) {
+        return Arrays.stream(SwitchingRule.Event.values())
+                .allMatch(event -> DoubleStream.of(0, .5, 1)
+                        .allMatch(e -> rule.weight(Barto1995.WEIGHT, e, true, event) == Barto1995.WEIGHT
+                                && rule.weight(Barto1995.WEIGHT, e, false, event) == Barto1995.WEIGHT));
+    }
+
+    /**
+     * On how many plants of the arena it leaves less than half of the error of feedback alone; NaN if it leaves all of
+     * them just as they are.
+     */
     public static double plantsBelowHalf(Contender contender) {
-        return new Arena("feedback-alone", "all", new Seeds(1, 1))
+        Standings.Rank rank = new Arena("feedback-alone", "all", new Seeds(1, 1))
                 .contest().with("mine", contender).run().ranks().stream()
                         .filter(r -> r.controller().equals("mine"))
                         .findFirst()
-                        .orElseThrow()
-                        .below();
+                        .orElseThrow();
+        return rank.scoreRatio() == 1 ? Double.NaN : rank.below();
     }
 
     /**

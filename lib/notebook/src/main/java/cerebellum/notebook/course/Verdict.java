@@ -6,8 +6,9 @@ package cerebellum.notebook.course;
  * @param question the exercise
  * @param state open (no answer yet), right, written (in words: a teacher judges) or wrong
  * @param sentence what the reader is told
+ * @param hinted whether a hint is in it: the next one is due then
  */
-public record Verdict(Question question, State state, String sentence) {
+public record Verdict(Question question, State state, String sentence, boolean hinted) {
     /** How an answer stands. */
     public enum State {
         OPEN,

@@ -166,11 +166,11 @@ public final class KeyMaker implements AutoCloseable {
                 }
             }
             case "word" -> {
-                String word = truth(source, answer[0]).replace("\"", "");
+                String word = Question.plain(truth(source, answer[0]).replace("\"", ""));
                 out.add("at\t" + Lock.sealUnder(source.name(), word, "right"));
                 for (String wrong : source.all("wrong")) {
                     String[] parts = wrong.split(" \\| ", -1);
-                    out.add("wrong\t" + Lock.sealUnder(source.name(), parts[0], line(parts[1])));
+                    out.add("wrong\t" + Lock.sealUnder(source.name(), Question.plain(parts[0]), line(parts[1])));
                 }
             }
             case "words" -> {

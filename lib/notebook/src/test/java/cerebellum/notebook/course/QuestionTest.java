@@ -1,6 +1,7 @@
 package cerebellum.notebook.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +70,10 @@ class QuestionTest {
         assertTrue(NUMBER.judge(5, 0).sentence().endsWith("Hint 1 of 2: first help"));
         assertTrue(NUMBER.judge(5, 1).sentence().endsWith("Hint 2 of 2: second help"));
         assertTrue(NUMBER.judge(5, 9).sentence().endsWith("Hint 2 of 2: second help"));
+        assertTrue(NUMBER.judge(5, 0).hinted());
+        for (double own : new double[] {8, 80, 0, .08, Double.NaN}) {
+            assertFalse(NUMBER.judge(own, 0).hinted(), own + " has a sentence of its own or none");
+        }
     }
 
     @Test
@@ -79,6 +84,9 @@ class QuestionTest {
         assertTrue(square.judge(near, 0).sentence().startsWith("right at 1 of 2 points; at 3 it gives 6"));
         assertEquals(State.OPEN, square.judge(open, 0).state());
         assertEquals(State.WRONG, square.judge(4., 0).state(), "a typed number is no rule");
+        DoubleUnaryOperator scaled = x -> x * x / 1000;
+        assertTrue(square.judge(scaled, 0).sentence().contains("factor of 1000"));
+        assertFalse(square.judge(scaled, 0).hinted());
     }
 
     @Test
@@ -87,11 +95,20 @@ class QuestionTest {
         assertEquals(State.RIGHT, word.judge(" Longer ", 0).state());
         assertEquals(State.OPEN, word.judge("?", 0).state());
         assertEquals(State.WRONG, word.judge("shorter", 0).state());
+        assertEquals(State.OPEN, word.judge("not longer", 0).state(), "more than a word is not judged");
+        Question two = made("word", "at\t" + Lock.sealUnder("test-1", Question.plain("Half-up"), "right"));
+        for (String same : new String[] {"half-up", "Half up", "HALFUP", "half\u2010up"}) {
+            assertEquals(State.RIGHT, two.judge(same, 0).state(), same);
+        }
         Question words = made("words", "idea\tstick\tviscous", "idea\tslow", "model\tIt is sticky when slow.");
         assertEquals(State.OPEN, words.judge("it is sticky", 0).state());
-        assertTrue(words.judge("because the medium is sticky at any speed there", 0)
-                .sentence()
-                .startsWith("written, 1 of 2 ideas. Compare with: It is sticky"));
+        String half = "because the medium is sticky at any speed there";
+        assertEquals(
+                "written, 1 of 2 ideas. Say more and run it again. What else belongs to it?",
+                words.judge(half, 0).sentence());
+        assertTrue(words.judge(half, 1).hinted(), "a try");
+        assertTrue(words.judge(half, 2).sentence().startsWith("written, 1 of 2 ideas. Compare with: It is sticky"));
+        assertTrue(words.judge(half + " when slow", 0).sentence().contains("Compare with: It is sticky"));
     }
 
     @Test

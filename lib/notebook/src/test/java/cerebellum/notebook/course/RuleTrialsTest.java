@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cerebellum.control.Contender;
 import cerebellum.learning.SwitchingRule;
 import cerebellum.notebook.course.Verdict.State;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,16 @@ class RuleTrialsTest {
     private static final Question RULE = Question.of("04-7");
 
     @Test
-    void whatLearnsNothingIsToldSo() {
+    void whatChangesNothingIsOpen() {
         SwitchingRule nothing = (weight, eligibility, active, event) -> weight;
+        assertEquals(State.OPEN, RULE.judge(nothing, 0).state());
+        Contender same = (rig, seed) -> (now, command) -> {};
+        assertEquals(State.OPEN, Question.of("06-5").judge(same, 0).state());
+    }
+
+    @Test
+    void whatLearnsNothingIsToldSo() {
+        SwitchingRule nothing = (weight, eligibility, active, event) -> active ? weight : weight + .00004;
         Verdict verdict = RULE.judge(nothing, 0);
         assertEquals(State.WRONG, verdict.state());
         assertTrue(verdict.sentence().contains("learns nothing"), verdict.sentence());
