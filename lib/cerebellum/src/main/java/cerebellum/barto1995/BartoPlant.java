@@ -57,7 +57,7 @@ public final class BartoPlant implements ModelEntry {
                 "The same pulse: the sticky plant stops on .05 m, a linear one swings",
                 Panel.of("timeS", "positionM")
                         .with(Picture.Mark.LINE, "linear viscosity", TIME_S, course(LINEAR))
-                        .with(Picture.Mark.LINE, "fifth power of the speed's root", TIME_S, course(STICKY))
+                        .with(Picture.Mark.LINE, "fifth root of the speed", TIME_S, course(STICKY))
                         .level("target", .05));
     }
 

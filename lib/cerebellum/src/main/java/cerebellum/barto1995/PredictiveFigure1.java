@@ -13,7 +13,6 @@ import cerebellum.experiment.Result;
 import cerebellum.plant.SpringMass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -77,7 +76,7 @@ public record PredictiveFigure1(
         PulseStep direct = new PulseStep(plant, targetM, targetM, command.stickMPerS(), dtS);
         double sameForce = plant.resistanceN(movement.peakMPerS()) / movement.peakMPerS();
         double critical = 2 * Math.sqrt(plant.massKg() * plant.stiffnessNPerM());
-        String law = plant.viscosity().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String law = plant.viscosity() == SpringMass.Viscosity.LINEAR ? "linear" : "fifth root of speed";
         return new Found(
                 List.of(new Figure(
                         targetM, startM, pulseS, movement.endpointM(), movement.endS(), movement.peakMPerS())),

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import tech.tablesaw.aggregate.AggregateFunctions;
 import tech.tablesaw.api.DoubleColumn;
@@ -18,7 +19,8 @@ import tech.tablesaw.api.Table;
 
 /** What a sweep's table says, as charts; rows whose number is missing, those of parts that failed, are left out. */
 public final class SweepCharts {
-    private static final int SHADES = 6;
+    /** At most; they end at round numbers. */
+    private static final int SHADES = 7;
 
     private SweepCharts() {}
 
@@ -57,7 +59,7 @@ public final class SweepCharts {
                 .with(Mark.LINE, name, xs, mean);
     }
 
-    /** A map over two parameters: the mean of a number in each square, in six shades from its least to its greatest. */
+    /** A map over two parameters: in each square the mean of a number, in shades that end at round values. */
     public static Panel heat(Table parts, String x, String y, String number) {
         Table means = means(parts, number, x, y);
         double[] xs = values(means, x);
@@ -69,20 +71,36 @@ public final class SweepCharts {
         Panel panel = Panel.of(x, y)
                 .labels(Arrays.stream(xs).mapToObj(SweepCharts::word).toList())
                 .rows(Arrays.stream(ys).mapToObj(SweepCharts::word).toList());
-        double width = (high - low) / SHADES;
-        for (int s = 0; s < SHADES; s++) {
-            int shade = s;
+        double width = round((high - low) / (SHADES - 1));
+        long first = (long) Math.floor(low / width);
+        for (long s = first; s <= (long) Math.floor(high / width); s++) {
+            long shade = s;
             int[] own = IntStream.range(0, mean.length)
-                    .filter(i -> Math.min(SHADES - 1, (int) ((mean[i] - low) / width)) == shade)
+                    .filter(i -> (long) Math.floor(mean[i] / width) == shade)
                     .toArray();
-            String name = Text.of("%s to %s", Tables.number(low + s * width), Tables.number(low + (s + 1) * width));
+            String name = Text.of("%s to %s", Tables.number(s * width), Tables.number((s + 1) * width));
             panel = panel.with(
                     Mark.CELLS,
                     name,
                     own.length == 0 ? new double[] {-9} : places(own, xs, Tables.numbers(means, x)),
                     own.length == 0 ? new double[] {-9} : places(own, ys, Tables.numbers(means, y)));
         }
+        for (int i = 0; i < mean.length; i++) {
+            double column = Arrays.binarySearch(xs, Tables.numbers(means, x)[i]);
+            double row = Arrays.binarySearch(ys, Tables.numbers(means, y)[i]);
+            panel = panel.with(Mark.WORDS, word(mean[i]), new double[] {column}, new double[] {row});
+        }
         return panel;
+    }
+
+    /** The next of 1, 2, 5, 10 ... tenths, hundredths ... that is not less; {@code positive}: above 0. */
+    private static double round(double positive) {
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(positive)));
+        return DoubleStream.of(1, 2, 5)
+                .map(f -> f * power)
+                .filter(w -> w >= positive)
+                .findFirst()
+                .orElse(10 * power);
     }
 
     private static double[] places(int[] own, double[] values, double[] column) {

@@ -106,10 +106,10 @@ public final class Tables {
                         : column.type().name().toLowerCase(Locale.ROOT)));
     }
 
-    /** A column by its name, which is told with what there is if it is not there. */
+    /** A column by its name, in whatever case, which is told with what there is if it is not there. */
     static Column<?> named(Table table, String name) {
         Require.that(
-                table.columnNames().contains(name),
+                table.columnNames().stream().anyMatch(name::equalsIgnoreCase),
                 "there is no column \"%s\"; there are %s",
                 name,
                 String.join(", ", table.columnNames()));

@@ -49,15 +49,25 @@ class SweepChartsTest {
         Panel panel = SweepCharts.heat(PARTS, "a", "b", "speed_rps");
         assertEquals(List.of("0.5", "2"), panel.x().labels());
         assertEquals(List.of("0", "1"), panel.y().labels());
-        assertEquals(6, panel.layers().size());
-        assertArrayEquals(new double[] {0}, panel.layers().get(0).x(), "the least, 5, at a = .5");
-        assertArrayEquals(new double[] {0}, panel.layers().get(0).y());
-        assertArrayEquals(new double[] {1, 1}, panel.layers().get(5).x(), "the greatest, 20 and 23, at a = 2");
-        assertArrayEquals(new double[] {0, 1}, panel.layers().get(5).y());
-        assertEquals("5 to 8", panel.layers().get(0).name());
+        List<Layer> shades =
+                panel.layers().stream().filter(l -> l.mark() == Mark.CELLS).toList();
+        assertEquals(4, shades.size());
+        assertArrayEquals(new double[] {0, 0}, shades.get(0).x(), "the least, 5 and 8, at a = .5");
+        assertArrayEquals(new double[] {0, 1}, shades.get(0).y());
+        assertArrayEquals(new double[] {1, 1}, shades.get(3).x(), "the greatest, 20 and 23, at a = 2");
+        assertArrayEquals(new double[] {0, 1}, shades.get(3).y());
+        assertEquals("5 to 10", shades.get(0).name());
+        assertEquals("8", layer(panel, "8", Mark.WORDS).name(), "a square says its number");
         String words = ChartWords.of(panel.picture());
-        assertTrue(words.contains("5 to 8: 0.5 0\n"), words);
-        assertTrue(words.contains("20 to 23: 2 0, 2 1"), words);
+        assertTrue(words.contains("5 to 10: 0.5 0, 0.5 1\n"), words);
+        assertTrue(words.contains("20 to 25: 2 0, 2 1"), words);
+    }
+
+    @Test
+    void aColumnIsFoundInWhateverCase() {
+        assertArrayEquals(
+                SweepCharts.response(PARTS, "a", "speed_rps").layers().get(1).y(),
+                SweepCharts.response(PARTS, "A", "Speed_RPS").layers().get(1).y());
     }
 
     @Test
@@ -78,6 +88,13 @@ class SweepChartsTest {
     void whatIsNotThereIsSaid() {
         assertThrows(IllegalArgumentException.class, () -> SweepCharts.response(PARTS, "c", "speed_rps"));
         assertThrows(IllegalArgumentException.class, () -> SweepCharts.heat(PARTS.first(1), "a", "b", "speed_rps"));
+    }
+
+    private static Layer layer(Panel panel, String name, Mark mark) {
+        return panel.layers().stream()
+                .filter(l -> l.mark() == mark && l.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Layer layer(Panel panel, Mark mark) {

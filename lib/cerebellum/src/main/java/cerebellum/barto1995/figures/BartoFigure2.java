@@ -80,8 +80,8 @@ public final class BartoFigure2 implements PaperFigure.FromScheme {
 
     @Override
     public String caption() {
-        return "PC: Purkinje cell, MF: mossy fibre, PF: parallel fibre, CF: climbing fibre. A and B are the places from"
-                + " which Figure 4 sees the switch: the spring and the cell. In the paper the corrective command also moves"
+        return "PC: Purkinje cell, MF: mossy fibre, PF: parallel fibre, CF: climbing fibre; SD: standard deviation;"
+                + " in a corner: how many. A and B are the places from which Figure 4 sees the switch: the spring and the cell. In the paper the corrective command also moves"
                 + " the mass; here the movement ends where the correction would begin, so that line is not drawn.";
     }
 }

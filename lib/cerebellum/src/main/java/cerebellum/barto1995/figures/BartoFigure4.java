@@ -41,9 +41,9 @@ public final class BartoFigure4 implements PaperFigure.FromRun<Found> {
         return List.of(new Part(
                 "",
                 List.of(Panel.of("positionM", "velocityMPerS")
-                        .line("proprioceptive input", points, Point::inputM, Point::inputMPerS)
-                        .line("PC switch", points, Point::pkcM, Point::pkcMPerS)
-                        .line("spring switch", points, Point::springM, Point::springMPerS)
+                        .line("what the cell senses", points, Point::inputM, Point::inputMPerS)
+                        .line("when the cell switches", points, Point::pkcM, Point::pkcMPerS)
+                        .line("when the command arrives", points, Point::springM, Point::springMPerS)
                         .dashes("optimal", optimal, State::positionM, State::velocityMPerS)
                         .line("trajectory", found.course(), State::positionM, State::velocityMPerS)
                         .xFrom(-.02, .06)

@@ -101,7 +101,7 @@ class BartoFiguresTest {
                 .sketch();
         Panel panel = picture.panels().get(0);
         assertEquals(
-                List.of("proprioceptive input", "PC switch", "spring switch", "optimal", "trajectory"),
+                List.of("what the cell senses", "when the cell switches", "when the command arrives", "optimal", "trajectory"),
                 panel.layers().stream().map(Layer::name).toList());
         for (int k = 0; k < 9; k++) {
             double input = panel.layers().get(0).points().get(k).x();
