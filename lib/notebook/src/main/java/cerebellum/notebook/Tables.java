@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -155,17 +156,21 @@ public final class Tables {
                         .toList());
     }
 
-    /** One record as a table: its components, a line each. */
+    private record Part(String component, String value) {}
+
+    /** One record as a table: its components, a line each, those of a record in it in its place. */
     static Table components(Record record) {
-        record Part(String component, String value) {}
-        return of(
-                record.getClass().getSimpleName(),
-                Part.class,
-                Arrays.stream(record.getClass().getRecordComponents())
-                        .map(c -> new Part(
-                                Names.column(c.getName()),
-                                value(c, record) instanceof Double v ? number(v) : String.valueOf(value(c, record))))
-                        .toList());
+        return of(record.getClass().getSimpleName(), Part.class, parts(record).toList());
+    }
+
+    private static Stream<Part> parts(Record record) {
+        return Arrays.stream(record.getClass().getRecordComponents()).flatMap(c -> {
+            Object value = value(c, record);
+            return value instanceof Record inner
+                    ? parts(inner)
+                    : Stream.of(new Part(
+                            Names.column(c.getName()), value instanceof Double v ? number(v) : String.valueOf(value)));
+        });
     }
 
     /**

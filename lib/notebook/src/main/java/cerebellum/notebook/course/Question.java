@@ -254,7 +254,7 @@ public record Question(
             return verdict(State.OPEN, "open: it changes nothing; write it and run the cell again");
         }
         List<String> bar = all("bar").get(0);
-        String got = Text.of("%.3g %s", value, unit).strip();
+        String got = Text.of(value == Math.rint(value) ? "%.0f %s" : "%.3g %s", value, unit).strip();
         if (value >= Double.parseDouble(bar.get(1)) && value <= Double.parseDouble(bar.get(2))) {
             return verdict(State.RIGHT, "right: " + got);
         }

@@ -18,28 +18,28 @@ import java.util.stream.DoubleStream;
 /** What a rule of one's own achieves: measured here, whatever its author says. */
 public final class RuleTrials {
     private static final int TRIALS = 300;
-    private static final List<Integer> SEEDS = List.of(8, 11);
+    private static final List<Integer> SEEDS = List.of(8, 9, 10, 11, 12, 13, 14, 15);
     /** Of eligibility, as in the paper and the notebook. */
     private static final double DECAY_PER_MS = .01;
 
     private RuleTrials() {}
 
     /**
-     * The mean error of a switching cell after 300 trials with this rule, in mm: the worse of two seeds; NaN for a rule
+     * The mean error of a switching cell after 300 trials with this rule, in mm: the mean of eight seeds; NaN for a rule
      * that changes no weight.
      */
     public static double errorMm(SwitchingRule rule) {
         if (changesNothing(rule)) {
             return Double.NaN;
         }
-        double worst = 0;
+        double sum = 0;
         for (int seed : SEEDS) {
             SwitchingTraining training =
                     SwitchingTraining.of(Barto1995.SETUP.withRule(rule, DECAY_PER_MS), Barto1995.LOOP, new Seed(seed));
             training.trials(TRIALS);
-            worst = Math.max(worst, 1e3 * training.score().maeM());
+            sum += 1e3 * training.score().maeM();
         }
-        return worst;
+        return sum / SEEDS.size();
     }
 
     private static boolean changesNothing(SwitchingRule rule) {
