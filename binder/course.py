@@ -100,6 +100,8 @@ def as_slides(executed):
         if cell.cell_type == "code":
             hidden = hidden or not any("image/png" in o.get("data", {}) or "text/html" in o.get("data", {}) for o in cell.outputs)
             hidden = hidden or re.search(r"Exercise\.|Checkpoint\.|Lab\.open", cell.source)
+        elif re.match(r"## (What is done|The promise)", cell.source):
+            hidden = True
             for output in cell.outputs:
                 if "image/png" in output.get("data", {}):
                     output.data.pop("text/html", None)  # a slide shows a knob's or film's still picture
@@ -144,7 +146,7 @@ def handout(books, out):
     count = 0
     for stem, executed in books.items():
         own = copy.deepcopy(executed)
-        own.cells = [c for c in own.cells if "solution_of" not in c.metadata]
+        own.cells = [c for c in own.cells if "solution_of" not in c.metadata and c.metadata.get("for") != "teachers"]
         parts.append(f"<h2>{html.escape(run_notebooks.title_of(executed, stem))}</h2>")
         for number, (heading, caption, words, raw, ending, _) in enumerate(book.pictures(own), 1):
             name = f"figures/{stem}-{number:02d}-{book.slug(heading)}.{ending}"
@@ -226,6 +228,7 @@ def teachers(out, executed, reveal):
     measured = (f"<h2>Section by section</h2><p>The wait is as measured on this machine. Minutes are the wait, {WORDS_A_MINUTE} words a minute, and for each "
                 f"exercise {', '.join(f'{m} to {k}' for k, m in EXERCISE_MINUTES.items() if m)}.</p>{table(rows)}")
     (out / "plan.html").write_text(page("Twelve lessons", markdown2html(plan) + measured), encoding="utf-8")
+    shutil.copy(COURSE / "teachers.md", out / "README.md")
     shutil.copytree(answers.ANSWERS, out / "answers")
     figures = handout(executed, out)
     exercises = sum(len(answers.of(stem)) for stem in executed)
