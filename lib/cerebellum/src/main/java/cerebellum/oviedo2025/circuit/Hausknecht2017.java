@@ -3,6 +3,7 @@ package cerebellum.oviedo2025.circuit;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
+import cerebellum.Text;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -31,7 +32,7 @@ import java.util.SplittableRandom;
         or | right answers to OR | .8 to 1 | read, in the manner of | the same | -
         exclusiveOr | right answers to XOR | .8 to 1 | read, in the manner of | exclusive or, too | .65 at one of seeds 11 to 20
         order | right answers to the order of two inputs before a third | .25 to .75 | read, in the manner of | temporal order is not learned: half is chance | -
-        orderSignal | distance of yes and no in spreads, XOR over order | >= 3 | ours | no threshold would find it | -""")
+        orderSignal | distance of yes and no in spreads, XOR / order | >= 3 | ours | no threshold would find it | -""")
 public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
     /** The authors' file actParams1, read; mV, ms; leaks are a fifth of what is printed there. */
     private static final class ActParams1 {
@@ -268,6 +269,15 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
 
     /** Right answers, with the best threshold on the first half of the tests, in the second. */
     private static double right(List<Asked> asked) {
+        double threshold = threshold(asked);
+        return asked.subList(TESTS / 2, TESTS).stream()
+                        .filter(x -> x.wanted == x.excitation <= threshold)
+                        .count()
+                / (TESTS / 2.);
+    }
+
+    /** The excitation up to which "yes" is right most often in the first half of the tests. */
+    private static double threshold(List<Asked> asked) {
         List<Asked> first = asked.subList(0, TESTS / 2);
         double best = -1;
         double at = 0;
@@ -280,11 +290,7 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
                 at = a.excitation;
             }
         }
-        double threshold = at;
-        return asked.subList(TESTS / 2, TESTS).stream()
-                        .filter(x -> x.wanted == x.excitation <= threshold)
-                        .count()
-                / (TESTS / 2.);
+        return at;
     }
 
     /** Apart of the means of both answers over the spread within them. */
@@ -320,10 +326,14 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
         Panel[] panels = new Panel[2];
         for (int k = 0; k < 2; k++) {
             List<Asked> asked = task(2 + k, new Seed(1));
-            panels[k] = Panel.of("tests", k == 0 ? "exclusiveOr" : "order")
+            panels[k] = Panel.of("tests", "mean weight")
                     .dots("yes is right", asked.stream().filter(Asked::wanted).toList(), Asked::test, Asked::excitation)
                     .dots("no is right", asked.stream().filter(a -> !a.wanted).toList(), Asked::test, Asked::excitation)
-                    .level("answered", ANSWERED);
+                    .level("yes up to here", threshold(asked))
+                    .upright("counted from here on", TESTS / 2 - .5)
+                    .titled(Text.of(
+                            "%s: %.0f of %d answers are right",
+                            k == 0 ? "exclusive or" : "order", right(asked) * TESTS / 2, TESTS / 2));
         }
         return Picture.of("What is present is told apart; what came first is not", panels);
     }
