@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.forerunners;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
@@ -99,7 +100,7 @@ public record Berthier1993(int cells, double alpha) implements ModelEntry {
 
         /** Some reaches without learning. */
         private List<Movement> tested(int reaches) {
-            return IntStream.range(0, reaches).mapToObj(k -> reach(false)).toList();
+            return Lists.of(reaches, k -> reach(false));
         }
 
         /** Learns; the mean distances of every fifty reaches. */

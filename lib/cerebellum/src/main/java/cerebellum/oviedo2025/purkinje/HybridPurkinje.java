@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.purkinje;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
@@ -62,10 +63,9 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
                         / .4);
         int[] learned = IntStream.rangeClosed(0, 10).map(k -> 2 * k).toArray();
         double[] weights = fit(current, rate, learned, seed.random());
-        return IntStream.range(0, current.length)
-                .mapToObj(
-                        i -> new Answer(current[i], rate[i], 100 * network(weights, current[i]), i <= 20 && i % 2 == 0))
-                .toList();
+        return Lists.of(
+                current.length,
+                i -> new Answer(current[i], rate[i], 100 * network(weights, current[i]), i <= 20 && i % 2 == 0));
     }
 
     private double[] fit(double[] current, double[] rate, int[] learned, SplittableRandom random) {
