@@ -2,6 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -110,11 +111,11 @@ public record Boucheny2005(double delayMs, double peakMs) implements ModelEntry 
 
     /** Root mean square of the error from a time on, for as long as told; with two targets, of one. */
     private static double error(List<Pursuit> all, double fromS, double forS, int which, int targets) {
-        return Math.sqrt(all.stream()
-                .filter(p -> p.timeS >= fromS && p.timeS < fromS + forS && (int) (p.timeS / 5) % targets == which)
-                .mapToDouble(p -> (p.target - p.predicted) * (p.target - p.predicted))
-                .average()
-                .orElseThrow());
+        return Math.sqrt(Spread.mean(
+                all.stream()
+                        .filter(p ->
+                                p.timeS >= fromS && p.timeS < fromS + forS && (int) (p.timeS / 5) % targets == which),
+                p -> (p.target - p.predicted) * (p.target - p.predicted)));
     }
 
     /** What is checked. */
@@ -130,11 +131,7 @@ public record Boucheny2005(double delayMs, double peakMs) implements ModelEntry 
                 late / error(one, 0, 1, 0, 1),
                 error(two, 120, 20, 0, 2) / naive,
                 error(two, 120, 20, 1, 2) / naive,
-                one.stream()
-                        .filter(p -> p.timeS >= 60)
-                        .mapToDouble(Pursuit::oliveHz)
-                        .average()
-                        .orElseThrow(),
+                Spread.mean(one.stream().filter(p -> p.timeS >= 60), Pursuit::oliveHz),
                 fast(peakMs + 100, seed) / fast(peakMs, seed));
     }
 

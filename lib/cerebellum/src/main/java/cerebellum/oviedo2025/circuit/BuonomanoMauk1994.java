@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.circuit;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
@@ -140,9 +141,7 @@ public record BuonomanoMauk1994(int cluster, double inhibition) implements Model
     /** Of clusters' activity, with a memory of 8.3 ms as in Yamazaki and Nagao (2012), while the stimulus is on. */
     public List<Likeness> similarity(Raster r) {
         double[] found = r.similarity(cluster, TeachingCode.ONSET + 100, LENGTH, 20, 31);
-        return IntStream.range(0, found.length)
-                .mapToObj(k -> new Likeness(20 * k, found[k]))
-                .toList();
+        return Lists.of(found.length, k -> new Likeness(20 * k, found[k]));
     }
 
     /** What is checked. */

@@ -2,6 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -62,9 +63,7 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
     public Learned learn(double durationS, Seed seed) {
         double[] phase = new double[TRAINED_HZ.length];
         SplittableRandom random = seed.of("phases").random();
-        for (int i = 0; i < phase.length; i++) {
-            phase[i] = random.nextDouble(2 * Math.PI);
-        }
+        Arrays.setAll(phase, i -> random.nextDouble(2 * Math.PI));
         ParallelFibres purkinje = new ParallelFibres(filters, rate * DT_S, ParallelFibres.Trace.instant());
         double[] granule = new double[filters];
         double slow = 0;
@@ -138,11 +137,7 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
     }
 
     private static double late(Learned learned) {
-        return learned.course.stream()
-                .skip(learned.course.size() - 12)
-                .mapToDouble(Stretch::error)
-                .average()
-                .orElseThrow();
+        return Spread.mean(learned.course.stream().skip(learned.course.size() - 12), Stretch::error);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.circuit;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Weighted;
@@ -12,7 +13,6 @@ import cerebellum.granular.CmacTiling;
 import cerebellum.learning.ParallelFibres;
 import cerebellum.plant.Eye;
 import cerebellum.plant.TwoLinkArm;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -76,10 +76,7 @@ public record KawatoGomi1992(TwoLinkArm arm, double rate) implements ModelEntry 
     public Learned learn(boolean tiles, int repetitions) {
         Physics physics = new Physics();
         Inverse inverse = tiles ? new Tiles() : physics;
-        List<Trial> trials = new ArrayList<>();
-        for (int k = 0; k <= repetitions; k++) {
-            trials.add(move(WAY, inverse, k, k > 0));
-        }
+        List<Trial> trials = Lists.of(repetitions + 1, k -> move(WAY, inverse, k, k > 0));
         double worst = 0;
         for (int i = 0; i < 5; i++) {
             worst = Math.max(worst, Math.abs(physics.found[i] / arm.parameters()[i] - 1));

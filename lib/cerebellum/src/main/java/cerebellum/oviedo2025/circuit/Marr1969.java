@@ -8,6 +8,7 @@ import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.granular.Codons;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -67,9 +68,7 @@ public record Marr1969(int cells, int threshold) implements ModelEntry {
             Codons layer = new Codons(MOSSY, cells, CLAWS, threshold, own);
             SplittableRandom random = own.of("patterns").random();
             BitSet[] unknown = new BitSet[asked];
-            for (int i = 0; i < asked; i++) {
-                unknown[i] = code(layer, pattern(ACTIVE, random));
-            }
+            Arrays.setAll(unknown, i -> code(layer, pattern(ACTIVE, random)));
             BitSet on = new BitSet();
             for (int stored = 1; stored <= STORED; stored++) {
                 on.or(code(layer, pattern(ACTIVE, random)));

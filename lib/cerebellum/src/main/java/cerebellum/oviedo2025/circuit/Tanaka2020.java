@@ -2,6 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -179,11 +180,8 @@ public record Tanaka2020(int delaySteps) implements ModelEntry {
     }
 
     private static double rms(List<Sample> samples, ToDoubleFunction<Sample> what) {
-        return Math.sqrt(samples.stream()
-                .skip(100)
-                .mapToDouble(s -> StrictMath.pow(what.applyAsDouble(s) - s.angleRad, 2))
-                .average()
-                .orElseThrow());
+        return Math.sqrt(
+                Spread.mean(samples.stream().skip(100), s -> StrictMath.pow(what.applyAsDouble(s) - s.angleRad, 2)));
     }
 
     /** What is checked. */

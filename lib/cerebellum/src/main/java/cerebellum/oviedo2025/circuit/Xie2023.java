@@ -2,6 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import static cerebellum.Weighted.dot;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
@@ -80,17 +81,11 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
 
     /** Random categories: patterns learned, then shown with noise; signal over four sets of them, error of the first. */
     public List<Level> categories(Seed seed) {
-        List<List<Level>> sets = new ArrayList<>();
-        for (int set = 0; set < 4; set++) {
-            sets.add(categories(set == 0, seed.of("set " + set)));
-        }
+        List<List<Level>> sets = Lists.of(4, set -> categories(set == 0, seed.of("set " + set)));
         List<Level> levels = new ArrayList<>();
         for (int k = 0; k < LEVELS.length; k++) {
             int level = k;
-            double signal = sets.stream()
-                    .mapToDouble(s -> s.get(level).signal)
-                    .average()
-                    .orElseThrow();
+            double signal = Spread.mean(sets, s -> s.get(level).signal);
             levels.add(new Level(LEVELS[k], signal, sets.get(0).get(k).error));
         }
         return levels;
@@ -145,9 +140,7 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
             int n = Paper.EXAMPLES + TESTS;
             double[][] at = new double[n][Paper.SPHERE];
             for (double[] x : at) {
-                for (int j = 0; j < x.length; j++) {
-                    x[j] = Seed.normal(random);
-                }
+                Arrays.setAll(x, j -> Seed.normal(random));
                 double size = Math.sqrt(dot(x, x));
                 for (int j = 0; j < x.length; j++) {
                     x[j] /= size;
@@ -180,11 +173,7 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
                         values.getSubMatrix(Paper.EXAMPLES, n - 1, 0, TARGETS - 1));
             }
         }
-        List<Level> levels = new ArrayList<>();
-        for (int k = 0; k < LEVELS.length; k++) {
-            levels.add(new Level(LEVELS[k], 0, sum[k] / 4));
-        }
-        return levels;
+        return Lists.of(LEVELS.length, k -> new Level(LEVELS[k], 0, sum[k] / 4));
     }
 
     private static double[][] code(ThresholdExpansion layer, double[][] inputs) {

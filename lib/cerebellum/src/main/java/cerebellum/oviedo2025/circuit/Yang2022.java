@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.circuit;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
@@ -199,9 +200,7 @@ public record Yang2022(double ltp, double ltd) implements ModelEntry {
                     }
                 }
             }
-            return IntStream.range(0, BINS)
-                    .mapToObj(b -> new Phase((b + .5) * bin / 1000, purkinjes[b], nuclei[b]))
-                    .toList();
+            return Lists.of(BINS, b -> new Phase((b + .5) * bin / 1000, purkinjes[b], nuclei[b]));
         }
     }
 
@@ -250,10 +249,7 @@ public record Yang2022(double ltp, double ltd) implements ModelEntry {
     }
 
     private static double middle(List<Phase> phases) {
-        return phases.subList(8, 12).stream()
-                .mapToDouble(Phase::purkinjeHz)
-                .average()
-                .orElseThrow();
+        return Spread.mean(phases.subList(8, 12), Phase::purkinjeHz);
     }
 
     @Override

@@ -70,9 +70,7 @@ public record Casali2019(double golgiNs) implements ModelEntry {
         }
         int[][] burst = counts(engine, BURST_MS);
         double[] hz = new double[rest.length];
-        for (int p = 0; p < hz.length; p++) {
-            hz[p] = Arrays.stream(rest[p]).average().orElseThrow() * 1000 / REST_MS;
-        }
+        Arrays.setAll(hz, p -> Arrays.stream(rest[p]).average().orElseThrow() * 1000 / REST_MS);
         return new Response(
                 slab.withFourGlomeruli(),
                 rest[1].length,
@@ -84,9 +82,7 @@ public record Casali2019(double golgiNs) implements ModelEntry {
     private static int[][] counts(Engine engine, double durationMs) {
         int kinds = engine.network().populations().size();
         int[][] spikes = new int[kinds][];
-        for (int p = 0; p < kinds; p++) {
-            spikes[p] = new int[engine.network().populations().get(p).count()];
-        }
+        Arrays.setAll(spikes, p -> new int[engine.network().populations().get(p).count()]);
         for (int s = 0; s < Math.round(durationMs / DT_MS); s++) {
             engine.step();
             for (int p = 0; p < kinds; p++) {

@@ -68,9 +68,7 @@ public record InagakiHirata2017(double rate, boolean signed) implements ModelEnt
             chance = seed.of("climbing fibre").random();
             SplittableRandom random = seed.of("time constants").random();
             Arrays.fill(weight, START / CELLS);
-            for (int i = 0; i < keep.length; i++) {
-                keep[i] = StrictMath.exp(-DT_S / (.005 + .195 * random.nextDouble() * random.nextDouble()));
-            }
+            Arrays.setAll(keep, i -> StrictMath.exp(-DT_S / (.005 + .195 * random.nextDouble() * random.nextDouble())));
         }
 
         /** A number of seconds of a head that turns at a frequency; the reflex's gain in them. */

@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.forerunners;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.experiment.Claims;
@@ -9,7 +10,6 @@ import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.network.FloatEngine;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The scaffold in real time (Kuriyama, Casellato, D'Angelo and Yamazaki 2021): what a simulated second costs, counted in
@@ -98,9 +98,7 @@ public record Kuriyama2021(double dtMs) implements ModelEntry {
 
     @Override
     public Picture picture() {
-        List<Cost> costs = IntStream.range(0, SIDES_UM.length)
-                .mapToObj(i -> cost(SIDES_UM[i], new Seed(1)))
-                .toList();
+        List<Cost> costs = Lists.of(SIDES_UM.length, i -> cost(SIDES_UM[i], new Seed(1)));
         return Picture.of(
                 "A simulated second costs ten thousand steps of each cell, and little more for the spikes",
                 Panel.of("cells", "operations a second (millions)")

@@ -2,6 +2,7 @@ package cerebellum.oviedo2025.forerunners;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -176,12 +177,7 @@ public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
     /** Mean rise in the first half of the tone over that at the peak. */
     private static double early(List<Bin> trial) {
         double level = before(trial);
-        return trial.stream()
-                        .skip(ONSET)
-                        .limit(TONE / 2)
-                        .mapToDouble(m -> m.nucleus - level)
-                        .average()
-                        .orElseThrow()
+        return Spread.mean(trial.stream().skip(ONSET).limit(TONE / 2), m -> m.nucleus - level)
                 / (peak(trial).nucleus - level);
     }
 

@@ -10,6 +10,7 @@ import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -186,9 +187,7 @@ public record Leffler2016(
     private static double[] logarithms(Leffler2016 of) {
         List<Layers> course = of.grow();
         double[] log = new double[22];
-        for (int day = 0; day < log.length; day++) {
-            log[day] = StrictMath.log(course.get(10 * day).outer());
-        }
+        Arrays.setAll(log, day -> StrictMath.log(course.get(10 * day).outer()));
         return log;
     }
 

@@ -1,6 +1,7 @@
 package cerebellum.oviedo2025.idea;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.experiment.Claims;
@@ -10,7 +11,6 @@ import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * [26] Cortex and muscle, a reconstruction from one sentence of the review about Peddicord (1977): a sheet of Purkinje cells
@@ -111,9 +111,7 @@ public record Peddicord1977(
             granule[y] = 2;
         }
         double[] rate = cells(granule);
-        return IntStream.range(0, ROWS)
-                .mapToObj(y -> new Across((y - ROWS / 2) * STEP_UM, rate[y]))
-                .toList();
+        return Lists.of(ROWS, y -> new Across((y - ROWS / 2) * STEP_UM, rate[y]));
     }
 
     /**

@@ -12,6 +12,7 @@ import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -116,9 +117,7 @@ public record Schwartz2012(
         Require.in("tonic inhibition", inhibitionNs, "nS", 0, 100);
         Require.in("weight of a synapse", weight, "", 0, 100);
         Fibre[] fibres = new Fibre[FIBRES];
-        for (int f = 0; f < FIBRES; f++) {
-            fibres[f] = new Fibre();
-        }
+        Arrays.setAll(fibres, f -> new Fibre());
         DualExponential[] direct = {wave(3.724, .3274, .3351), wave(.3033, .3274, 1.651)};
         DualExponential[] spilt = {wave(.2487, .5548, .4), wave(.2799, .5548, 4.9), wave(.1268, .5548, 43.1)};
         DualExponential[] slow = {wave(17, .8647, 13.52), wave(2.645, .8647, 121.9)};

@@ -81,11 +81,7 @@ public record DeSchutter1994(
     }
 
     private static double mean(List<Site> sites, int distance, ToDoubleFunction<Site> answer) {
-        return sites.stream()
-                .filter(s -> s.distance == distance)
-                .mapToDouble(answer)
-                .average()
-                .orElseThrow();
+        return Spread.mean(sites.stream().filter(s -> s.distance == distance), answer);
     }
 
     @Override

@@ -9,6 +9,7 @@ import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.oviedo2025.purkinje.DeSchutterBower1994.Block;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
@@ -52,9 +53,7 @@ public record SteuberDeSchutter2002(
     private static double[][] volleys(Volleys cell, double scale, boolean growing, Seed seed) {
         SplittableRandom random = seed.random();
         double[][] volleys = new double[5][];
-        for (int k = 0; k < 5; k++) {
-            volleys[k] = cell.none();
-        }
+        Arrays.setAll(volleys, k -> cell.none());
         for (int fibre = 0; fibre < PurkinjeInputs.PARALLEL_FIBRES; fibre++) {
             int group = fibre % 5;
             int end = cell.twigs[random.nextInt(cell.twigs.length)];
