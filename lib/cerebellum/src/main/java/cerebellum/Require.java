@@ -1,6 +1,7 @@
 package cerebellum;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Argument checks that name the culprit: what it is, its value, its unit and what is allowed.
@@ -78,6 +79,19 @@ public final class Require {
         if (length != expected) {
             throw refusal(Text.of("%s has length %d, must have %d", what, length, expected));
         }
+    }
+
+    /**
+     * What a map has under a name.
+     *
+     * @param missing how the sentence begins if it has nothing: {@code there is no plant}
+     */
+    public static <T> T known(String missing, String name, Map<String, T> all) {
+        T found = all.get(name);
+        if (found == null) {
+            throw refusal(missing + " \"" + name + "\"; there are " + String.join(", ", all.keySet()));
+        }
+        return found;
     }
 
     /** A condition between values, told in words. */

@@ -1,8 +1,11 @@
 package cerebellum;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
@@ -20,6 +23,21 @@ public record Spread(double mean, double sd, double least, double greatest, long
         SummaryStatistics all = new SummaryStatistics();
         numbers.filter(x -> !Double.isNaN(x)).forEach(all::addValue);
         return new Spread(all.getMean(), all.getStandardDeviation(), all.getMin(), all.getMax(), all.getN());
+    }
+
+    /** The mean of one number of each row, as {@link DoubleStream#average} adds them up; NaN counts. Of none it fails. */
+    public static <R> double mean(Stream<R> rows, ToDoubleFunction<R> number) {
+        return rows.mapToDouble(number).average().orElseThrow();
+    }
+
+    /** As {@link #mean(Stream, ToDoubleFunction)} of a list. */
+    public static <R> double mean(List<R> rows, ToDoubleFunction<R> number) {
+        return mean(rows.stream(), number);
+    }
+
+    /** As {@link #mean(Stream, ToDoubleFunction)} of a number each for 0, 1, 2 ... {@code n} - 1. */
+    public static double mean(int n, IntToDoubleFunction number) {
+        return IntStream.range(0, n).mapToDouble(number).average().orElseThrow();
     }
 
     /** Of one number of each row. */

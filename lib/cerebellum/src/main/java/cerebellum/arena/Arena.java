@@ -58,12 +58,7 @@ public record Arena(
         }
         SortedMap<String, T> chosen = new TreeMap<>();
         for (String name : names.split(",", -1)) {
-            T one = all.get(name);
-            if (one == null) {
-                throw Require.refusal(key + " = \"" + names + "\": there is no \"" + name + "\"; there are "
-                        + String.join(", ", all.keySet()));
-            }
-            chosen.put(name, one);
+            chosen.put(name, Require.known(key + " = \"" + names + "\": there is no", name, all));
         }
         return chosen;
     }

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -84,10 +83,7 @@ public final class Contest {
      * @param delays how many times as long as usual, whole
      */
     public List<Cycle> courses(String plant, int delays) {
-        Rig usual = rigs.get(plant);
-        if (usual == null) {
-            throw Require.refusal("there is no plant \"" + plant + "\"; there are " + String.join(", ", rigs.keySet()));
-        }
+        Rig usual = Require.known("there is no plant", plant, rigs);
         Require.in("delays", delays, "", 0, 100);
         Rig rig = usual.with(usual.task().with(usual.task().lag().times(delays)));
         double[] alone = new Loop(rig, Controller.NOTHING, seed(0)).run();
@@ -180,9 +176,7 @@ public final class Contest {
             }
             ratio[f] = Spread.of(DoubleStream.of(of));
         }
-        for (int s = 0; s < scores.length; s++) {
-            scores[s] = StrictMath.exp(scores[s]);
-        }
+        Arrays.setAll(scores, s -> StrictMath.exp(scores[s]));
         Ratios told = new Ratios(
                 ratio[0].mean(),
                 ratio[1].mean(),
@@ -242,15 +236,12 @@ public final class Contest {
         List<Alone> feedback = new ArrayList<>();
         int seeds = arena.seeds().count();
         List<String> plants = List.copyOf(rigs.keySet());
+        List<Rig> all = List.copyOf(rigs.values());
         for (int p = 0; p < plants.size() && !alone.isEmpty(); p++) {
             List<Trial> own = alone.subList(p * seeds, (p + 1) * seeds);
             feedback.add(new Alone(
                     plants.get(p),
-                    Objects.requireNonNull(rigs.get(plants.get(p)))
-                            .task()
-                            .senses()
-                            .get(0)
-                            .name(),
+                    all.get(p).task().senses().get(0).name(),
                     Spread.of(own, t -> t.error[Phase.LEARNED.ordinal()]).mean(),
                     Spread.of(own, t -> t.error[Phase.RELEARNED.ordinal()]).mean(),
                     (int) own.stream().filter(t -> t.lost[0]).count()));

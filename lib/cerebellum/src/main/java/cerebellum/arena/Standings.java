@@ -1,6 +1,5 @@
 package cerebellum.arena;
 
-import cerebellum.Csv;
 import cerebellum.Text;
 import cerebellum.experiment.Datasets;
 import cerebellum.experiment.Picture;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,45 +140,13 @@ public record Standings(
 
     /** The standings kept in {@code datasets/arena}: five seeds; what was tuned and times are left in their files. */
     public static Standings recorded() {
-        Csv pairs = Datasets.read("arena/pairs.csv").csv();
-        Csv places = Datasets.read("arena/places.csv").csv();
-        Csv alone = Datasets.read("arena/alone.csv").csv();
-        List<Pair> read = IntStream.range(0, pairs.size())
-                .mapToObj(r -> {
-                    Double[] ratio = new Double[8];
-                    for (int i = 0; i < ratio.length; i++) {
-                        ratio[i] = pairs.text(r, 2 + i).isEmpty() ? null : Double.valueOf(pairs.number(r, 2 + i));
-                    }
-                    return new Pair(
-                            pairs.text(r, 0),
-                            pairs.text(r, 1),
-                            new Ratios(ratio[0], ratio[1], ratio[2], ratio[3], ratio[4], ratio[5], ratio[6], ratio[7]),
-                            whole(pairs, r, "half_cycle"),
-                            whole(pairs, r, "weights"),
-                            pairs.text(r, pairs.column("note")));
-                })
-                .toList();
-        List<Place> scored = IntStream.range(0, places.size())
-                .mapToObj(r -> new Place(
-                        places.text(r, 0),
-                        (int) places.whole(r, 1),
-                        places.text(r, 2),
-                        places.number(r, 3),
-                        places.number(r, 4)))
-                .toList();
-        List<Alone> feedback = IntStream.range(0, alone.size())
-                .mapToObj(
-                        r -> new Alone(alone.text(r, 0), alone.text(r, 1), alone.number(r, 2), alone.number(r, 3), (int)
-                                alone.whole(r, 4)))
-                .toList();
-        Provenance from = Provenance.of(new Arena())
-                .withData(Datasets.read("arena/pairs.csv"), Datasets.read("arena/places.csv"));
+        Datasets pairs = Datasets.read("arena/pairs.csv");
+        Datasets places = Datasets.read("arena/places.csv");
+        List<Pair> read = pairs.rows(Pair.class);
+        List<Place> scored = places.rows(Place.class);
+        List<Alone> feedback = Datasets.read("arena/alone.csv").rows(Alone.class);
+        Provenance from = Provenance.of(new Arena()).withData(pairs, places);
         return new Standings(read, scored, Ranking.ranks(scored, read), feedback, List.of(), List.of(), from);
-    }
-
-    private static @Nullable Integer whole(Csv csv, int row, String column) {
-        String text = csv.text(row, csv.column(column));
-        return text.isEmpty() ? null : Integer.valueOf((int) csv.whole(row, csv.column(column)));
     }
 
     /**
@@ -201,13 +167,8 @@ public record Standings(
             List<Place> own = places.stream()
                     .filter(p -> p.scoreRatio >= from && p.scoreRatio < to)
                     .toList();
-            double[] x = own.stream().mapToDouble(p -> plants.indexOf(p.plant)).toArray();
-            double[] y =
-                    own.stream().mapToDouble(p -> rows.indexOf(p.controller)).toArray();
-            // a shade that nobody has stays in the legend, its square beside the map
-            panel = own.isEmpty()
-                    ? panel.with(Mark.CELLS, SHADES[shade], new double[] {-9}, new double[] {-9})
-                    : panel.with(Mark.CELLS, SHADES[shade], x, y);
+            panel = panel.with(
+                    Mark.CELLS, SHADES[shade], own, p -> plants.indexOf(p.plant), p -> rows.indexOf(p.controller));
         }
         SortedMap<String, List<Pair>> words = new TreeMap<>();
         pairs.stream()
@@ -215,15 +176,9 @@ public record Standings(
                 .forEach(p ->
                         words.computeIfAbsent(word(p), w -> new ArrayList<>()).add(p));
         for (Map.Entry<String, List<Pair>> word : words.entrySet()) {
+            List<Pair> own = word.getValue();
             panel = panel.with(
-                    Mark.WORDS,
-                    word.getKey(),
-                    word.getValue().stream()
-                            .mapToDouble(p -> plants.indexOf(p.plant))
-                            .toArray(),
-                    word.getValue().stream()
-                            .mapToDouble(p -> rows.indexOf(p.controller))
-                            .toArray());
+                    Mark.WORDS, word.getKey(), own, p -> plants.indexOf(p.plant), p -> rows.indexOf(p.controller));
         }
         return Picture.of("What each controller leaves of the error of feedback alone, plant by plant", panel);
     }

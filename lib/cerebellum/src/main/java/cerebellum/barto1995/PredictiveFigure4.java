@@ -13,7 +13,6 @@ import cerebellum.experiment.Result;
 import cerebellum.experiment.Seeds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The learned switching curve at the spring, at the cell and in what the cell senses: Figure 4. */
@@ -93,16 +92,12 @@ public record PredictiveFigure4(
     private static Row row(List<Point> points) {
         return new Row(
                 points.get(0).seed,
-                Math.sqrt(mean(points, p -> p.curveErrorM * p.curveErrorM)),
+                Math.sqrt(Spread.mean(points, p -> p.curveErrorM * p.curveErrorM)),
                 points.stream().mapToDouble(p -> Math.abs(p.curveErrorM)).max().orElse(Double.NaN),
-                mean(points, Point::pkcLeadS),
-                mean(points, Point::inputLeadS),
-                mean(points, Point::pkcToEndS),
-                mean(points, p -> Math.abs(p.errorM)));
-    }
-
-    private static double mean(List<Point> points, ToDoubleFunction<Point> of) {
-        return points.stream().mapToDouble(of).average().orElse(Double.NaN);
+                Spread.mean(points, Point::pkcLeadS),
+                Spread.mean(points, Point::inputLeadS),
+                Spread.mean(points, Point::pkcToEndS),
+                Spread.mean(points, p -> Math.abs(p.errorM)));
     }
 
     /**

@@ -223,11 +223,6 @@ public record StickyMovement(PulseStep body, int efferentMs, Corrector corrector
         }
 
         @Override
-        public int commands() {
-            return 1;
-        }
-
-        @Override
         public int senses() {
             return 2;
         }

@@ -94,9 +94,7 @@ public final class Loop {
     /** The errors of all cycles of the task. */
     public double[] run() {
         double[] errors = new double[task.cycles()];
-        for (int i = 0; i < errors.length; i++) {
-            errors[i] = cycle(Watch.NOTHING);
-        }
+        Arrays.setAll(errors, i -> cycle(Watch.NOTHING));
         return errors;
     }
 

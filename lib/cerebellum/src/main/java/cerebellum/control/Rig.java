@@ -16,22 +16,17 @@ public interface Rig {
 
     /** The same plant at another task. */
     default Rig with(Task other) {
-        Rig same = this;
-        return new Rig() {
+        record AtTask(Rig rig, Task task) implements Rig {
             @Override
             public Plant plant(Seed seed) {
-                return same.plant(seed);
-            }
-
-            @Override
-            public Task task() {
-                return other;
+                return rig.plant(seed);
             }
 
             @Override
             public Controller feedback() {
-                return same.feedback();
+                return rig.feedback();
             }
-        };
+        }
+        return new AtTask(this, other);
     }
 }

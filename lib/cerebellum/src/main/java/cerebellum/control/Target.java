@@ -1,5 +1,6 @@
 package cerebellum.control;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /** A periodic target; both its methods are the same in every cycle. */
@@ -13,9 +14,7 @@ public interface Target {
     /** A target kept as a table. */
     static Target of(int steps, IntToDoubleFunction at) {
         double[] table = new double[steps];
-        for (int i = 0; i < steps; i++) {
-            table[i] = at.applyAsDouble(i);
-        }
+        Arrays.setAll(table, at);
         return new Target() {
             @Override
             public int steps() {

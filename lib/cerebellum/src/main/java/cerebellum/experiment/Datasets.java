@@ -1,15 +1,19 @@
 package cerebellum.experiment;
 
 import cerebellum.Csv;
+import cerebellum.Lists;
+import cerebellum.Names;
 import cerebellum.Require;
 import cerebellum.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,43 @@ public record Datasets(String path, String sha256, String text) {
     /** The content as CSV. */
     public Csv csv() {
         return Csv.parse("datasets/" + path, text);
+    }
+
+    /**
+     * Its rows as records: a component is what the column of its name holds, the components of a record in it likewise; an
+     * empty cell of a number that may be missing is null. The records must be public.
+     *
+     * @throws IllegalArgumentException if a column is missing or a cell holds no number where one is wanted
+     */
+    public <R extends Record> List<R> rows(Class<R> type) {
+        Csv csv = csv();
+        return Lists.of(csv.size(), row -> type.cast(record(csv, row, type)));
+    }
+
+    private static Object record(Csv csv, int row, Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        @Nullable Object[] values = new Object[components.length];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = components[i].getType();
+            values[i] = types[i].isRecord()
+                    ? record(csv, row, types[i])
+                    : cell(csv, row, csv.column(Names.column(components[i].getName())), types[i]);
+        }
+        return Experiments.construct(type, types, values);
+    }
+
+    private static @Nullable Object cell(Csv csv, int row, int column, Class<?> type) {
+        if (type == String.class) {
+            return csv.text(row, column);
+        }
+        if (!type.isPrimitive() && csv.text(row, column).isEmpty()) {
+            return null;
+        }
+        if (type == double.class || type == Double.class) {
+            return csv.number(row, column);
+        }
+        return (int) csv.whole(row, column);
     }
 
     /**

@@ -41,13 +41,7 @@ public final class Experiments {
      * @throws IllegalArgumentException if there is none of that name
      */
     public static Experiment<?> named(String name) {
-        var types = types();
-        Class<? extends Experiment<?>> type = types.get(name);
-        if (type == null) {
-            throw Require.refusal(
-                    Text.of("there is no experiment \"%s\"; there are %s", name, String.join(", ", types.keySet())));
-        }
-        return (Experiment<?>) construct(type, new Class<?>[0]);
+        return (Experiment<?>) construct(Require.known("there is no experiment", name, types()), new Class<?>[0]);
     }
 
     /**

@@ -1,8 +1,8 @@
 package cerebellum.experiment;
 
+import cerebellum.Lists;
 import cerebellum.Names;
 import cerebellum.Require;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -138,12 +138,12 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
         /** Quantity and unit as they are printed: {@code speed (m/s)}. */
         public String title() {
             if (name.contains(" ") || name.contains("(")) {
-                return name;
+                return Names.printed(name);
             }
             String unit = Names.unit(name);
             String quantity = Names.quantity(name);
             String spelled = quantity.equals("v") && unit.equals("mV") ? "membrane potential" : quantity;
-            return unit.isEmpty() ? spelled : spelled + " (" + unit + ")";
+            return unit.isEmpty() ? spelled : spelled + " (" + Names.printed(unit) + ")";
         }
 
         private Axis from(double newLow, double newHigh) {
@@ -207,32 +207,39 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
                     layers.stream().noneMatch(l -> l.name.equals(name) && l.mark == mark),
                     "the panel has \"%s\" already",
                     name);
-            List<Point> points = IntStream.range(0, xs.length)
-                    .mapToObj(i -> new Point(xs[i], ys[i]))
-                    .toList();
-            List<Layer> more = new ArrayList<>(layers);
-            more.add(new Layer(mark, name, points));
-            return new Panel(title, x, y, more, guides);
+            List<Point> points = Lists.of(xs.length, i -> new Point(xs[i], ys[i]));
+            return new Panel(title, x, y, Lists.more(layers, new Layer(mark, name, points)), guides);
+        }
+
+        /**
+         * The same with a layer of two components of records. A color of a map that no square has ({@link Mark#CELLS} of no
+         * record) keeps its place in the legend by a square beside the map, so that colors mean the same in every map.
+         */
+        public <T> Panel with(Mark mark, String name, List<T> rows, ToDoubleFunction<T> xs, ToDoubleFunction<T> ys) {
+            double[] beside = {-9};
+            return mark == Mark.CELLS && rows.isEmpty()
+                    ? with(mark, name, beside, beside)
+                    : with(mark, name, numbers(rows, xs), numbers(rows, ys));
         }
 
         /** The same with a line through two components of records: {@code line("soma", trace, Sample::timeMs, Sample::somaMv)}. */
         public <T> Panel line(String name, List<T> rows, ToDoubleFunction<T> xs, ToDoubleFunction<T> ys) {
-            return with(Mark.LINE, name, numbers(rows, xs), numbers(rows, ys));
+            return with(Mark.LINE, name, rows, xs, ys);
         }
 
         /** As {@link #line}, dashed. */
         public <T> Panel dashes(String name, List<T> rows, ToDoubleFunction<T> xs, ToDoubleFunction<T> ys) {
-            return with(Mark.DASHES, name, numbers(rows, xs), numbers(rows, ys));
+            return with(Mark.DASHES, name, rows, xs, ys);
         }
 
         /** As {@link #line}, a dot a point. */
         public <T> Panel dots(String name, List<T> rows, ToDoubleFunction<T> xs, ToDoubleFunction<T> ys) {
-            return with(Mark.DOTS, name, numbers(rows, xs), numbers(rows, ys));
+            return with(Mark.DOTS, name, rows, xs, ys);
         }
 
         /** As {@link #line}, an upright stroke a point: {@code ys} is the row of a raster. */
         public <T> Panel raster(String name, List<T> rows, ToDoubleFunction<T> xs, ToDoubleFunction<T> ys) {
-            return with(Mark.TICKS, name, numbers(rows, xs), numbers(rows, ys));
+            return with(Mark.TICKS, name, rows, xs, ys);
         }
 
         /** The same with the area between two courses shaded: mean less and plus a standard deviation. */
@@ -319,9 +326,8 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
 
         private Panel with(Kind kind, String name, double... at) {
             Require.that(DoubleStream.of(at).allMatch(Double::isFinite), "\"%s\" stands at no number", name);
-            List<Guide> more = new ArrayList<>(guides);
-            more.add(new Guide(kind, name, Arrays.stream(at).boxed().toList()));
-            return new Panel(title, x, y, layers, more);
+            Guide guide = new Guide(kind, name, Arrays.stream(at).boxed().toList());
+            return new Panel(title, x, y, layers, Lists.more(guides, guide));
         }
 
         private static Axis axis(String name) {

@@ -1,6 +1,5 @@
 package cerebellum.experiment;
 
-import cerebellum.Csv;
 import cerebellum.Require;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,20 +19,17 @@ public record Publication(String key, String review, String authors, int year, S
     /** The file they stand in. */
     static final String FILE = "review/publications.csv";
 
+    /** A semicolon of the file is a comma. */
+    public Publication {
+        authors = authors.replace(';', ',');
+        title = title.replace(';', ',');
+    }
+
     /** All of them by key, in the file's order. */
     static Map<String, Publication> all(Datasets file) {
-        Csv csv = file.csv();
         Map<String, Publication> found = new LinkedHashMap<>();
-        for (int r = 0; r < csv.size(); r++) {
-            Publication row = new Publication(
-                    csv.text(r, csv.column("key")),
-                    csv.text(r, csv.column("review")),
-                    csv.text(r, csv.column("authors")).replace(';', ','),
-                    (int) csv.whole(r, csv.column("year")),
-                    csv.text(r, csv.column("title")).replace(';', ','),
-                    csv.text(r, csv.column("where")),
-                    csv.text(r, csv.column("doi")));
-            Require.that(found.put(row.key, row) == null, "%s has two rows \"%s\"", csv.name(), row.key);
+        for (Publication row : file.rows(Publication.class)) {
+            Require.that(found.put(row.key, row) == null, "datasets/%s has two rows \"%s\"", file.path(), row.key);
         }
         return found;
     }

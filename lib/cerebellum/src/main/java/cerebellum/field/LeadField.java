@@ -1,6 +1,7 @@
 package cerebellum.field;
 
 import cerebellum.Require;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,9 +50,7 @@ public final class LeadField {
         Require.length("compartments of the other cell", other.compartments, compartments);
         Require.length("electrodes of the other cell", other.electrodes, electrodes);
         LeadField sum = new LeadField(compartments, electrodes);
-        for (int i = 0; i < microvolts.length; i++) {
-            sum.microvolts[i] = microvolts[i] + other.microvolts[i];
-        }
+        Arrays.setAll(sum.microvolts, i -> microvolts[i] + other.microvolts[i]);
         return sum;
     }
 

@@ -48,9 +48,7 @@ public final class MembraneProcessors {
         threshold = cell.threshold();
         floor = cell.floor();
         reset = cell.reset();
-        for (int c = 0; c < BLOCK; c++) {
-            bit[c] = 1 << c % GROUP;
-        }
+        Arrays.setAll(bit, c -> 1 << c % GROUP);
     }
 
     /**

@@ -2,6 +2,7 @@ package cerebellum.granular;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -35,11 +36,11 @@ public final class RandomProjection implements GranularLayer {
         active = new double[cells];
         SplittableRandom random = seed.of("wiring").random();
         targets = new int[cells][];
-        for (int j = 0; j < cells; j++) {
-            targets[j] = IntStream.range(0, cells)
-                    .filter(i -> random.nextInt(2) == 1)
-                    .toArray();
-        }
+        Arrays.setAll(
+                targets,
+                j -> IntStream.range(0, cells)
+                        .filter(i -> random.nextInt(2) == 1)
+                        .toArray());
     }
 
     @Override

@@ -37,9 +37,7 @@ public final class KernelTrace {
         double tau = peakMs / StrictMath.atan(20);
         double top = wave(peakMs / tau);
         double[] kernel = new double[(int) (Math.PI * tau / dtMs) + 1];
-        for (int k = 0; k < kernel.length; k++) {
-            kernel[k] = wave(k * dtMs / tau) / top;
-        }
+        Arrays.setAll(kernel, k -> wave(k * dtMs / tau) / top);
         return kernel;
     }
 

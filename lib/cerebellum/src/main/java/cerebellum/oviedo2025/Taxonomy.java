@@ -2,6 +2,7 @@ package cerebellum.oviedo2025;
 
 import cerebellum.About;
 import cerebellum.Csv;
+import cerebellum.Lists;
 import cerebellum.Progress;
 import cerebellum.Ranges;
 import cerebellum.Text;
@@ -18,7 +19,6 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,12 +86,10 @@ public record Taxonomy(
                 models,
                 counts,
                 news,
-                rows(files[0], (c, r) -> new Element(c.text(r, 0), c.text(r, 1), c.text(r, 2), c.text(r, 3))),
-                rows(files[1], (c, r) -> new Coverage(c.text(r, 0), c.text(r, 1), c.text(r, 2))),
-                rows(
-                        files[2],
-                        (c, r) -> new Correction(c.text(r, 0), c.text(r, 1), c.text(r, 2), c.text(r, 3), c.text(r, 4))),
-                rows(files[3], (c, r) -> kind(c.text(r, 0), c.text(r, 1), c.text(r, 2), list)),
+                files[0].rows(Element.class),
+                files[1].rows(Coverage.class),
+                files[2].rows(Correction.class),
+                kinds(files[3].csv(), list),
                 Provenance.of(this).withData(files).withData(list.files().toArray(Datasets[]::new)));
     }
 
@@ -99,11 +97,8 @@ public record Taxonomy(
         return year / 10 * 10 + "s";
     }
 
-    private static <T> List<T> rows(Datasets file, BiFunction<Csv, Integer, T> reader) {
-        Csv csv = file.csv();
-        return IntStream.range(0, csv.size())
-                .mapToObj(r -> reader.apply(csv, r))
-                .toList();
+    private static List<CellKind> kinds(Csv csv, ModelList list) {
+        return Lists.of(csv.size(), r -> kind(csv.text(r, 0), csv.text(r, 1), csv.text(r, 2), list));
     }
 
     private static Model model(ModelList.Row row) {

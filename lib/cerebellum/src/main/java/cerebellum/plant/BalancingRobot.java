@@ -86,11 +86,6 @@ public record BalancingRobot(
     }
 
     /** How far the left and the right wheel rolled m, tilt rad, speeds of the wheels m/s, of the tilt rad/s. */
-    @Override
-    public int senses() {
-        return 6;
-    }
-
     /** Of way, tilt, yaw and their rates; it lies on the floor beyond .7 rad. */
     @Override
     public double[] bounds() {

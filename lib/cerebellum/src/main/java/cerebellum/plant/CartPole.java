@@ -44,17 +44,7 @@ public record CartPole(
     }
 
     /** A force, N. */
-    @Override
-    public int commands() {
-        return 1;
-    }
-
     /** Position m, angle rad from upright, and how fast both change. */
-    @Override
-    public int senses() {
-        return 4;
-    }
-
     /** The rail ends at 2.4 m, the pole is lost beyond .6 rad. */
     @Override
     public double[] bounds() {

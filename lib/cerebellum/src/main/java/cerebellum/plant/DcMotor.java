@@ -179,11 +179,6 @@ public final class DcMotor implements Plant {
     }
 
     @Override
-    public int commands() {
-        return 1;
-    }
-
-    @Override
     public int senses() {
         return 1;
     }

@@ -86,11 +86,6 @@ public record GazeReflex(
     }
 
     /** What is added to the brain stem's velocity, rad/s. */
-    @Override
-    public int commands() {
-        return 1;
-    }
-
     /** The eye's velocity as the image has it, and what the canals say, rad/s. */
     @Override
     public int senses() {

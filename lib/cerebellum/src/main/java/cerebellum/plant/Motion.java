@@ -2,11 +2,15 @@ package cerebellum.plant;
 
 /** A body as equations of motion, without a state of its own: {@link Body} moves it. SI units. */
 public interface Motion {
-    /** How many commands it takes. */
-    int commands();
+    /** How many commands it takes: one unless it says otherwise. */
+    default int commands() {
+        return 1;
+    }
 
-    /** How many senses it has. */
-    int senses();
+    /** How many senses it has: one for each number of its state unless it says otherwise. */
+    default int senses() {
+        return bounds().length;
+    }
 
     /** The state it starts from: all 0 unless it says otherwise. */
     default double[] start() {
@@ -44,11 +48,6 @@ public interface Motion {
             @Override
             public int commands() {
                 return commands;
-            }
-
-            @Override
-            public int senses() {
-                return own.length;
             }
 
             @Override

@@ -33,17 +33,7 @@ public record Oscillator(
         return new Body(this, new Oscillator(naturalHz * Math.sqrt(.5), damping * Math.sqrt(.5), gain));
     }
 
-    @Override
-    public int commands() {
-        return 1;
-    }
-
     /** Position and velocity. */
-    @Override
-    public int senses() {
-        return 2;
-    }
-
     @Override
     public double[] bounds() {
         return new double[] {1e3, 1e5};

@@ -5,8 +5,10 @@ package cerebellum.plant;
  * step allocates nothing.
  */
 public interface Plant {
-    /** How many commands it takes. */
-    int commands();
+    /** How many commands it takes: one unless it says otherwise. */
+    default int commands() {
+        return 1;
+    }
 
     /** How many senses it has. */
     int senses();

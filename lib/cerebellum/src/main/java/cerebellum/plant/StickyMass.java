@@ -17,11 +17,6 @@ public final class StickyMass implements Plant {
     }
 
     @Override
-    public int commands() {
-        return 1;
-    }
-
-    @Override
     public int senses() {
         return 2;
     }

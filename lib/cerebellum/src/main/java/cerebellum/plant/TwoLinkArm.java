@@ -141,11 +141,6 @@ public record TwoLinkArm(
     }
 
     /** Angles of shoulder and elbow, rad, and their velocities, rad/s. */
-    @Override
-    public int senses() {
-        return 4;
-    }
-
     /** The posture of .3 and 1.2 rad. */
     @Override
     public double[] start() {

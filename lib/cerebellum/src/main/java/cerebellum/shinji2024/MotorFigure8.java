@@ -109,15 +109,15 @@ public record MotorFigure8(
     private int[][][] shown() {
         SplittableRandom random = new Seed(trial.seed()).of("raster").random();
         int[][][] shown = new int[SIDES.size()][][];
-        for (int h = 0; h < shown.length; h++) {
-            shown[h] = network().populations().stream()
-                    .map(p -> random.ints(0, p.count())
-                            .distinct()
-                            .limit(Math.min(cells, p.count()))
-                            .sorted()
-                            .toArray())
-                    .toArray(int[][]::new);
-        }
+        Arrays.setAll(
+                shown,
+                h -> network().populations().stream()
+                        .map(p -> random.ints(0, p.count())
+                                .distinct()
+                                .limit(Math.min(cells, p.count()))
+                                .sorted()
+                                .toArray())
+                        .toArray(int[][]::new));
         return shown;
     }
 
@@ -246,11 +246,11 @@ public record MotorFigure8(
 
         @Override
         public List<String> summary() {
-            return means.stream()
-                    .map(m -> Text.of(
+            return Result.lines(
+                    means,
+                    m -> Text.of(
                             "%s: initial %.1f, learned %.1f, load on %.1f, relearned %.1f spikes/s",
-                            m.cell, m.initialHz, m.learnedHz, m.loadOnHz, m.relearnedHz))
-                    .toList();
+                            m.cell, m.initialHz, m.learnedHz, m.loadOnHz, m.relearnedHz));
         }
     }
 }

@@ -43,9 +43,7 @@ public final class AdaptiveFilter extends Cerebellum {
 
         Bank(int inputs, double dtS) {
             state = new double[inputs * (FILTERS + 1)];
-            for (int f = 0; f < FILTERS; f++) {
-                keep[f] = StrictMath.exp(-dtS / (.02 * StrictMath.pow(100, f / (FILTERS - 1.))));
-            }
+            Arrays.setAll(keep, f -> StrictMath.exp(-dtS / (.02 * StrictMath.pow(100, f / (FILTERS - 1.)))));
         }
 
         @Override

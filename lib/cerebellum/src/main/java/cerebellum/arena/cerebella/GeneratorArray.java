@@ -9,6 +9,7 @@ import cerebellum.control.Target;
 import cerebellum.control.Task;
 import cerebellum.control.Tunable;
 import cerebellum.oviedo2025.forerunners.PatternGenerator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,22 +59,13 @@ public final class GeneratorArray implements Tunable {
     public Controller start(Rig rig, Seed seed, double[] numbers) {
         Axis[] axes = new Axis[rig.task().commands().size()];
         double[] usual = Usual.feedback(rig);
-        for (int j = 0; j < axes.length; j++) {
-            axes[j] = new Axis(rig.task(), j, numbers[1] * usual[j], numbers[0], seed.of("axis " + j));
-        }
-        return new Controller() {
-            @Override
-            public void command(Moment now, double[] command) {
-                for (int j = 0; j < axes.length; j++) {
-                    command[j] += axes[j].pulse(now);
-                }
-            }
-
-            @Override
-            public int weights() {
-                return 2 * axes.length * axes[0].generators[0].weights();
+        Arrays.setAll(axes, j -> new Axis(rig.task(), j, numbers[1] * usual[j], numbers[0], seed.of("axis " + j)));
+        Controller circuit = (now, command) -> {
+            for (int j = 0; j < axes.length; j++) {
+                command[j] += axes[j].pulse(now);
             }
         };
+        return circuit.withWeights(2 * axes.length * axes[0].generators[0].weights());
     }
 
     /** A target and its command. */

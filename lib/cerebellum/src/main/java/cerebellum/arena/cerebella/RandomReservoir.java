@@ -5,6 +5,7 @@ import cerebellum.Seed;
 import cerebellum.control.Controller;
 import cerebellum.control.Rig;
 import cerebellum.granular.RandomProjection;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -35,9 +36,7 @@ public final class RandomReservoir extends Cerebellum {
         SplittableRandom random = seed.of("mossy").random();
         double[][] projection = new double[CELLS][mossy.signals()];
         for (double[] row : projection) {
-            for (int i = 0; i < row.length; i++) {
-                row[i] = .5 * Seed.normal(random);
-            }
+            Arrays.setAll(row, i -> .5 * Seed.normal(random));
         }
         Cortex.Code code = new Cortex.Code(layer, CELLS, (now, drive) -> {
             if (now.stepInCycle() == 0) {

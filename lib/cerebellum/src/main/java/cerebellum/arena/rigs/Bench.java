@@ -9,6 +9,7 @@ import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Mark;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.plant.Plant;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -58,15 +59,13 @@ public abstract class Bench implements Rig {
         double[][] bare = course(false);
         double[][] loaded = course(true);
         double[] time = new double[steps];
-        for (int t = 0; t < steps; t++) {
-            time[t] = t * task.dtS();
-        }
+        Arrays.setAll(time, t -> t * task.dtS());
         Panel[] panels = new Panel[targets];
-        for (int k = 0; k < targets; k++) {
-            panels[k] = Panel.of("time_s", task.senses().get(k).name())
-                    .with(Mark.LINE, "bare", time, bare[k])
-                    .with(Mark.DASHES, "with its load", time, loaded[k]);
-        }
+        Arrays.setAll(
+                panels,
+                k -> Panel.of("time_s", task.senses().get(k).name())
+                        .with(Mark.LINE, "bare", time, bare[k])
+                        .with(Mark.DASHES, "with its load", time, loaded[k]));
         return Picture.of(title, panels);
     }
 

@@ -3,7 +3,6 @@ package cerebellum.arena.rigs;
 import cerebellum.About;
 import cerebellum.control.Loads;
 import cerebellum.control.Task;
-import cerebellum.control.Tracker;
 import cerebellum.control.Waveform;
 import cerebellum.shinji2024.MotorTrial;
 import cerebellum.shinji2024.ShinjiMotor;
@@ -32,10 +31,7 @@ public final class MotorDrive extends Bench {
         super(
                 TASK,
                 seed -> ShinjiMotor.S1.machine(seed),
-                () -> {
-                    Tracker pd = ShinjiMotor.S1.controller();
-                    return (now, command) -> command[0] = pd.command(now.reference(0), now.sense(0));
-                },
+                ShinjiMotor.S1::controller,
                 "A fifth of the full duty: the load motor takes from the speed",
                 .2);
     }

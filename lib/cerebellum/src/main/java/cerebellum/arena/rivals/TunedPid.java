@@ -7,6 +7,7 @@ import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
 import cerebellum.control.Tunable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,9 +61,9 @@ public final class TunedPid implements Tunable {
             integral = new double[n];
             past = new double[Math.max(1, (int) Math.round(SLOPE_S / task.dtS()))][n];
             scale = new double[n];
-            for (int k = 0; k < n; k++) {
-                scale[k] = task.commands().get(k).size() / task.senses().get(k).size();
-            }
+            Arrays.setAll(
+                    scale,
+                    k -> task.commands().get(k).size() / task.senses().get(k).size());
         }
 
         @Override

@@ -2,6 +2,7 @@ package cerebellum.experiment.sweep;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -38,9 +39,7 @@ public record Draw(int count, boolean latin, long seed) {
             places[i] = places[other];
             places[other] = i;
         }
-        for (int i = 0; i < count; i++) {
-            places[i] = latin ? (places[i] + random.nextDouble()) / count : random.nextDouble();
-        }
+        Arrays.setAll(places, i -> latin ? (places[i] + random.nextDouble()) / count : random.nextDouble());
         return places;
     }
 

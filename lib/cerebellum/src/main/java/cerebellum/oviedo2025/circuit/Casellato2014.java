@@ -2,7 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
-import cerebellum.experiment.Claim;
+import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
@@ -16,7 +16,8 @@ import java.util.SplittableRandom;
 
 /**
  * [14] Learning at several sites (Casellato et al. 2014): a fast cortex and a slow nucleus, here in eyelid conditioning with
- * the group's countable criterion and, as {@link GarridoArm}, in an arm that takes up a load.
+ * the group's countable criterion and, as {@link GarridoArm} and {@link LearnedGaze}, in an arm that takes up a load and an eye
+ * that keeps its gaze while the head turns.
  *
  * <pre>  nucleus = rest + gain m (1 - P) while the stimulus is on,   P = sum of w g,   dm = up (1 - P) m_free - down P</pre>
  *
@@ -26,17 +27,20 @@ import java.util.SplittableRandom;
  * @param nuclear rate of learning in the nucleus, 1 for ours, 0 for cortex alone
  */
 @Entry("casellato-2014")
+@Claims("""
+        responses | conditioned responses in trials 61 to 80, percent | 80 to 100 | ours, in the manner of | eyelid conditioning is acquired; no figure was found | spikes but the nucleus's
+        early | responses in the first 10 trials, percent | 0 to 40 | ours | - | -
+        extinguished | responses in the last 10 of 20 unpaired trials, percent | 0 to 40 | read, in the manner of | and extinguished | -
+        savings | trials to five responses in a row, second session / first | 0 to .85 | read, in the manner of | plasticity at several sites makes a second acquisition faster | -
+        savingsCortex | the same with cortex alone | .6 to 1.5 | ours, in the manner of | cortex alone saves less | -
+        armLeft | error of a loaded arm after 300 s / the first cycle's | 0 to .4 | read, in the manner of | learns in closed loop on an arm | joints but one, the real robot
+        afterEffect | error when the load goes, along that when it came | -3 to -.1 | ours | an after-effect of opposite sign | -
+        armCortex | error with the nucleus's weights fixed / that with all sites | >= 1.3 | read, in the manner of | nuclear weights set the range that the cortex works in | -
+        gazeLeft | slip of the eye in the 300th period of the head / the first | 0 to .5 | read, in the manner of | learns the vestibulo-ocular reflex in closed loop | eyes and glasses are ours
+        gazeGain | gain of the reflex then, .53 at first | .9 to 1.1 | ours | - | -
+        glassesLeft | slip in the 300th period with glasses that enlarge by 2 / the first with them | 0 to .5 | ours | - | -
+        glassesCortex | slip in the last, the nucleus's weights fixed / that with all sites | >= 1.3 | read, in the manner of | nuclear weights set the range that the cortex works in | no help without glasses: fixed weights suffice and leave less""")
 public record Casellato2014(double depression, double nuclear) implements ModelEntry {
-    private static final List<Claim> CLAIMS = Claim.table("""
-            responses | conditioned responses in trials 61 to 80, percent | 80 to 100 | ours, in the manner of | eyelid conditioning is acquired; no figure was found | spikes but the nucleus's, eye movements
-            early | responses in the first 10 trials, percent | 0 to 40 | ours | - | -
-            extinguished | responses in the last 10 of 20 unpaired trials, percent | 0 to 40 | read, in the manner of | and extinguished | -
-            savings | trials to five responses in a row, second session over first | 0 to .85 | read, in the manner of | plasticity at several sites makes a second acquisition faster | -
-            savingsCortex | the same with cortex alone | .6 to 1.5 | ours, in the manner of | cortex alone saves less | -
-            armLeft | error of a loaded arm after 300 s over the first cycle's | 0 to .4 | read, in the manner of | learns in closed loop on an arm | joints but one, the real robot
-            afterEffect | error when the load goes, along that when it came | -3 to -.1 | ours | an after-effect of opposite sign | -
-            armCortex | error with the nucleus's weights fixed over that with all sites | >= 1.3 | read, in the manner of | nuclear weights set the range that the cortex works in | -""");
-
     /** Protocol and criterion of the group's later work on eyelid conditioning, read in its code. */
     private static final class Protocol {
         static final int STIMULUS_MS = 280;
@@ -192,13 +196,20 @@ public record Casellato2014(double depression, double nuclear) implements ModelE
             double savingsCortex,
             double armLeft,
             double afterEffect,
-            double armCortex) {}
+            double armCortex,
+            double gazeLeft,
+            double gazeGain,
+            double glassesLeft,
+            double glassesCortex) {}
 
     @Override
     public Measured measure(Seed seed) {
         List<Block> blocks = blocks(seed);
         GarridoArm arm = new GarridoArm(6, true);
         GarridoArm.Learned learned = arm.learn();
+        List<LearnedGaze.Turn> gaze = new LearnedGaze(true).learn();
+        LearnedGaze.Turn bare = gaze.get(LearnedGaze.CYCLES - 1);
+        double left = last(gaze).slipRadPerS();
         return new Measured(
                 (blocks.get(6).responsesPercent + blocks.get(7).responsesPercent) / 2,
                 blocks.get(0).responsesPercent,
@@ -207,23 +218,34 @@ public record Casellato2014(double depression, double nuclear) implements ModelE
                 new Casellato2014(depression, 0).savings(seed),
                 learned.lastError() / learned.firstError(),
                 learned.afterEffect(),
-                new GarridoArm(6, false).learn().lastError() / learned.lastError());
+                new GarridoArm(6, false).learn().lastError() / learned.lastError(),
+                bare.slipRadPerS() / gaze.get(0).slipRadPerS(),
+                bare.gain(),
+                left / gaze.get(LearnedGaze.CYCLES).slipRadPerS(),
+                last(new LearnedGaze(false).learn()).slipRadPerS() / left);
     }
 
-    @Override
-    public List<Claim> claims() {
-        return CLAIMS;
+    private static LearnedGaze.Turn last(List<LearnedGaze.Turn> all) {
+        return all.get(all.size() - 1);
     }
 
     @Override
     public Picture picture() {
         List<Block> both = blocks(new Seed(1));
         List<Block> one = new Casellato2014(depression, 0).blocks(new Seed(1));
+        List<LearnedGaze.Turn> gaze = new LearnedGaze(true).learn();
+        List<LearnedGaze.Turn> fixed = new LearnedGaze(false).learn();
         return Picture.of(
-                "What the nucleus has learned makes the second acquisition faster",
+                "What the nucleus has learned makes the second acquisition faster; a reflex is learned, too",
                 Panel.of("trials", "responsesPercent")
                         .line("cortex and nucleus", both, Block::trial, Block::responsesPercent)
-                        .dashes("cortex alone", one, Block::trial, Block::responsesPercent));
+                        .dashes("cortex alone", one, Block::trial, Block::responsesPercent)
+                        .span("unpaired", Protocol.ACQUIRE, Protocol.ACQUIRE + Protocol.EXTINGUISH)
+                        .span("unpaired", 2 * Protocol.ACQUIRE + Protocol.EXTINGUISH, 2 * (Protocol.ACQUIRE + Protocol.EXTINGUISH)),
+                Panel.of("periods of the head", "slipRadPerS")
+                        .line("nucleus learns", gaze, LearnedGaze.Turn::cycle, LearnedGaze.Turn::slipRadPerS)
+                        .dashes("its weights fixed", fixed, LearnedGaze.Turn::cycle, LearnedGaze.Turn::slipRadPerS)
+                        .span("glasses", LearnedGaze.CYCLES, 2 * LearnedGaze.CYCLES));
     }
 
     /** Responses in ten trials until one, over several animals. */

@@ -2,6 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -27,7 +28,7 @@ import org.apache.commons.math3.complex.Complex;
  */
 @Entry("fujita-1982")
 @Claims("""
-        errorBefore | error before learning over the wanted output | 1 to 1 | ours | all weights are 0 | -
+        errorBefore | error before learning / the wanted output | 1 to 1 | ours | all weights are 0 | -
         errorAfter | the same after 600 s | 0 to .03 | read, in the manner of | the cortex learns to be a lead-lag compensator | known from the abstract; spikes
         gainError | worst error of gain, .07 to 3.7 Hz | 0 to .08 | ours | the filter is learned, not the course: untrained frequencies too | -
         phaseErrorDeg | worst error of phase, .07 to 3.7 Hz | 0 to 5 | ours | the same | -
@@ -62,9 +63,7 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
     public Learned learn(double durationS, Seed seed) {
         double[] phase = new double[TRAINED_HZ.length];
         SplittableRandom random = seed.of("phases").random();
-        for (int i = 0; i < phase.length; i++) {
-            phase[i] = random.nextDouble(2 * Math.PI);
-        }
+        Arrays.setAll(phase, i -> random.nextDouble(2 * Math.PI));
         ParallelFibres purkinje = new ParallelFibres(filters, rate * DT_S, ParallelFibres.Trace.instant());
         double[] granule = new double[filters];
         double slow = 0;
@@ -138,11 +137,7 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
     }
 
     private static double late(Learned learned) {
-        return learned.course.stream()
-                .skip(learned.course.size() - 12)
-                .mapToDouble(Stretch::error)
-                .average()
-                .orElseThrow();
+        return Spread.mean(learned.course.stream().skip(learned.course.size() - 12), Stretch::error);
     }
 
     @Override
@@ -155,9 +150,13 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
         return Picture.of(
                 "A Purkinje cell learns a lead-lag compensator out of leaky integrals",
                 Panel.of("frequencyHz", "gain")
+                        .logX()
+                        .span("taught", .07, 3.7)
                         .line("learned", hz, f -> f, f -> response(weights, f).abs())
                         .dashes("wanted", hz, f -> f, f -> wanted(f).abs()),
                 Panel.of("frequencyHz", "phaseDeg")
+                        .logX()
+                        .span("taught", .07, 3.7)
                         .line("learned", hz, f -> f, f -> phaseDeg(response(weights, f)))
                         .dashes("wanted", hz, f -> f, f -> phaseDeg(wanted(f))));
     }

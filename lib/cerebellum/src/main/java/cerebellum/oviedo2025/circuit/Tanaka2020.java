@@ -2,6 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -30,8 +31,8 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 @Entry("tanaka-2020")
 @Claims("""
-        overSensed | error of the estimate over that of delayed senses | 0 to .5 | ours | the cerebellum works as a forward model | one joint
-        overPredicted | error of the estimate over that of prediction alone | 0 to .95 | ours | the dentate corrects the cortex's prediction | the same
+        overSensed | error of the estimate / that of delayed senses | 0 to .5 | ours | the cerebellum works as a forward model | one joint
+        overPredicted | error of the estimate / that of prediction alone | 0 to .95 | ours | the dentate corrects the cortex's prediction | the same
         gainError | gain of the filter less the Riccati equation's | 0 to 1e-6 | ours | - | -
         fromDentate | part of mossy fibre rates a delay later explained by the dentate | >= .5 | read, in the manner of | dentate activity predicts mossy fibre \
         activity | rates made up: linear mixtures with noise for recordings of 94 and 73 cells
@@ -179,11 +180,8 @@ public record Tanaka2020(int delaySteps) implements ModelEntry {
     }
 
     private static double rms(List<Sample> samples, ToDoubleFunction<Sample> what) {
-        return Math.sqrt(samples.stream()
-                .skip(100)
-                .mapToDouble(s -> StrictMath.pow(what.applyAsDouble(s) - s.angleRad, 2))
-                .average()
-                .orElseThrow());
+        return Math.sqrt(
+                Spread.mean(samples.stream().skip(100), s -> StrictMath.pow(what.applyAsDouble(s) - s.angleRad, 2)));
     }
 
     /** What is checked. */

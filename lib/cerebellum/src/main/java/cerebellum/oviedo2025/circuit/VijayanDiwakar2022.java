@@ -192,9 +192,7 @@ public record VijayanDiwakar2022(int fibres, double rate) implements ModelEntry 
         Split split = new Split(examples, seed);
         Granules granules = new Granules(4, seed);
         double[][] count = new double[150][];
-        for (int r = 0; r < 150; r++) {
-            count[r] = granules.count(split.scaled[r]);
-        }
+        Arrays.setAll(count, r -> granules.count(split.scaled[r]));
         int[] label = split.iris.species.clone();
         SplittableRandom random = seed.of("order").random();
         if (shuffled) {
@@ -289,9 +287,7 @@ public record VijayanDiwakar2022(int fibres, double rate) implements ModelEntry 
                     .getSolver()
                     .getInverse();
             double[][] direction = new double[3][];
-            for (int s = 0; s < 3; s++) {
-                direction[s] = inverse.operate(mean[s]);
-            }
+            Arrays.setAll(direction, s -> inverse.operate(mean[s]));
             return Arrays.stream(other)
                     .mapToDouble(r -> {
                         double[] score = new double[3];
@@ -359,18 +355,13 @@ public record VijayanDiwakar2022(int fibres, double rate) implements ModelEntry 
     @Override
     public Measured measure(Seed seed) {
         double all = mean(33, false, seed);
-        double linear = IntStream.range(0, SPLITS)
-                .mapToDouble(k -> new Split(33, seed.of("" + k)).linear())
-                .average()
-                .orElseThrow();
+        double linear = Spread.mean(SPLITS, k -> new Split(33, seed.of("" + k)).linear());
         return new Measured(all, linear - all, mean(5, false, seed), arm(seed), mean(33, true, seed));
     }
 
     private double mean(int examples, boolean shuffled, Seed seed) {
-        return IntStream.range(0, SPLITS)
-                .mapToDouble(k -> classify(examples, shuffled, seed.of("" + k)).get(Paper.PASSES - 1).other)
-                .average()
-                .orElseThrow();
+        return Spread.mean(
+                SPLITS, k -> classify(examples, shuffled, seed.of("" + k)).get(Paper.PASSES - 1).other);
     }
 
     @Override

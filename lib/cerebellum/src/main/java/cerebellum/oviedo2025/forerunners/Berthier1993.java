@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.forerunners;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
@@ -9,9 +10,9 @@ import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.plant.SpringMass;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -31,10 +32,10 @@ import java.util.stream.IntStream;
 @Entry("berthier-1993")
 @Claims("""
         errorBeforeM | mean distance from the target, 20 reaches before learning | >= .02 | ours | it stops short | arm of two joints
-        remaining | the same after 500 reaches, over that before | 0 to .3 | read, in the manner of | an array of generators controls a limb of two degrees of freedom | premotor network
+        remaining | the same after 500 reaches / that before | 0 to .3 | read, in the manner of | an array of generators controls a limb of two degrees of freedom | premotor network
         spreadMs | switch times of a module's cells, standard deviation | 1 to 100 | ours | cells end the movement together, not alike | -
         leadMs | from the mean switch to the end of the movement | 60 to 250 | read, in the manner of | Purkinje cells act ahead of the movement's end, and of its delayed senses | realistic mossy fibres
-        lesion | distance with one cell of each module lost, over that without | 0 to 2.5 | ours | the ensemble bears a loss | relearning""")
+        lesion | distance with one cell of each module lost / that without | 0 to 2.5 | ours | the ensemble bears a loss | relearning""")
 public record Berthier1993(int cells, double alpha) implements ModelEntry {
     private static final SpringMass AXIS = new SpringMass(1, 4, 60, SpringMass.Viscosity.FIFTH_POWER);
     private static final double PULSE_M = .1;
@@ -70,9 +71,7 @@ public record Berthier1993(int cells, double alpha) implements ModelEntry {
 
         /** Untrained. */
         public Array(Seed seed) {
-            for (int m = 0; m < 4; m++) {
-                modules[m] = new Module(seed.of("module " + m));
-            }
+            Arrays.setAll(modules, m -> new Module(seed.of("module " + m)));
             chance = seed.of("targets").random();
         }
 
@@ -101,18 +100,13 @@ public record Berthier1993(int cells, double alpha) implements ModelEntry {
 
         /** Some reaches without learning. */
         private List<Movement> tested(int reaches) {
-            return IntStream.range(0, reaches).mapToObj(k -> reach(false)).toList();
+            return Lists.of(reaches, k -> reach(false));
         }
 
         /** Learns; the mean distances of every fifty reaches. */
         public List<Stretch> learn(int reaches) {
             return IntStream.rangeClosed(1, reaches / 50)
-                    .mapToObj(k -> new Stretch(
-                            50 * k,
-                            IntStream.range(0, 50)
-                                    .mapToDouble(j -> reach(true).distanceM)
-                                    .average()
-                                    .orElseThrow()))
+                    .mapToObj(k -> new Stretch(50 * k, Spread.mean(50, j -> reach(true).distanceM)))
                     .toList();
         }
     }
@@ -155,27 +149,23 @@ public record Berthier1993(int cells, double alpha) implements ModelEntry {
         }
     }
 
-    private static double mean(List<Movement> reaches, ToDoubleFunction<Movement> of) {
-        return reaches.stream().mapToDouble(of).average().orElseThrow();
-    }
-
     /** What is checked. */
     record Measured(double errorBeforeM, double remaining, double spreadMs, double leadMs, double lesion) {}
 
     @Override
     public Measured measure(Seed seed) {
         Array array = new Array(seed);
-        double before = mean(array.tested(40), Movement::distanceM);
+        double before = Spread.mean(array.tested(40), Movement::distanceM);
         array.learn(500);
         List<Movement> after = array.tested(60);
-        double distanceM = mean(after, Movement::distanceM);
+        double distanceM = Spread.mean(after, Movement::distanceM);
         array.lose(Math.min(1, cells - 1));
-        double lesion = mean(array.tested(60), Movement::distanceM);
+        double lesion = Spread.mean(array.tested(60), Movement::distanceM);
         return new Measured(
                 before,
                 distanceM / before,
-                mean(after, Movement::spreadMs),
-                mean(after, Movement::leadMs),
+                Spread.mean(after, Movement::spreadMs),
+                Spread.mean(after, Movement::leadMs),
                 lesion / distanceM);
     }
 

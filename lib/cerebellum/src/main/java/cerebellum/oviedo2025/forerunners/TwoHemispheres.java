@@ -2,6 +2,7 @@ package cerebellum.oviedo2025.forerunners;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -50,9 +51,7 @@ public final class TwoHemispheres {
             source[i] = random.nextInt(mossy.length);
             weight[i] = random.nextDouble(-2, 2);
         }
-        for (int i = 0; i < granules; i++) {
-            bias[i] = random.nextDouble(-1, 1);
-        }
+        Arrays.setAll(bias, i -> random.nextDouble(-1, 1));
     }
 
     /**

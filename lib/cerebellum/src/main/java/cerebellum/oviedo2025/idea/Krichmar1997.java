@@ -7,6 +7,7 @@ import static cerebellum.oviedo2025.idea.Envisionment.influenced;
 import static cerebellum.oviedo2025.idea.Envisionment.still;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.experiment.Claims;
@@ -136,17 +137,14 @@ public record Krichmar1997(
     /** What a saccade with numbers does, in words. */
     public static List<Step> words(BrakedSaccade saccade) {
         List<State> history = saccade.history();
-        return IntStream.range(0, history.size())
-                .mapToObj(k -> {
-                    State s = history.get(k);
-                    List<String> w = IntStream.range(0, QUANTITIES.size())
-                            .mapToObj(q -> word(QUANTITIES.get(q), s.places().get(q))
-                                    + List.of(", falls", "", ", rises")
-                                            .get(s.ways().get(q) + 1))
-                            .toList();
-                    return new Step(k, w.get(E), w.get(V), w.get(D), w.get(N), w.get(B));
-                })
-                .toList();
+        return Lists.of(history.size(), k -> {
+            State s = history.get(k);
+            List<String> w = Lists.of(
+                    QUANTITIES.size(),
+                    q -> word(QUANTITIES.get(q), s.places().get(q))
+                            + List.of(", falls", "", ", rises").get(s.ways().get(q) + 1));
+            return new Step(k, w.get(E), w.get(V), w.get(D), w.get(N), w.get(B));
+        });
     }
 
     private static String word(Quantity quantity, int place) {
@@ -227,38 +225,16 @@ public record Krichmar1997(
                 .titled("With numbers, the target at 20 deg")
                 .xFrom(0, 250)
                 .yFrom(0, 30);
-        eye = eye.line(
-                        "no nucleus",
-                        BrakedSaccade.of(1, false).trace(),
-                        BrakedSaccade.Sample::timeMs,
-                        BrakedSaccade.Sample::eyeDeg)
-                .line(
-                        "brakes late",
-                        BrakedSaccade.of(1.35, true).trace(),
-                        BrakedSaccade.Sample::timeMs,
-                        BrakedSaccade.Sample::eyeDeg)
-                .line(
-                        "brakes right",
-                        BrakedSaccade.of(1, true).trace(),
-                        BrakedSaccade.Sample::timeMs,
-                        BrakedSaccade.Sample::eyeDeg)
-                .line(
-                        "brakes early",
-                        BrakedSaccade.of(.7, true).trace(),
-                        BrakedSaccade.Sample::timeMs,
-                        BrakedSaccade.Sample::eyeDeg)
-                .line(
-                        "no cortex",
-                        BrakedSaccade.of(0, true).trace(),
-                        BrakedSaccade.Sample::timeMs,
-                        BrakedSaccade.Sample::eyeDeg);
+        eye = trace(eye, "no nucleus", BrakedSaccade.of(1, false));
+        eye = trace(eye, "brakes late", BrakedSaccade.of(1.35, true));
+        eye = trace(eye, "brakes right", BrakedSaccade.of(1, true));
+        eye = trace(eye, "brakes early", BrakedSaccade.of(.7, true));
+        eye = trace(eye, "no cortex", BrakedSaccade.of(0, true));
         List<State> history = BrakedSaccade.of(1, true).history();
         Panel signs = Panel.of("change of a sign (count)", "where it is (words)")
                 .titled("Without: the one that brakes right")
                 .rows(List.of("below 0", "at 0", "above 0"))
-                .labels(IntStream.range(0, history.size())
-                        .mapToObj(String::valueOf)
-                        .toList());
+                .labels(Lists.of(history.size(), String::valueOf));
         int[] shown = {E, V, B};
         for (int i = 0; i < shown.length; i++) {
             double raise = .06 * (i - 1);
@@ -271,5 +247,9 @@ public record Krichmar1997(
                     k -> history.get((int) k).places().get(q) + raise);
         }
         return Picture.of("The brake decides where a saccade ends", eye, signs);
+    }
+
+    private static Panel trace(Panel panel, String name, BrakedSaccade saccade) {
+        return panel.line(name, saccade.trace(), BrakedSaccade.Sample::timeMs, BrakedSaccade.Sample::eyeDeg);
     }
 }

@@ -10,6 +10,7 @@ import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -41,7 +42,7 @@ import org.apache.commons.math3.util.Pair;
 @Claims("""
         peakDays | when the outer layer is thickest, after birth | 5 to 9 | ours, in the manner of | it grows in the first week | regions differ
         leftPercent | what is left of it at day 20 | 0 to 1 | ours, in the manner of | and is gone by days 15 to 20 | -
-        growth | cells at day 14 over those at birth | >= 5 | read, in the manner of | volume grows fivefold in two weeks | cells are counted, not volume; our course of q makes far more than five times as many
+        growth | cells at day 14 / those at birth | >= 5 | read, in the manner of | volume grows fivefold in two weeks | cells are counted, not volume; our course of q makes far more than five times as many
         cycleDay10Hours | cycle at day 10, on the line through days 2 and 7 | 19 to 21 | read | 19 to 21 h, measured by others | fissures
         exitWindowDays | days in which the middle half stops dividing | 0 to 4 | ours, in the manner of | cells stop in a narrow window, fast growth just before | -
         laterDays | later peak of stopping where q falls 2 days later | 1 to 3 | read, in the manner of | central lobules peak later | which lobules
@@ -186,9 +187,7 @@ public record Leffler2016(
     private static double[] logarithms(Leffler2016 of) {
         List<Layers> course = of.grow();
         double[] log = new double[22];
-        for (int day = 0; day < log.length; day++) {
-            log[day] = StrictMath.log(course.get(10 * day).outer());
-        }
+        Arrays.setAll(log, day -> StrictMath.log(course.get(10 * day).outer()));
         return log;
     }
 

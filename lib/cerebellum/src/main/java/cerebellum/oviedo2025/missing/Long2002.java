@@ -5,6 +5,7 @@ import static java.lang.StrictMath.cos;
 import static java.lang.StrictMath.sin;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.Text;
@@ -152,26 +153,18 @@ public record Long2002(
     public Panel phaseMap(Seed seed) {
         List<Rhythm> rhythms = OliveSheet.rhythms(run(seed));
         Panel map = map(ahead(rhythms, KEPT_MS / 2), "deg", -180, -60, -20, 0, 20, 60, 180);
-        int[] resting = IntStream.range(0, rhythms.size())
+        List<Integer> resting = IntStream.range(0, rhythms.size())
                 .filter(i -> rhythms.get(i).meanHz() == 0)
-                .toArray();
-        return resting.length == 0
+                .boxed()
+                .toList();
+        return resting.isEmpty()
                 ? map
-                : map.with(
-                        Mark.CROSSES,
-                        "at rest",
-                        IntStream.of(resting).mapToDouble(i -> i % side).toArray(),
-                        IntStream.of(resting)
-                                .map(i -> i / side)
-                                .asDoubleStream()
-                                .toArray());
+                : map.with(Mark.CROSSES, "at rest", resting, i -> i % side, i -> Math.floorDiv(i, side));
     }
 
     /** Potentials at one sample of {@link #run} as a map. */
     public Panel potentialMap(double[][] vMv, int sample) {
-        List<OnSheet> potentials = IntStream.range(0, vMv.length)
-                .mapToObj(i -> new OnSheet(i % side, i / side, vMv[i][sample]))
-                .toList();
+        List<OnSheet> potentials = Lists.of(vMv.length, i -> new OnSheet(i % side, i / side, vMv[i][sample]));
         return map(potentials, "mV", -70, -62, -59, -56, -53, -50, -40);
     }
 
@@ -186,14 +179,7 @@ public record Long2002(
             List<OnSheet> there =
                     cells.stream().filter(s -> s.value >= low && s.value < high).toList();
             String name = Text.of("%.0f to %.0f %s", low, high, unit);
-            // a point outside of the sheet for a color that no cell has, so that colors mean the same in every map
-            map = there.isEmpty()
-                    ? map.with(Mark.CELLS, name, new double[] {-9}, new double[] {-9})
-                    : map.with(
-                            Mark.CELLS,
-                            name,
-                            there.stream().mapToDouble(OnSheet::column).toArray(),
-                            there.stream().mapToDouble(OnSheet::row).toArray());
+            map = map.with(Mark.CELLS, name, there, OnSheet::column, OnSheet::row);
         }
         return map;
     }

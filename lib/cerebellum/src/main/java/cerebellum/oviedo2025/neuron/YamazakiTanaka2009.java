@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.neuron;
 
+import static cerebellum.Weighted.cosine;
 import static cerebellum.Weighted.dot;
 
 import cerebellum.Require;
@@ -12,6 +13,7 @@ import cerebellum.experiment.Picture.Panel;
 import cerebellum.granular.RandomProjection;
 import cerebellum.learning.ParallelFibres;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -28,7 +30,7 @@ import java.util.stream.IntStream;
 @Entry("yamazaki-tanaka-2009")
 @Claims("""
         at500 | similarity of activities 500 ms apart | 0 to .6 | ours | activity moves on with time | spikes
-        rise | greatest rise of similarity over 25 ms of lag, up to 500 | -1 to 0 | ours | similarity falls with the interval | -
+        rise | greatest rise of similarity in 25 ms of lag, up to 500 | -1 to 0 | ours | similarity falls with the interval | -
         later | greatest similarity 500 ms apart and more | 0 to .7 | read | a sequence that does not recur | one second
         reproducibility | reproducibility under 1 % of noise | >= .9 | ours | the same input, the same sequence | -
         otherInput | similarity under another mossy fibre pattern | 0 to .5 | ours | another input, another sequence | -
@@ -64,9 +66,7 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
         RandomProjection layer = new RandomProjection(cells, kappa, StrictMath.exp(-1 / tauMs), seed.of("layer"));
         double[] input = new double[cells];
         SplittableRandom random = seed.of("pattern " + pattern).random();
-        for (int i = 0; i < cells; i++) {
-            input[i] = .9 + .2 * random.nextDouble();
-        }
+        Arrays.setAll(input, i -> .9 + .2 * random.nextDouble());
         SplittableRandom noise = seed.of("noise " + pattern + " " + trial).random();
         double[] noisy = new double[cells];
         double[][] z = new double[STEPS][cells];
@@ -83,13 +83,7 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
     public static List<Similarity> similarity(double[][] z) {
         List<Similarity> found = new ArrayList<>();
         for (int lag = 0; lag < STEPS - SETTLED; lag += 25) {
-            double sum = 0;
-            int n = 0;
-            for (int t = SETTLED; t + lag < STEPS; t += 5) {
-                sum += cosine(z[t], z[t + lag]);
-                n++;
-            }
-            found.add(new Similarity(lag, sum / n));
+            found.add(new Similarity(lag, cosine(z, SETTLED, STEPS, lag, 5)));
         }
         return found;
     }
@@ -105,10 +99,6 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
         return IntStream.range(SETTLED, STEPS)
                 .mapToObj(t -> new Response(t, purkinje.respond(asked[t]) / Math.sqrt(dot(asked[t], asked[t]))))
                 .toList();
-    }
-
-    private static double cosine(double[] a, double[] b) {
-        return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
     }
 
     /** Mean cosine between two activities at the same moments. */

@@ -87,16 +87,11 @@ public record CellMap(List<Frame> frames) {
         Panel panel = Panel.of("x (um)", "height (um)");
         for (int level = 0; level < NAMES.size(); level++) {
             int own = level;
-            int[] cells = IntStream.range(0, COLUMNS * ROWS)
+            List<Integer> cells = IntStream.range(0, COLUMNS * ROWS)
                     .filter(i -> level(f.potentialsUv[i]) == own)
-                    .toArray();
-            double[] x = IntStream.of(cells).mapToDouble(i -> i % COLUMNS).toArray();
-            double[] y = IntStream.of(cells)
-                    .mapToDouble(i -> Math.floorDiv(i, COLUMNS))
-                    .toArray();
-            panel = cells.length == 0
-                    ? panel.with(Mark.CELLS, NAMES.get(level), new double[] {0}, new double[] {Double.NaN})
-                    : panel.with(Mark.CELLS, NAMES.get(level), x, y);
+                    .boxed()
+                    .toList();
+            panel = panel.with(Mark.CELLS, NAMES.get(level), cells, i -> i % COLUMNS, i -> Math.floorDiv(i, COLUMNS));
         }
         return panel.labels(words(LEFT_UM, COLUMNS))
                 .rows(words(BOTTOM_UM, ROWS))

@@ -1,12 +1,15 @@
 package cerebellum.oviedo2025.purkinje;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Spread;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -30,7 +33,7 @@ import org.apache.commons.math3.util.Pair;
 @Entry(value = "hybrid-purkinje", chance = false)
 @Claims("""
         insideHz | error of the rate between learned currents | 0 to 15 | ours | a network can stand in for the cell | rate alone, no spikes
-        outsideOverInside | error outside the learned range over inside | >= 2 | read | a network depends on its training data | -""")
+        outsideOverInside | error outside the learned range / inside | >= 2 | read | a network depends on its training data | -""")
 public record HybridPurkinje(int hidden) implements ModelEntry {
     /** Two hidden units. */
     public HybridPurkinje() {
@@ -51,26 +54,23 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
                 IntStream.rangeClosed(0, 25).mapToDouble(k -> k / 20.).toArray();
         IntStream.rangeClosed(21, 25).forEach(k -> current[k] = 1 + (k - 20) * .3);
         double[] rate = new double[current.length];
-        for (int i = 0; i < current.length; i++) {
-            rate[i] = new DeSchutterBower1994()
-                            .clamp(current[i], 400, DeSchutterBower1994.Block.NONE)
-                            .fast()
-                            .count()
-                    / .4;
-        }
+        Arrays.setAll(
+                rate,
+                i -> new DeSchutterBower1994()
+                                .clamp(current[i], 400, DeSchutterBower1994.Block.NONE)
+                                .fast()
+                                .count()
+                        / .4);
         int[] learned = IntStream.rangeClosed(0, 10).map(k -> 2 * k).toArray();
         double[] weights = fit(current, rate, learned, seed.random());
-        return IntStream.range(0, current.length)
-                .mapToObj(
-                        i -> new Answer(current[i], rate[i], 100 * network(weights, current[i]), i <= 20 && i % 2 == 0))
-                .toList();
+        return Lists.of(
+                current.length,
+                i -> new Answer(current[i], rate[i], 100 * network(weights, current[i]), i <= 20 && i % 2 == 0));
     }
 
     private double[] fit(double[] current, double[] rate, int[] learned, SplittableRandom random) {
         double[] start = new double[3 * hidden + 1];
-        for (int i = 0; i < start.length; i++) {
-            start[i] = 2 * Seed.normal(random);
-        }
+        Arrays.setAll(start, i -> 2 * Seed.normal(random));
         double[] target = IntStream.of(learned).mapToDouble(i -> rate[i] / 100).toArray();
         return new LevenbergMarquardtOptimizer()
                 .optimize(new LeastSquaresBuilder()
@@ -112,11 +112,9 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
     }
 
     private static double error(List<Answer> answers, boolean inside) {
-        return Math.sqrt(answers.stream()
-                .filter(a -> !a.learned && inside == a.nanoamp < 1)
-                .mapToDouble(a -> (a.networkHz - a.treeHz) * (a.networkHz - a.treeHz))
-                .average()
-                .orElseThrow());
+        return Math.sqrt(Spread.mean(
+                answers.stream().filter(a -> !a.learned && inside == a.nanoamp < 1),
+                a -> (a.networkHz - a.treeHz) * (a.networkHz - a.treeHz)));
     }
 
     /** What is checked. */

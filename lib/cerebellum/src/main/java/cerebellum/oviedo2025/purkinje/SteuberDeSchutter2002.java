@@ -9,6 +9,7 @@ import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.oviedo2025.purkinje.DeSchutterBower1994.Block;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
@@ -24,7 +25,7 @@ import java.util.stream.DoubleStream;
  */
 @Entry("steuber-de-schutter-2002")
 @Claims("""
-        activePercent | growing over falling order, where calcium enters | 2 to 6 | ours | the cell prefers growing strengths | mean of three strengths; read: that it does
+        activePercent | growing / falling order, where calcium enters | 2 to 6 | ours | the cell prefers growing strengths | mean of three strengths; read: that it does
         frozenPercent | the same near threshold, calcium's gates held | <= -10 | ours | potassium opened by calcium does it | held, not taken out: then the cell runs away
         nearPercent | the same near threshold, gates free | >= -5 | ours | - | control
         lostPercent | the same below calcium's threshold | <= 1 | ours | below it the preference is lost | -
@@ -52,9 +53,7 @@ public record SteuberDeSchutter2002(
     private static double[][] volleys(Volleys cell, double scale, boolean growing, Seed seed) {
         SplittableRandom random = seed.random();
         double[][] volleys = new double[5][];
-        for (int k = 0; k < 5; k++) {
-            volleys[k] = cell.none();
-        }
+        Arrays.setAll(volleys, k -> cell.none());
         for (int fibre = 0; fibre < PurkinjeInputs.PARALLEL_FIBRES; fibre++) {
             int group = fibre % 5;
             int end = cell.twigs[random.nextInt(cell.twigs.length)];

@@ -4,7 +4,6 @@ import cerebellum.About;
 import cerebellum.Text;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.PaperFigure;
-import cerebellum.experiment.Picture.Mark;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.shinji2024.MotorFigure8;
 import cerebellum.shinji2024.MotorFigure8.Found;
@@ -94,15 +93,9 @@ public final class ShinjiFigure8 implements PaperFigure.FromRun<Found> {
             List<Spike> spikes = found.spikes(period, cell).stream()
                     .filter(s -> s.hemisphere().equals(side))
                     .toList();
-            if (!spikes.isEmpty()) {
-                panel = panel.with(
-                        Mark.TICKS,
-                        side,
-                        spikes.stream().mapToDouble(Spike::timeMs).toArray(),
-                        spikes.stream()
-                                .mapToDouble(s -> highest * (s.row() + .5) / rows)
-                                .toArray());
-            }
+            panel = spikes.isEmpty()
+                    ? panel
+                    : panel.raster(side, spikes, Spike::timeMs, s -> highest * (s.row() + .5) / rows);
         }
         List<Rate> rates = found.rates(period, cell);
         return panel.line("left", rates, Rate::timeMs, Rate::leftHz)
