@@ -142,11 +142,12 @@ public record Question(
                 return verdict(State.WRONG, Text.of("%.4g is not it yet. %s", v, sentence.get()));
             }
         }
-        if (v == 0) {
+        if (v == 0 && !all("fraction").isEmpty()) {
             return verdict(State.WRONG, "0 is not it. " + common("zero"));
         }
+        boolean nothing = isRight(0, grid); // of which no number is a multiple
         for (Slip slip : SLIPS) {
-            if (isRight(slip.undo.applyAsDouble(v), grid)) {
+            if (!nothing && isRight(slip.undo.applyAsDouble(v), grid)) {
                 return verdict(State.WRONG, Text.of("%.4g is not it yet. %s", v, common(slip.called)));
             }
         }
@@ -174,18 +175,29 @@ public record Question(
         if (word.isEmpty() || word.equals("?")) {
             return verdict(State.OPEN, "open: put your answer where it says ? and run the cell again");
         }
-        if (Lock.openWith(name, word, all("at").get(0).get(1)).isPresent()) {
-            return verdict(State.RIGHT, "right");
-        }
-        for (List<String> wrong : all("wrong")) {
-            Optional<String> sentence = Lock.openWith(name, word, wrong.get(1));
-            if (sentence.isPresent()) {
-                return verdict(State.WRONG, "\"" + text + "\" is not it. " + sentence.get());
+        for (String one : spellings(text)) {
+            if (Lock.openWith(name, one, all("at").get(0).get(1)).isPresent()) {
+                return verdict(State.RIGHT, "right");
+            }
+            for (List<String> wrong : all("wrong")) {
+                Optional<String> sentence = Lock.openWith(name, one, wrong.get(1));
+                if (sentence.isPresent()) {
+                    return verdict(State.WRONG, "\"" + text + "\" is not it. " + sentence.get());
+                }
             }
         }
         return text.strip().matches("(?s).*\\s.*")
                 ? verdict(State.OPEN, "open: answer with one word that the question offers, and nothing more")
                 : hinted("\"" + text + "\" is not it.", before);
+    }
+
+    /** The word, and the first of two or three: {@code climbing fibre}, {@code conductance-based cells}; no choice of two. */
+    private static List<String> spellings(String text) {
+        List<String> parts =
+                Arrays.asList(text.strip().toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1));
+        return parts.size() < 2 || parts.size() > 3 || parts.contains("or") || parts.contains("and")
+                ? List.of(plain(text))
+                : List.of(plain(text), parts.get(0));
     }
 
     private Verdict words(String text, int before) {
