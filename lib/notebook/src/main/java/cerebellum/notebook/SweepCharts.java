@@ -85,10 +85,16 @@ public final class SweepCharts {
                     own.length == 0 ? new double[] {-9} : places(own, xs, Tables.numbers(means, x)),
                     own.length == 0 ? new double[] {-9} : places(own, ys, Tables.numbers(means, y)));
         }
-        for (int i = 0; i < mean.length; i++) {
-            double column = Arrays.binarySearch(xs, Tables.numbers(means, x)[i]);
-            double row = Arrays.binarySearch(ys, Tables.numbers(means, y)[i]);
-            panel = panel.with(Mark.WORDS, word(mean[i]), new double[] {column}, new double[] {row});
+        List<String> words = Arrays.stream(mean).mapToObj(SweepCharts::word).toList();
+        for (String word : words.stream().distinct().toList()) {
+            int[] own = IntStream.range(0, mean.length)
+                    .filter(i -> words.get(i).equals(word))
+                    .toArray();
+            panel = panel.with(
+                    Mark.WORDS,
+                    word,
+                    places(own, xs, Tables.numbers(means, x)),
+                    places(own, ys, Tables.numbers(means, y)));
         }
         return panel;
     }
