@@ -25,7 +25,7 @@ public final class ShinjiFigure6 implements PaperFigure.FromRun<Found> {
     /** The paper's, in its order; the last is drawn over the others. */
     private static final List<String> ARITHMETICS = List.of("64-bit float", "half-up", "randomized");
 
-    /** Where the dots of the Golgi cell's spikes stand, above the triangles. */
+    /** Where the Golgi cell's spikes stand, above the mossy fibre's. */
     private static final double GOLGI_MV = -94;
 
     /** Where the crosses stand, a row an arithmetic. */
@@ -58,7 +58,8 @@ public final class ShinjiFigure6 implements PaperFigure.FromRun<Found> {
     @Override
     public List<Part> parts(Found found) {
         List<Trace> course = found.course();
-        Panel potential = mossy(panel("potential_mV", course, Trace::vMv), course).yFrom(-100, -20);
+        Panel potential =
+                mossy(panel("potential_mV", course, Trace::vMv), course).yFrom(-100, -20);
         double[] golgi = times(course, ARITHMETICS.get(0), t -> t.inputs() & GOLGI);
         if (golgi.length > 0) {
             double[] low = new double[golgi.length];
@@ -138,7 +139,7 @@ public final class ShinjiFigure6 implements PaperFigure.FromRun<Found> {
                     " Configuration %s: %.2f spikes/s in floating point, half-up %+.2f, randomized %+.3f.",
                     configuration, up.referenceHz(), up.differenceHz(), chosen.differenceHz());
         }
-        return "The same input spikes in three arithmetics; triangles and dots: input spikes, crosses: output spikes, a row an arithmetic."
+        return "The same input spikes in three arithmetics; triangles: input spikes, crosses: output spikes, a row an arithmetic."
                 + rates
                 + " The paper has 6.58 spikes/s, half-up 1.64 and randomized 0.030 apart. With its printed weights and the"
                 + " released time constants the cell never spikes; the configuration says what was changed. Its half-up cell"

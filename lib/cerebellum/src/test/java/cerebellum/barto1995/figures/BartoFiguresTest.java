@@ -101,7 +101,12 @@ class BartoFiguresTest {
                 .sketch();
         Panel panel = picture.panels().get(0);
         assertEquals(
-                List.of("what the cell senses", "when the cell switches", "when the command arrives", "optimal", "trajectory"),
+                List.of(
+                        "what the cell senses",
+                        "when the cell switches",
+                        "when the command arrives",
+                        "optimal",
+                        "trajectory"),
                 panel.layers().stream().map(Layer::name).toList());
         for (int k = 0; k < 9; k++) {
             double input = panel.layers().get(0).points().get(k).x();

@@ -193,8 +193,7 @@ public record Question(
 
     /** The word, and the first of two or three: {@code climbing fibre}, {@code conductance-based cells}; no choice of two. */
     private static List<String> spellings(String text) {
-        List<String> parts =
-                Arrays.asList(text.strip().toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1));
+        List<String> parts = Arrays.asList(text.strip().toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1));
         return parts.size() < 2 || parts.size() > 3 || parts.contains("or") || parts.contains("and")
                 ? List.of(plain(text))
                 : List.of(plain(text), parts.get(0));
@@ -215,7 +214,8 @@ public record Question(
             String help = hint(before).isEmpty() ? "What else belongs to it?" : hint(before);
             return new Verdict(this, State.WRITTEN, got + " Say more and run it again. " + help, true);
         }
-        return verdict(State.WRITTEN, got + " Compare with: " + all("model").get(0).get(1));
+        return verdict(
+                State.WRITTEN, got + " Compare with: " + all("model").get(0).get(1));
     }
 
     private Verdict function(DoubleUnaryOperator f, int before) {
@@ -266,7 +266,8 @@ public record Question(
             return verdict(State.OPEN, "open: it changes nothing; write it and run the cell again");
         }
         List<String> bar = all("bar").get(0);
-        String got = Text.of(value == Math.rint(value) ? "%.0f %s" : "%.3g %s", value, unit).strip();
+        String got = Text.of(value == Math.rint(value) ? "%.0f %s" : "%.3g %s", value, unit)
+                .strip();
         if (value >= Double.parseDouble(bar.get(1)) && value <= Double.parseDouble(bar.get(2))) {
             return verdict(State.RIGHT, "right: " + got);
         }
