@@ -87,8 +87,9 @@ final class Inside {
         List<double[][]> drawn = new ArrayList<>();
         for (int i = lines.size() - 1; i >= 0; i--) { // the last one lies on top
             double[][] path = paths.thinned(lines.get(i));
-            int covered = (int)
-                    drawn.stream().filter(other -> PixelPaths.covers(other, path)).count();
+            int covered = (int) drawn.stream()
+                    .filter(other -> PixelPaths.covers(other, path))
+                    .count();
             boolean smooth = PixelPaths.length(path) < SMOOTH_HEIGHTS * frame.getHeight();
             float @Nullable [] dash = lines.get(i).mark() == Mark.DASHES
                     ? new float[] {6, 4}
