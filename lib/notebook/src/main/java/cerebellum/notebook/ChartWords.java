@@ -47,8 +47,8 @@ final class ChartWords {
                         + layer.points().stream()
                                 .filter(p ->
                                         p.x() >= 0 && p.x() < words.size()) // what stands beside a map is in its legend
-                                .map(p -> words.get((int) p.x()) + " "
-                                        + (rows.isEmpty() ? Tables.number(p.y()) : rows.get((int) p.y())))
+                                .map(p -> words.get((int) Math.round(p.x())) + " "
+                                        + (rows.isEmpty() ? Tables.number(p.y()) : rows.get((int) Math.round(p.y()))))
                                 .collect(Collectors.joining(", "));
     }
 
