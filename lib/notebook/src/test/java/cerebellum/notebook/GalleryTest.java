@@ -56,6 +56,15 @@ class GalleryTest {
                         .rows(List.of("low", "high"))
                         .titled("Rows")
                         .picture()));
+        assertEquals(
+                "A map\nrow over column\nlow: 2 squares\nhigh: 0 squares",
+                ChartWords.of(Panel.of("column", "row")
+                        .with(Mark.CELLS, "low", new double[] {0, 1}, new double[] {0, 0})
+                        .with(Mark.CELLS, "high", new double[] {-9}, new double[] {-9})
+                        .labels(List.of("0", "", "40"))
+                        .rows(List.of("0"))
+                        .titled("A map")
+                        .picture()));
         record Bar(String name, double n) {}
         assertEquals(
                 "n over name\nn over name\nn: a 1, b 2.5",

@@ -125,7 +125,7 @@ public record Solinas2007(
     public Picture picture() {
         return Picture.of(
                 "A Golgi cell left alone, and with half of its h currents or of its persistent sodium",
-                panel(GolgiProtocol.PACEMAKING, "left alone").xFrom(0, 2000),
+                panel(GolgiProtocol.PACEMAKING, "left alone"),
                 panel(GolgiProtocol.CONTROL, "its leak at -62 mV"),
                 panel(GolgiProtocol.H_HALVED, "the same, h currents halved"),
                 panel(GolgiProtocol.NAP_HALVED, "the same, persistent sodium halved"));
@@ -133,6 +133,7 @@ public record Solinas2007(
 
     private Panel panel(GolgiProtocol protocol, String title) {
         return Panel.of("timeMs", "vMv")
+                .xFrom(0, 2000)
                 .line(title, run(protocol).trace(), GolgiProtocol.Sample::timeMs, GolgiProtocol.Sample::vMv);
     }
 }

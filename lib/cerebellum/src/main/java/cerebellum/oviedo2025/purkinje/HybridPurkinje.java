@@ -130,7 +130,7 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
     public Picture picture() {
         List<Answer> answers = compare(new Seed(1));
         return Picture.of(
-                "A fitted network is right where it learned, and wrong beyond",
+                "A fitted network is right at what it learned, and wrong beyond",
                 Panel.of("current (nA)", "rate in the first 400 ms (Hz)")
                         .line("network", answers, Answer::nanoamp, Answer::networkHz)
                         .dashes("cell", answers, Answer::nanoamp, Answer::treeHz)
