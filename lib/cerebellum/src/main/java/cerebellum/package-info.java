@@ -6,7 +6,8 @@
  *       name and unit: {@link cerebellum.Names}, {@link cerebellum.Unit}.
  *   <li>Chance: {@link cerebellum.Seed}. Several numbers in one: {@link cerebellum.Spread}, {@link
  *       cerebellum.Weighted}. All cores: {@link cerebellum.Parallel}, {@link cerebellum.Progress}.
- *   <li>Files and text: {@link cerebellum.Csv}, {@link cerebellum.Sha256}, {@link cerebellum.Text}.
+ *   <li>Files and text: {@link cerebellum.Csv}, {@link cerebellum.Sha256}, {@link cerebellum.Text}. Lists: {@link
+ *       cerebellum.Lists}.
  * </ul>
  *
  * <p>Units of the project. {@code cell}, {@code network}, {@code learning}: ms, mV, pA, nS, pF (nS mV = pA,

@@ -17,6 +17,18 @@ class RequireTest {
         assertEquals(7, Require.in("trials", 7, "", 1, 9));
     }
 
+    @Test
+    void whatIsNotThereIsRefusedWithAllThereIs() {
+        java.util.Map<String, Integer> all = new java.util.LinkedHashMap<>();
+        all.put("one", 1);
+        all.put("two", 2);
+        assertEquals(2, Require.known("no number", "two", all));
+        assertEquals(
+                "no number \"six\"; there are one, two",
+                assertThrows(IllegalArgumentException.class, () -> Require.known("no number", "six", all))
+                        .getMessage());
+    }
+
     private static String refusal(double massKg) {
         return assertThrows(IllegalArgumentException.class, () -> Require.in("mass", massKg, "kg", .01, 100))
                 .getMessage();

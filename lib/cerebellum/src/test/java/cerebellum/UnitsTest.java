@@ -26,7 +26,7 @@ class UnitsTest {
             count criterionTrials currentBit currentRaw cycle cycles delaySteps depressed depression differences
             distance distinctSources dividing drift early end endRatio epoch error errorOverBound errorPart events exact
             excitation extinguished eye factor fanIn fano feedbackShare fibres filters fine first firstError firstYear
-            fourGlomeruli fraction from gainError gap gates golgiGain golgiNs golgiRaw golgis granulePart granules
+            forward fourGlomeruli fraction from gainError gap gates golgiGain golgiNs golgiRaw golgis granulePart granules
             greatest greatestWeight guests halfCycle halfUp hash hemisphere hemispheres hidden high hPart inhibition
             inhibitionGain inLibrary interneuronGain interneurons is javaRaw kmPart last lastError lastYear lateRatio
             learnedRatio learnedSd least leastWeight leftShare length level levels line loadedRatio lost low low14 ltd

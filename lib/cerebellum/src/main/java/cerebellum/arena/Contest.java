@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -237,15 +236,12 @@ public final class Contest {
         List<Alone> feedback = new ArrayList<>();
         int seeds = arena.seeds().count();
         List<String> plants = List.copyOf(rigs.keySet());
+        List<Rig> all = List.copyOf(rigs.values());
         for (int p = 0; p < plants.size() && !alone.isEmpty(); p++) {
             List<Trial> own = alone.subList(p * seeds, (p + 1) * seeds);
             feedback.add(new Alone(
                     plants.get(p),
-                    Objects.requireNonNull(rigs.get(plants.get(p)))
-                            .task()
-                            .senses()
-                            .get(0)
-                            .name(),
+                    all.get(p).task().senses().get(0).name(),
                     Spread.of(own, t -> t.error[Phase.LEARNED.ordinal()]).mean(),
                     Spread.of(own, t -> t.error[Phase.RELEARNED.ordinal()]).mean(),
                     (int) own.stream().filter(t -> t.lost[0]).count()));

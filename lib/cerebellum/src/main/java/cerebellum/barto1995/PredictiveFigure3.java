@@ -107,11 +107,11 @@ public record PredictiveFigure3(
     public record Found(List<Phase> phases, List<Sample> course, Provenance provenance) implements Result {
         @Override
         public List<String> summary() {
-            return phases.stream()
-                    .map(p -> Text.of(
+            return Result.lines(
+                    phases,
+                    p -> Text.of(
                             "%s (trial %d): switch at %.0f ms, endpoint %.4f m at %.0f ms, peak %.3f m/s",
-                            p.phase, p.trial, 1e3 * p.switchS, p.endpointM, 1e3 * p.endS, p.peakMPerS))
-                    .toList();
+                            p.phase, p.trial, 1e3 * p.switchS, p.endpointM, 1e3 * p.endS, p.peakMPerS));
         }
     }
 }

@@ -1,7 +1,7 @@
 package cerebellum.cell;
 
+import cerebellum.Lists;
 import cerebellum.Require;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +63,7 @@ public record Channel(
 
     /** The same behind a gate more. */
     public Channel with(Gate gate) {
-        List<Gate> more = new ArrayList<>(gates);
-        more.add(gate);
-        return new Channel(name, drive, reversalMv, more, states);
+        return new Channel(name, drive, reversalMv, Lists.more(gates, gate), states);
     }
 
     /** The same with every gate changed. */

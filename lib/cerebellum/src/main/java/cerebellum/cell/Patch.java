@@ -1,7 +1,7 @@
 package cerebellum.cell;
 
+import cerebellum.Lists;
 import cerebellum.Require;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,28 +49,22 @@ public record Patch(
 
     /** The same with a channel more. {@code density}: as that of a {@link Density}. */
     public Patch with(Channel channel, double density) {
-        List<Density> more = new ArrayList<>(channels);
-        more.add(new Density(channel, density));
+        List<Density> more = Lists.more(channels, new Density(channel, density));
         return new Patch(capacitanceUfPerCm2, leakSiemensPerM2, leakMv, more, calcium);
     }
 
     /** The same with one channel's density multiplied: 0 blocks it. A channel that is not here stays away. */
     public Patch scaled(String channel, double factor) {
-        return new Patch(
-                capacitanceUfPerCm2,
-                leakSiemensPerM2,
-                leakMv,
-                channels.stream()
-                        .map(d -> d.channel.name().equals(channel) ? new Density(d.channel, d.value * factor) : d)
-                        .toList(),
-                calcium);
+        return each(d -> d.channel.name().equals(channel) ? new Density(d.channel, d.value * factor) : d);
     }
 
     /** The same with every gate of every channel changed. */
     public Patch withGates(UnaryOperator<Gate> change) {
-        List<Density> changed = channels.stream()
-                .map(d -> new Density(d.channel.withGates(change), d.value))
-                .toList();
+        return each(d -> new Density(d.channel.withGates(change), d.value));
+    }
+
+    private Patch each(UnaryOperator<Density> change) {
+        List<Density> changed = channels.stream().map(change).toList();
         return new Patch(capacitanceUfPerCm2, leakSiemensPerM2, leakMv, changed, calcium);
     }
 

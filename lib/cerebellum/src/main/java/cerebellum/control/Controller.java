@@ -24,6 +24,22 @@ public interface Controller {
         return 0;
     }
 
+    /** The same, known to have so many {@link #weights}. */
+    default Controller withWeights(int count) {
+        record Counted(Controller of, int weights) implements Controller {
+            @Override
+            public void command(Moment now, double[] command) {
+                of.command(now, command);
+            }
+
+            @Override
+            public void restart() {
+                of.restart();
+            }
+        }
+        return new Counted(this, count);
+    }
+
     /** Told that the plant was put back at its start: what was sensed is to be forgotten, what was learned is kept. */
     default void restart() {}
 }

@@ -1,6 +1,7 @@
 package cerebellum.experiment;
 
 import cerebellum.Csv;
+import cerebellum.Lists;
 import cerebellum.Names;
 import cerebellum.Require;
 import cerebellum.Sha256;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,15 +71,13 @@ public record Datasets(String path, String sha256, String text) {
 
     /**
      * Its rows as records: a component is what the column of its name holds, the components of a record in it likewise; an
-     * empty cell of a number that may be missing is null.
+     * empty cell of a number that may be missing is null. The records must be public.
      *
      * @throws IllegalArgumentException if a column is missing or a cell holds no number where one is wanted
      */
     public <R extends Record> List<R> rows(Class<R> type) {
         Csv csv = csv();
-        return IntStream.range(0, csv.size())
-                .mapToObj(row -> type.cast(record(csv, row, type)))
-                .toList();
+        return Lists.of(csv.size(), row -> type.cast(record(csv, row, type)));
     }
 
     private static Object record(Csv csv, int row, Class<?> type) {

@@ -4,11 +4,11 @@ import cerebellum.Csv;
 import cerebellum.Require;
 import cerebellum.Text;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The review's models and this library's others, as {@code datasets/review/models.csv} describes them, with the library's
@@ -51,12 +51,8 @@ public record ModelList(List<Row> rows, List<Datasets> files) {
         Datasets models = Datasets.read("review/models.csv");
         Datasets verdicts = Datasets.read("review/verdicts.csv");
         Map<String, Publication> known = Publication.all(publications);
-        Map<String, String> said = new HashMap<>();
-        for (int r = 0; r < verdicts.csv().size(); r++) {
-            said.put(
-                    verdicts.csv().text(r, verdicts.csv().column("model")),
-                    verdicts.csv().text(r, verdicts.csv().column("verdict")));
-        }
+        Map<String, String> said = verdicts.rows(Review.Judged.class).stream()
+                .collect(Collectors.toMap(Review.Judged::model, Review.Judged::verdict));
         SortedMap<String, Class<? extends ModelEntry>> library = types();
         Csv csv = models.csv();
         List<Row> rows = new ArrayList<>();

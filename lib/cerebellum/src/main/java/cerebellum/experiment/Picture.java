@@ -1,8 +1,8 @@
 package cerebellum.experiment;
 
+import cerebellum.Lists;
 import cerebellum.Names;
 import cerebellum.Require;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -138,12 +138,12 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
         /** Quantity and unit as they are printed: {@code speed (m/s)}. */
         public String title() {
             if (name.contains(" ") || name.contains("(")) {
-                return name;
+                return Names.printed(name);
             }
             String unit = Names.unit(name);
             String quantity = Names.quantity(name);
             String spelled = quantity.equals("v") && unit.equals("mV") ? "membrane potential" : quantity;
-            return unit.isEmpty() ? spelled : spelled + " (" + unit + ")";
+            return unit.isEmpty() ? spelled : spelled + " (" + Names.printed(unit) + ")";
         }
 
         private Axis from(double newLow, double newHigh) {
@@ -207,12 +207,8 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
                     layers.stream().noneMatch(l -> l.name.equals(name) && l.mark == mark),
                     "the panel has \"%s\" already",
                     name);
-            List<Point> points = IntStream.range(0, xs.length)
-                    .mapToObj(i -> new Point(xs[i], ys[i]))
-                    .toList();
-            List<Layer> more = new ArrayList<>(layers);
-            more.add(new Layer(mark, name, points));
-            return new Panel(title, x, y, more, guides);
+            List<Point> points = Lists.of(xs.length, i -> new Point(xs[i], ys[i]));
+            return new Panel(title, x, y, Lists.more(layers, new Layer(mark, name, points)), guides);
         }
 
         /**
@@ -330,9 +326,8 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
 
         private Panel with(Kind kind, String name, double... at) {
             Require.that(DoubleStream.of(at).allMatch(Double::isFinite), "\"%s\" stands at no number", name);
-            List<Guide> more = new ArrayList<>(guides);
-            more.add(new Guide(kind, name, Arrays.stream(at).boxed().toList()));
-            return new Panel(title, x, y, layers, more);
+            Guide guide = new Guide(kind, name, Arrays.stream(at).boxed().toList());
+            return new Panel(title, x, y, layers, Lists.more(guides, guide));
         }
 
         private static Axis axis(String name) {

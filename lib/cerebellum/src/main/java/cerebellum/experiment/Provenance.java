@@ -1,6 +1,6 @@
 package cerebellum.experiment;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +33,7 @@ public record Provenance(
     public static Provenance of(Experiment<?> experiment, Object... constants) {
         Map<String, String> parameters = new LinkedHashMap<>();
         Experiments.parameters(experiment).forEach(p -> parameters.put(p.key(), p.value()));
-        List<String> printed = new ArrayList<>();
-        for (Object constant : constants) {
-            printed.add(constant.toString());
-        }
+        List<String> printed = Arrays.stream(constants).map(Object::toString).toList();
         return new Provenance(
                 Experiments.nameOf(experiment.getClass()), parameters, printed, Map.of(), libraryVersion(), true);
     }

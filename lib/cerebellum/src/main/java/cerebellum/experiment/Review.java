@@ -60,38 +60,35 @@ public record Review(
             return Claim.values(entry.claims(), entry.measure(parts.get(i).seed));
         });
         ModelList list = ModelList.read();
-        Map<String, String> sources = list.rows().stream()
-                .collect(Collectors.toMap(
-                        ModelList.Row::name, r -> r.publication().toString()));
+        Map<String, Publication> known =
+                list.rows().stream().collect(Collectors.toMap(ModelList.Row::name, ModelList.Row::publication));
         List<Row> rows = new ArrayList<>();
         for (ModelEntry entry : entries) {
             List<Map<String, Double>> own = IntStream.range(0, measured.size())
                     .filter(i -> parts.get(i).entry == entry)
                     .mapToObj(measured::get)
                     .toList();
-            String source = sources.getOrDefault(ModelList.nameOf(entry), "");
+            Publication from = known.get(ModelList.nameOf(entry));
+            String source = from == null ? "" : from.toString();
             if (!own.isEmpty()) {
                 entry.claims().forEach(claim -> rows.add(judge(ModelList.nameOf(entry), source, claim, own)));
             }
         }
-        Map<String, String> numbers = list.rows().stream()
-                .collect(Collectors.toMap(
-                        ModelList.Row::name, r -> r.publication().review()));
         return new Found(
                 rows,
-                judged(rows, numbers),
+                judged(rows, known),
                 Provenance.of(this)
                         .withData(list.files().toArray(Datasets[]::new))
                         .complete(measured.size() == parts.size()));
     }
 
-    private static List<Judged> judged(List<Row> rows, Map<String, String> numbers) {
+    private static List<Judged> judged(List<Row> rows, Map<String, Publication> known) {
         Map<String, List<Row>> models =
                 rows.stream().collect(Collectors.groupingBy(Row::model, LinkedHashMap::new, Collectors.toList()));
         List<Judged> judged = new ArrayList<>();
         models.forEach((name, own) -> judged.add(new Judged(
                 name,
-                numbers.getOrDefault(name, ""),
+                known.containsKey(name) ? known.get(name).review() : "",
                 own.size(),
                 own.stream().mapToInt(Row::seeds).max().orElse(0),
                 Found.counts(own).replace(", ", "; "),

@@ -1,8 +1,8 @@
 package cerebellum.experiment;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.experiment.Picture.Point;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -80,22 +80,18 @@ public record Scheme(String title, Point size, List<Box> boxes, List<Arrow> arro
 
     /** The same with a box more. */
     public Scheme box(String name, String corner, double x, double y, double width, double height, String... lines) {
-        List<Box> more = new ArrayList<>(boxes);
-        more.add(new Box(name, List.of(lines), corner, new Point(x, y), new Point(width, height)));
-        return new Scheme(title, size, more, arrows, words);
+        Box box = new Box(name, List.of(lines), corner, new Point(x, y), new Point(width, height));
+        return new Scheme(title, size, Lists.more(boxes, box), arrows, words);
     }
 
     /** The same with an arrow more. */
     public Scheme arrow(String from, String to, Sign sign, String label, double bend) {
-        List<Arrow> more = new ArrayList<>(arrows);
-        more.add(new Arrow(from, to, sign, label, bend));
-        return new Scheme(title, size, boxes, more, words);
+        Arrow arrow = new Arrow(from, to, sign, label, bend);
+        return new Scheme(title, size, boxes, Lists.more(arrows, arrow), words);
     }
 
     /** The same with a word more. */
     public Scheme word(String text, boolean bold, double x, double y) {
-        List<Word> more = new ArrayList<>(words);
-        more.add(new Word(text, bold, new Point(x, y)));
-        return new Scheme(title, size, boxes, arrows, more);
+        return new Scheme(title, size, boxes, arrows, Lists.more(words, new Word(text, bold, new Point(x, y))));
     }
 }

@@ -1,11 +1,11 @@
 package cerebellum.fixed;
 
 import cerebellum.Csv;
+import cerebellum.Lists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +51,7 @@ public final class LfsrOrbits {
 
     /** Every orbit, the longest first. */
     public static List<Orbit> all() {
-        List<Orbit> orbits = new ArrayList<>();
-        for (int i = 0; i < LENGTHS.length; i++) {
-            orbits.add(new Orbit(LENGTHS[i], state(new Place(i, 0))));
-        }
-        return orbits;
+        return Lists.of(LENGTHS.length, i -> new Orbit(LENGTHS[i], state(new Place(i, 0))));
     }
 
     /** The state at a place. */

@@ -2,6 +2,7 @@ package cerebellum.granular;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Weighted;
 import cerebellum.cell.AhpCell;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -261,28 +262,8 @@ public final class SpikingGolgiLoop {
                 }
             }
             double[] found = new double[lags];
-            for (int lag = 0; lag < lags; lag++) {
-                double sum = 0;
-                int pairs = 0;
-                for (int t = firstMs; t + lag * stepMs < lastMs; t += 10) {
-                    sum += cosine(z[t], z[t + lag * stepMs]);
-                    pairs++;
-                }
-                found[lag] = sum / pairs;
-            }
+            Arrays.setAll(found, lag -> Weighted.cosine(z, firstMs, lastMs, lag * stepMs, 10));
             return found;
-        }
-
-        private static double cosine(double[] a, double[] b) {
-            double ab = 0;
-            double aa = 0;
-            double bb = 0;
-            for (int i = 0; i < a.length; i++) {
-                ab += a[i] * b[i];
-                aa += a[i] * a[i];
-                bb += b[i] * b[i];
-            }
-            return ab / Math.sqrt(aa * bb);
         }
     }
 

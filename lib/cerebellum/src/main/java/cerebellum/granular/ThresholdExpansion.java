@@ -2,6 +2,7 @@ package cerebellum.granular;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Weighted;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -56,12 +57,7 @@ public final class ThresholdExpansion implements GranularLayer {
     private void sum(double[] mossy, double[] into) {
         Require.length("mossy input", mossy.length, weight[0].length);
         for (int i = 0; i < into.length; i++) {
-            double sum = 0;
-            double[] row = weight[i];
-            for (int j = 0; j < row.length; j++) {
-                sum += row[j] * mossy[j];
-            }
-            into[i] = sum;
+            into[i] = Weighted.dot(weight[i], mossy);
         }
     }
 }

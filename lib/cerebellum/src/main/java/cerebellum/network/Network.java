@@ -84,6 +84,22 @@ public record Network(List<Population> populations, List<Projection> projections
         public Population with(CellModel other) {
             return new Population(name, count, cell, other, uniformMv, kickMv, kicksPerMs);
         }
+
+        /** So many of the same cells. */
+        public Population with(int cells) {
+            return new Population(name, cells, cell, model, uniformMv, kickMv, kicksPerMs);
+        }
+
+        /** The same cells with another spontaneous drive, mV a ms. */
+        public Population withUniform(double mv) {
+            return new Population(name, count, cell, model, mv, kickMv, kicksPerMs);
+        }
+
+        /** Fibres that fire when a kick comes, {@code hz} a second by chance, and not by themselves. */
+        public static Population fibres(String name, int count, double hz) {
+            Lif fibre = new Lif(1, .03, -70, -55, -80, -95);
+            return new Population(name, count, fibre, fibre, 0, 37.5, hz / 1000);
+        }
     }
 
     /** Synapses from one population to another. */

@@ -135,9 +135,7 @@ public final class Tape {
 
     /** Whole numbers. */
     public void carry(int[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (int) number(values[i]);
-        }
+        Arrays.setAll(values, i -> (int) number(values[i]));
     }
 
     /** Short whole numbers. */
@@ -149,9 +147,7 @@ public final class Tape {
 
     /** Long whole numbers. */
     public void carry(long[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = number(values[i]);
-        }
+        Arrays.setAll(values, i -> number(values[i]));
     }
 
     private static byte[] hash(byte[] content, int length) {

@@ -2,6 +2,7 @@ package cerebellum.oviedo2025;
 
 import cerebellum.About;
 import cerebellum.Csv;
+import cerebellum.Lists;
 import cerebellum.Progress;
 import cerebellum.Ranges;
 import cerebellum.Text;
@@ -97,9 +98,7 @@ public record Taxonomy(
     }
 
     private static List<CellKind> kinds(Csv csv, ModelList list) {
-        return IntStream.range(0, csv.size())
-                .mapToObj(r -> kind(csv.text(r, 0), csv.text(r, 1), csv.text(r, 2), list))
-                .toList();
+        return Lists.of(csv.size(), r -> kind(csv.text(r, 0), csv.text(r, 1), csv.text(r, 2), list));
     }
 
     private static Model model(ModelList.Row row) {

@@ -8,6 +8,7 @@ import static cerebellum.shinji2024.Shinji2024.MLI;
 import static cerebellum.shinji2024.Shinji2024.PKC;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Ranges;
@@ -22,7 +23,6 @@ import cerebellum.network.Network.Population;
 import cerebellum.shinji2024.chip.Register;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A motor driven through load changes with and without the cerebellum: Shinji et al. (2024), Figure 7. */
@@ -79,11 +79,7 @@ public record Motor(
 
     /** All runs, none begun: first those with the cerebellum. */
     List<MotorRun> start() {
-        List<MotorRun> runs = new ArrayList<>();
-        for (int i = 0; i < 2 * repeats; i++) {
-            runs.add(trial.start(i % repeats + 1, i < repeats));
-        }
-        return runs;
+        return Lists.of(2 * repeats, i -> trial.start(i % repeats + 1, i < repeats));
     }
 
     /** Cycles done in all of them. */
@@ -130,11 +126,11 @@ public record Motor(
 
     /** Of all commands with the cerebellum; none if the chip is not in the loop. */
     private List<String> sums(List<MotorRun> learns) {
-        return IntStream.range(0, trial.onChip() ? repeats : 0)
-                .mapToObj(r -> Text.of(
+        return Lists.of(
+                trial.onChip() ? repeats : 0,
+                r -> Text.of(
                         "repeat %d with the cerebellum: %s",
-                        r + 1, learns.get(r).commands.sum()))
-                .toList();
+                        r + 1, learns.get(r).commands.sum()));
     }
 
     private static void add(List<Cycle> to, String condition, List<MotorRun> runs) {

@@ -246,11 +246,11 @@ public record MotorFigure8(
 
         @Override
         public List<String> summary() {
-            return means.stream()
-                    .map(m -> Text.of(
+            return Result.lines(
+                    means,
+                    m -> Text.of(
                             "%s: initial %.1f, learned %.1f, load on %.1f, relearned %.1f spikes/s",
-                            m.cell, m.initialHz, m.learnedHz, m.loadOnHz, m.relearnedHz))
-                    .toList();
+                            m.cell, m.initialHz, m.learnedHz, m.loadOnHz, m.relearnedHz));
         }
     }
 }

@@ -1,7 +1,8 @@
 package cerebellum.shinji2024;
 
+import static java.util.stream.Collectors.joining;
+
 import cerebellum.About;
-import cerebellum.Csv;
 import cerebellum.Parallel;
 import cerebellum.Progress;
 import cerebellum.Ranges;
@@ -14,10 +15,8 @@ import cerebellum.experiment.Result;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.math3.stat.StatUtils;
 
 /** The motor experiment with something changed: ablations, sensitivity, other targets, whatever its parameters allow. */
@@ -67,27 +66,25 @@ public record MotorVariants(
 
     /** The motors of all variants, by name. */
     Map<String, Motor> motors() {
-        String text = isOwn(variants) ? variants : set(Datasets.read(SETS).csv());
+        String text = isOwn(variants) ? variants : set(Datasets.read(SETS).rows(Listed.class));
         return motors(text, new Motor(repeats, trial));
     }
 
     /** The named set as one would write it. */
-    private String set(Csv sets) {
-        Set<String> names = new LinkedHashSet<>();
-        List<String> chosen = new ArrayList<>();
-        for (int row = 0; row < sets.size(); row++) {
-            names.add(sets.text(row, 0));
-            if (sets.text(row, 0).equals(variants)) {
-                chosen.add(sets.text(row, 1) + ":" + sets.text(row, 2));
-            }
-        }
+    private String set(List<Listed> all) {
         Require.that(
-                !chosen.isEmpty(),
+                all.stream().anyMatch(v -> v.set.equals(variants)),
                 "variants = \"%s\" must be one of %s, or \"name: key=value ...; name: ...\"",
                 variants,
-                String.join(", ", names));
-        return String.join(";", chosen);
+                all.stream().map(Listed::set).distinct().collect(joining(", ")));
+        return all.stream()
+                .filter(v -> v.set.equals(variants))
+                .map(v -> v.variant + ":" + v.changes)
+                .collect(joining(";"));
     }
+
+    /** A variant of a named set. */
+    public record Listed(String set, String variant, String changes) {}
 
     @Override
     public Found run(Progress progress) {
@@ -189,11 +186,11 @@ public record MotorVariants(
     public record Found(List<Variant> variants, List<Cycle> cycles, Provenance provenance) implements Result {
         @Override
         public List<String> summary() {
-            return variants.stream()
-                    .map(v -> Text.of(
+            return Result.lines(
+                    variants,
+                    v -> Text.of(
                             "%s: %.2f rps, %.3f of the controller's; onset at cycle %d, half at %d; load jump %+.2f rps",
-                            v.variant, v.learnedRps, v.ratio, v.onsetCycle, v.halfCycle, v.jumpRps))
-                    .toList();
+                            v.variant, v.learnedRps, v.ratio, v.onsetCycle, v.halfCycle, v.jumpRps));
         }
     }
 }

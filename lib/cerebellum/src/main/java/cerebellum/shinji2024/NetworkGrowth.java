@@ -112,11 +112,11 @@ public record NetworkGrowth(
     public record Found(List<Size> sizes, Provenance provenance) implements Result {
         @Override
         public List<String> summary() {
-            return sizes.stream()
-                    .map(s -> Text.of(
+            return Result.lines(
+                    sizes,
+                    s -> Text.of(
                             "scale %s: %.3f ns a synaptic event, %.1f MB, %.2f bytes a synapse",
-                            s.scale, s.nsPerSynapticEvent, s.engineMb, s.bytesPerSynapse))
-                    .toList();
+                            s.scale, s.nsPerSynapticEvent, s.engineMb, s.bytesPerSynapse));
         }
     }
 }

@@ -3,6 +3,7 @@ package cerebellum.shinji2024;
 import static cerebellum.Require.number;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Progress;
 import cerebellum.Ranges;
 import cerebellum.Require;
@@ -148,11 +149,8 @@ public record OpenLoop(
         for (float w : all) {
             synapses[most == 0 ? 0 : (int) Math.min(BINS - 1, w / most * BINS)]++;
         }
-        List<WeightBin> rows = new ArrayList<>();
-        for (int b = 0; b < BINS; b++) {
-            rows.add(new WeightBin(most * b / BINS, most * (b + 1) / BINS, synapses[b]));
-        }
-        return rows;
+        double top = most;
+        return Lists.of(BINS, b -> new WeightBin(top * b / BINS, top * (b + 1) / BINS, synapses[b]));
     }
 
     /** Mean firing rate of a population, both hemispheres. */
@@ -176,9 +174,8 @@ public record OpenLoop(
             implements Result {
         @Override
         public List<String> summary() {
-            return rates.stream()
-                    .map(r -> Text.of("%s: %d cells a hemisphere, %.2f spikes/s", r.population, r.cells, r.ratesHz))
-                    .toList();
+            return Result.lines(
+                    rates, r -> Text.of("%s: %d cells a hemisphere, %.2f spikes/s", r.population, r.cells, r.ratesHz));
         }
 
         /** Rate of a population, spikes/s. */

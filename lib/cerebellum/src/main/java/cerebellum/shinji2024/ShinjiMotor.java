@@ -178,9 +178,7 @@ public record ShinjiMotor(
                     .withGain("GoC to GrC", golgiGain)
                     .withGain("MLI to PkC", interneuronGain)
                     .mapPlasticity(p -> p.with(rule()))
-                    .mapPopulations(p -> p.name().equals("PkC")
-                            ? new Network.Population("PkC", p.count(), p.cell(), p.model(), purkinjeMv, 0, 0)
-                            : p);
+                    .mapPopulations(p -> p.name().equals("PkC") ? p.withUniform(purkinjeMv) : p);
         }
 
         /** The mean that weights of whole steps have, of a uniform start from 0 to twice {@code initialPs}. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,25 @@ class DatasetsTest {
                 System.setProperty("lab.datasets", before);
             }
         }
+    }
+
+    public record Part(@Nullable Double slope, int count) {}
+
+    public record Row(String name, Part part) {}
+
+    /** Columns by name, in whatever order; a missing number is null, a missing column named. */
+    @Test
+    void rowsAreRecords() {
+        Datasets file = new Datasets("some.csv", "0", "count,name,slope\n3,a,\n4,b,1.5\n");
+        assertEquals(List.of(new Row("a", new Part(null, 3)), new Row("b", new Part(1.5, 4))), file.rows(Row.class));
+        Datasets less = new Datasets("some.csv", "0", "count,name\n3,a\n");
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> less.rows(Row.class))
+                .getMessage()
+                .contains("slope"));
+        Datasets wrong = new Datasets("some.csv", "0", "count,name,slope\nx,a,\n");
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> wrong.rows(Row.class))
+                .getMessage()
+                .contains("row 2"));
     }
 
     private static String refusal(String path) {

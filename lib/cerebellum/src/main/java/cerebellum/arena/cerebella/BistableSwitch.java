@@ -2,6 +2,7 @@ package cerebellum.arena.cerebella;
 
 import cerebellum.About;
 import cerebellum.Seed;
+import cerebellum.Weighted;
 import cerebellum.control.Controller;
 import cerebellum.control.Moment;
 import cerebellum.control.Rig;
@@ -150,21 +151,13 @@ public final class BistableSwitch extends Cerebellum {
                 input[0] = (now.sense(0) - movement.startM) / movement.wayM;
                 input[1] = now.sense(1) / task.senses().get(1).size() * Math.signum(movement.wayM);
                 tiles.encode(input, fibres);
-                high = sum() > THRESHOLD;
+                high = Weighted.dot(fibres, weight) > THRESHOLD;
                 if (high) {
                     rise();
                 } else {
                     command[0] += PULSE * movement.wayM;
                 }
             }
-        }
-
-        private double sum() {
-            double sum = 0;
-            for (int f = 0; f < fibres.length; f++) {
-                sum += fibres[f] * weight[f];
-            }
-            return sum;
         }
 
         private void rise() {

@@ -60,19 +60,12 @@ public final class GeneratorArray implements Tunable {
         Axis[] axes = new Axis[rig.task().commands().size()];
         double[] usual = Usual.feedback(rig);
         Arrays.setAll(axes, j -> new Axis(rig.task(), j, numbers[1] * usual[j], numbers[0], seed.of("axis " + j)));
-        return new Controller() {
-            @Override
-            public void command(Moment now, double[] command) {
-                for (int j = 0; j < axes.length; j++) {
-                    command[j] += axes[j].pulse(now);
-                }
-            }
-
-            @Override
-            public int weights() {
-                return 2 * axes.length * axes[0].generators[0].weights();
+        Controller circuit = (now, command) -> {
+            for (int j = 0; j < axes.length; j++) {
+                command[j] += axes[j].pulse(now);
             }
         };
+        return circuit.withWeights(2 * axes.length * axes[0].generators[0].weights());
     }
 
     /** A target and its command. */

@@ -3,7 +3,6 @@ package cerebellum.arena.cerebella;
 import cerebellum.About;
 import cerebellum.Seed;
 import cerebellum.control.Controller;
-import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
 import cerebellum.oviedo2025.forerunners.TwoHemispheres;
@@ -38,27 +37,20 @@ public final class HemispherePair extends Cerebellum {
         double[] both = new double[axes];
         TwoHemispheres cells =
                 new TwoHemispheres(axes, GRANULES, 2, Math.min(1, numbers[0] * task.dtS() / GRANULES), seed);
-        return new Controller() {
-            @Override
-            public void command(Moment now, double[] command) {
-                double[] signals = mossy.at(now);
-                for (int j = 0; j < axes; j++) {
-                    int k = Math.min(j, task.targets().size() - 1);
-                    senses[3 * j] = signals[3 * k];
-                    senses[3 * j + 1] = signals[3 * k + 1];
-                    senses[3 * j + 2] = now.sense(k) / task.senses().get(k).size();
-                    both[j] = now.feedback(j) / usual[j];
-                }
-                cells.add(senses, both);
-                for (int j = 0; j < axes; j++) {
-                    command[j] += usual[j] * (both[j] - now.feedback(j) / usual[j]);
-                }
+        Controller circuit = (now, command) -> {
+            double[] signals = mossy.at(now);
+            for (int j = 0; j < axes; j++) {
+                int k = Math.min(j, task.targets().size() - 1);
+                senses[3 * j] = signals[3 * k];
+                senses[3 * j + 1] = signals[3 * k + 1];
+                senses[3 * j + 2] = now.sense(k) / task.senses().get(k).size();
+                both[j] = now.feedback(j) / usual[j];
             }
-
-            @Override
-            public int weights() {
-                return 2 * axes * GRANULES;
+            cells.add(senses, both);
+            for (int j = 0; j < axes; j++) {
+                command[j] += usual[j] * (both[j] - now.feedback(j) / usual[j]);
             }
         };
+        return circuit.withWeights(2 * axes * GRANULES);
     }
 }

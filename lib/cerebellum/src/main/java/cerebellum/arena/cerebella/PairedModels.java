@@ -2,6 +2,7 @@ package cerebellum.arena.cerebella;
 
 import cerebellum.About;
 import cerebellum.Seed;
+import cerebellum.Weighted;
 import cerebellum.control.Controller;
 import cerebellum.control.Moment;
 import cerebellum.control.Rig;
@@ -9,6 +10,7 @@ import cerebellum.control.Task;
 import cerebellum.learning.PurkinjeLayer;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Paired internal models: three modules, each a forward model that predicts the senses and an inverse model that commands, in
@@ -139,7 +141,7 @@ public final class PairedModels extends Cerebellum {
             for (int i = 0; i < MODULES; i++) {
                 double off = 0;
                 for (int s = 0; s < sensed.length; s++) {
-                    double missing = sensed[s] - before[s] - dot(forward[i][s]);
+                    double missing = sensed[s] - before[s] - Weighted.dot(forward[i][s], features);
                     off += missing * missing / (change[s] + 1e-9) / sensed.length;
                     double part = rate == 0 ? 0 : FORWARD_RATE * share[i] * missing / squares;
                     for (int f = 0; f < features.length; f++) {
@@ -156,27 +158,12 @@ public final class PairedModels extends Cerebellum {
         }
 
         private void weigh() {
-            double best = error[0];
-            for (double e : error) {
-                best = Math.min(best, e);
-            }
+            double best = StatUtils.min(error);
             least += usual * (best - least);
-            double sum = 0;
             for (int i = 0; i < MODULES; i++) {
                 share[i] = StrictMath.exp((best - error[i]) / (2 * least + 1e-9));
-                sum += share[i];
             }
-            for (int i = 0; i < MODULES; i++) {
-                share[i] /= sum;
-            }
-        }
-
-        private double dot(double[] weights) {
-            double sum = 0;
-            for (int f = 0; f < features.length; f++) {
-                sum += weights[f] * features[f];
-            }
-            return sum;
+            Weighted.toSumOne(share);
         }
 
         @Override

@@ -2,14 +2,12 @@ package cerebellum.arena.cerebella;
 
 import cerebellum.Seed;
 import cerebellum.control.Controller;
-import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
 import cerebellum.learning.ClimbingFibreRule;
 import cerebellum.network.Engine;
 import cerebellum.network.Network;
 import cerebellum.network.Network.Plasticity;
-import cerebellum.network.Network.Population;
 import cerebellum.shinji2024.CerebellarTracker;
 import cerebellum.shinji2024.CerebellarTracker.Output;
 import cerebellum.shinji2024.Shinji2024;
@@ -67,23 +65,9 @@ abstract class SpikingNetwork extends Cerebellum {
                 .network()
                 .mapPopulations(p -> switch (p.name()) {
                     case "PkC" ->
-                        new Population(
-                                "PkC",
-                                whole.count("PkC"),
-                                p.cell(),
-                                p.model(),
-                                ShinjiMotor.S1.synapses().purkinjeMv(),
-                                0,
-                                0);
-                    case "MLI", "CF" ->
-                        new Population(
-                                p.name(),
-                                whole.count(p.name()),
-                                p.cell(),
-                                p.model(),
-                                p.uniformMv(),
-                                p.kickMv(),
-                                p.kicksPerMs());
+                        p.with(whole.count("PkC"))
+                                .withUniform(ShinjiMotor.S1.synapses().purkinjeMv());
+                    case "MLI", "CF" -> p.with(whole.count(p.name()));
                     default -> p;
                 })
                 .mapPlasticity(p -> new Plasticity(rule, p.teacher(), traceMs, p.fullNs()));
@@ -119,30 +103,23 @@ abstract class SpikingNetwork extends Cerebellum {
             }
             return made;
         });
-        return new Controller() {
-            @Override
-            public void command(Moment now, double[] command) {
-                double[] signals = mossy.at(now);
-                for (int j = 0; j < usual.length; j++) {
-                    double target = TARGET_RPS * signals[3 * Math.min(j, targets - 1)];
-                    double error = ERROR_RPS * now.feedback(j) / usual[j];
-                    beside[0] = perRps * error;
-                    double out = 0;
-                    for (int i = 0; i < often; i++) {
-                        out = trackers[j].command(target, target - error) - beside[0];
-                    }
-                    command[j] += out / (perRps * ERROR_RPS) * usual[j];
+        Controller circuit = (now, command) -> {
+            double[] signals = mossy.at(now);
+            for (int j = 0; j < usual.length; j++) {
+                double target = TARGET_RPS * signals[3 * Math.min(j, targets - 1)];
+                double error = ERROR_RPS * now.feedback(j) / usual[j];
+                beside[0] = perRps * error;
+                double out = 0;
+                for (int i = 0; i < often; i++) {
+                    out = trackers[j].command(target, target - error) - beside[0];
                 }
-            }
-
-            @Override
-            public int weights() {
-                return Arrays.stream(trackers)
-                        .mapToInt(t -> t.engine().network().hemispheres()
-                                * t.engine().network().count("GrC")
-                                * t.engine().network().count("PkC"))
-                        .sum();
+                command[j] += out / (perRps * ERROR_RPS) * usual[j];
             }
         };
+        return circuit.withWeights(Arrays.stream(trackers)
+                .mapToInt(t -> t.engine().network().hemispheres()
+                        * t.engine().network().count("GrC")
+                        * t.engine().network().count("PkC"))
+                .sum());
     }
 }

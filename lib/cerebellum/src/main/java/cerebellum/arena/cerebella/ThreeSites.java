@@ -3,7 +3,6 @@ package cerebellum.arena.cerebella;
 import cerebellum.About;
 import cerebellum.Seed;
 import cerebellum.control.Controller;
-import cerebellum.control.Moment;
 import cerebellum.control.Rig;
 import cerebellum.control.Task;
 import cerebellum.learning.MicroColumn;
@@ -41,25 +40,18 @@ public final class ThreeSites extends Cerebellum {
         double rate = numbers[0];
         MicroColumn[] columns = new MicroColumn[2 * usual.length];
         Arrays.setAll(columns, c -> new MicroColumn(states, true));
-        return new Controller() {
-            @Override
-            public void command(Moment now, double[] command) {
-                int step = now.stepInCycle();
-                int state = (int) ((long) step * states / task.steps());
-                int then = (int) ((long) Math.floorMod(step - late, task.steps()) * states / task.steps());
-                for (int j = 0; j < usual.length; j++) {
-                    double error = now.feedback(j) / usual[j];
-                    double up = columns[2 * j].step(state, then, olive(error), rate);
-                    double down = columns[2 * j + 1].step(state, then, olive(-error), rate);
-                    command[j] += OUTPUT * usual[j] * (up - down);
-                }
-            }
-
-            @Override
-            public int weights() {
-                return columns.length * columns[0].weights();
+        Controller circuit = (now, command) -> {
+            int step = now.stepInCycle();
+            int state = (int) ((long) step * states / task.steps());
+            int then = (int) ((long) Math.floorMod(step - late, task.steps()) * states / task.steps());
+            for (int j = 0; j < usual.length; j++) {
+                double error = now.feedback(j) / usual[j];
+                double up = columns[2 * j].step(state, then, olive(error), rate);
+                double down = columns[2 * j + 1].step(state, then, olive(-error), rate);
+                command[j] += OUTPUT * usual[j] * (up - down);
             }
         };
+        return circuit.withWeights(columns.length * columns[0].weights());
     }
 
     private static double olive(double error) {

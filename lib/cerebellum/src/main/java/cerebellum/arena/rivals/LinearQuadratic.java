@@ -89,19 +89,9 @@ public final class LinearQuadratic extends OnModel {
         return table;
     }
 
-    private static final class Running implements Controller {
-        private final Task task;
-        private final StatePredictor predictor;
-        private final double[][] gain;
-        private final double[][] forward;
-
-        private Running(Task task, StatePredictor predictor, double[][] gain, double[][] forward) {
-            this.task = task;
-            this.predictor = predictor;
-            this.gain = gain;
-            this.forward = forward;
-        }
-
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Running(Task task, StatePredictor predictor, double[][] gain, double[][] forward)
+            implements Controller {
         @Override
         public void command(Moment now, double[] command) {
             double[] state = predictor.at(now);

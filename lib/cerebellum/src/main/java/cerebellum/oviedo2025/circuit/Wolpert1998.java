@@ -4,6 +4,7 @@ import static cerebellum.Weighted.dot;
 
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Weighted;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * [12] Paired internal models: each module predicts with a forward model and commands with an inverse one, in proportion
@@ -27,10 +29,10 @@ import java.util.SplittableRandom;
 @Entry("wolpert-1998")
 @Claims("""
         foundMs | mean time from a switch to .9 of the responsibility | 0 to 50 | ours | quick adaptation to a new context | hand and object, one mass here
-        errorOverOne | tracking error of three modules over one | 0 to .3 | ours | modules for a wide range of contexts | trained with the context told
+        errorOverOne | tracking error of three modules / one | 0 to .3 | ours | modules for a wide range of contexts | trained with the context told
         mixtureShares | mixture of two contexts: responsibility of the two | >= .6 | ours | new contexts are mixtures of known ones | -
         mixtureLeast | the smaller of their shares | >= .1 | ours | both take part | -
-        mixtureError | tracking error in the mixture, three modules over one | 0 to 1 | ours | - | -""")
+        mixtureError | tracking error in the mixture, three modules / one | 0 to 1 | ours | - | -""")
 public record Wolpert1998(int modules, double sigma) implements ModelEntry {
     private static final double DT_S = .001;
     private static final double TRAIN_S = 240;
@@ -134,19 +136,12 @@ public record Wolpert1998(int modules, double sigma) implements ModelEntry {
 
         /** By prediction, or by the cue alone where there is one. */
         private void weigh(int cue) {
-            double least = error[0];
-            for (double e : error) {
-                least = Math.min(least, e);
-            }
-            double sum = 0;
+            double least = StatUtils.min(error);
             for (int i = 0; i < modules; i++) {
                 responsibility[i] =
                         cue < 0 ? StrictMath.exp((least - error[i]) / (2 * sigma * sigma)) : i == cue % modules ? 1 : 0;
-                sum += responsibility[i];
             }
-            for (int i = 0; i < modules; i++) {
-                responsibility[i] /= sum;
-            }
+            Weighted.toSumOne(responsibility);
         }
 
         /** One step of body and models. */

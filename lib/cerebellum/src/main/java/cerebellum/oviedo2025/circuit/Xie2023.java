@@ -2,6 +2,7 @@ package cerebellum.oviedo2025.circuit;
 
 import static cerebellum.Weighted.dot;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
@@ -34,11 +35,11 @@ import org.apache.commons.math3.linear.RealMatrix;
 @Entry("xie-2023")
 @Claims("""
         bestForCategories | best active part, random categories, Hebbian weights | 0 to .09 | read | the best coding level for categories is below .1 | 10,000 cells, 1000 patterns
-        sparseOverDense | signal over noise at .05 active, over that at .7 | >= 1.5 | ours | it is no small effect | -
-        leastSquaresLoss | least-squares error at .1 active over the least of all levels | 1 to 1.5 | ours | with least squares the optimum is flat, at .07 to .3: more cells a pattern sharpen it | -
+        sparseOverDense | signal / noise at .05 active / that at .7 | >= 1.5 | ours | it is no small effect | -
+        leastSquaresLoss | least-squares error at .1 active / the least of all levels | 1 to 1.5 | ours | with least squares the optimum is flat, at .07 to .3: more cells a pattern sharpen it | -
         bestForRough | best active part, rough function | 0 to .3 | ours | - | -
         bestForSmooth | best active part, smooth function | .3 to .95 | read | the best coding level rises with smoothness | -
-        denseOverSparse | error at .05 active over that at .3, smooth function | >= 3 | ours | sparse is not always best | -
+        denseOverSparse | error at .05 active / that at .3, smooth function | >= 3 | ours | sparse is not always best | -
         roughDifference | the same, rough function | .5 to 1.5 | ours | no such difference for a rough one | -""")
 public record Xie2023(int cells, int patterns) implements ModelEntry {
     /** Of the paper, sections on categories and on smooth targets; read in its text. */
@@ -80,10 +81,7 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
 
     /** Random categories: patterns learned, then shown with noise; signal over four sets of them, error of the first. */
     public List<Level> categories(Seed seed) {
-        List<List<Level>> sets = new ArrayList<>();
-        for (int set = 0; set < 4; set++) {
-            sets.add(categories(set == 0, seed.of("set " + set)));
-        }
+        List<List<Level>> sets = Lists.of(4, set -> categories(set == 0, seed.of("set " + set)));
         List<Level> levels = new ArrayList<>();
         for (int k = 0; k < LEVELS.length; k++) {
             int level = k;
@@ -175,11 +173,7 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
                         values.getSubMatrix(Paper.EXAMPLES, n - 1, 0, TARGETS - 1));
             }
         }
-        List<Level> levels = new ArrayList<>();
-        for (int k = 0; k < LEVELS.length; k++) {
-            levels.add(new Level(LEVELS[k], 0, sum[k] / 4));
-        }
-        return levels;
+        return Lists.of(LEVELS.length, k -> new Level(LEVELS[k], 0, sum[k] / 4));
     }
 
     private static double[][] code(ThresholdExpansion layer, double[][] inputs) {
@@ -264,7 +258,7 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
     @Override
     public Picture picture() {
         List<Level> told = categories(new Seed(1));
-        Panel functions = Panel.of("activePart", "error");
+        Panel functions = Panel.of("activePart", "error").logY();
         for (double length : new double[] {ROUGH, 1, SMOOTH}) {
             functions = functions.line(
                     Text.of("functions of length %s", Require.number(length)),
@@ -274,7 +268,7 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
         }
         return Picture.of(
                 "Random categories want few active cells, smooth functions many",
-                Panel.of("activePart", "signalOverNoise").line("categories", told, Level::active, Level::signal),
+                Panel.of("activePart", "signal / noise").line("categories", told, Level::active, Level::signal),
                 functions);
     }
 }

@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.forerunners;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.cell.Lif;
@@ -123,10 +124,7 @@ public final class ScaffoldSlab {
                 "axons",
                 GOLGI_GLOMERULI,
                 (dx, dy, dz) -> dx * dx + dz * dz < GOLGI_AXON_UM * GOLGI_AXON_UM);
-        List<List<Integer>> ofGlomerulus = new ArrayList<>();
-        for (int g = 0; g < glomeruli.length; g++) {
-            ofGlomerulus.add(new ArrayList<>());
-        }
+        List<List<Integer>> ofGlomerulus = Lists.of(glomeruli.length, g -> new ArrayList<>());
         for (int c = 0; c < reached.length; c++) {
             for (int g : reached[c]) {
                 ofGlomerulus.get(g).add(c);
@@ -163,11 +161,6 @@ public final class ScaffoldSlab {
         return new Population(name, places.length, cell, model, 0, 0, 0);
     }
 
-    private static Population fibres(String name, int count, double hz) {
-        Lif fibre = new Lif(1, .03, -70, -55, -80, -95);
-        return new Population(name, count, fibre, fibre, 0, 37.5, hz / 1000);
-    }
-
     /**
      * The network, so many times side by side.
      *
@@ -177,7 +170,7 @@ public final class ScaffoldSlab {
      */
     public Network network(int tiles, double golgiNs, int guests, double dtMs) {
         List<Population> populations = new ArrayList<>(List.of(
-                fibres("Glom", glomeruli.length, REST_HZ),
+                Population.fibres("Glom", glomeruli.length, REST_HZ),
                 cells("GrC", granules, new Lif(3, 1.5, -74, -42, -84, -95), 1.5, 0),
                 cells("GoC", golgis, new Lif(76, 3.6, -65, -55, -75, -95), 2, 36.75),
                 cells("SC", stellates, new Lif(14.6, 1, -68, -53, -78, -95), 1.6, 15.6),
@@ -203,7 +196,7 @@ public final class ScaffoldSlab {
                 join("SC", "PC", -8.5, 1.6, 5, near(stellates, purkinjes, "SC-PC", 20, beside)),
                 join("BC", "PC", -9, 1.6, 4, near(baskets, purkinjes, "BC-PC", 20, beside))));
         if (guests > 0) {
-            populations.add(1, fibres("Guest", guests, 0));
+            populations.add(1, Population.fibres("Guest", guests, 0));
             double[][] first = Arrays.copyOf(granules, Math.min(guests, granules.length));
             joins.add(join("Guest", "PC", .02, .5, 5, near(first, purkinjes, "guests of PC", 500, beam)));
             joins.add(join("Guest", "SC", .2, .64, 5, near(first, stellates, "guests of SC", 75, beam)));
@@ -235,17 +228,7 @@ public final class ScaffoldSlab {
      * @param hash of every spike; what arrives later has another one
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Run(double[] ratesHz, long[] events, long updates, long hash) {
-        /** Operations of the busiest tile for each of its cells and simulated ms. */
-        double mostPerUpdate() {
-            return 1 + Arrays.stream(events).max().orElseThrow() / (double) updates;
-        }
-
-        /** The same in the mean of the tiles. */
-        double meanPerUpdate() {
-            return 1 + Arrays.stream(events).average().orElseThrow() / updates;
-        }
-    }
+    record Run(double[] ratesHz, long[] events, long updates, long hash) {}
 
     /** Runs a network for some ms, its tiles dealt to threads; {@code code} is asked before each step of a tile. */
     static Run run(Engine engine, double durationMs, int threads, Engine.InputCode code) {

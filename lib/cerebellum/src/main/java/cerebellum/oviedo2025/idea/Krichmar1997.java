@@ -7,6 +7,7 @@ import static cerebellum.oviedo2025.idea.Envisionment.influenced;
 import static cerebellum.oviedo2025.idea.Envisionment.still;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.experiment.Claims;
@@ -136,17 +137,14 @@ public record Krichmar1997(
     /** What a saccade with numbers does, in words. */
     public static List<Step> words(BrakedSaccade saccade) {
         List<State> history = saccade.history();
-        return IntStream.range(0, history.size())
-                .mapToObj(k -> {
-                    State s = history.get(k);
-                    List<String> w = IntStream.range(0, QUANTITIES.size())
-                            .mapToObj(q -> word(QUANTITIES.get(q), s.places().get(q))
-                                    + List.of(", falls", "", ", rises")
-                                            .get(s.ways().get(q) + 1))
-                            .toList();
-                    return new Step(k, w.get(E), w.get(V), w.get(D), w.get(N), w.get(B));
-                })
-                .toList();
+        return Lists.of(history.size(), k -> {
+            State s = history.get(k);
+            List<String> w = Lists.of(
+                    QUANTITIES.size(),
+                    q -> word(QUANTITIES.get(q), s.places().get(q))
+                            + List.of(", falls", "", ", rises").get(s.ways().get(q) + 1));
+            return new Step(k, w.get(E), w.get(V), w.get(D), w.get(N), w.get(B));
+        });
     }
 
     private static String word(Quantity quantity, int place) {
@@ -238,9 +236,7 @@ public record Krichmar1997(
         Panel signs = Panel.of("change of a sign (count)", "where it is (words)")
                 .titled("Without: brakes right, goes a hair too far and comes back to 0 (lines side by side: the same)")
                 .rows(List.of("below 0", "at 0", "above 0"))
-                .labels(IntStream.range(0, history.size())
-                        .mapToObj(String::valueOf)
-                        .toList());
+                .labels(Lists.of(history.size(), String::valueOf));
         int[] shown = {E, V, B};
         for (int i = 0; i < shown.length; i++) {
             double raise = .06 * (i - 1);

@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.missing;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Text;
@@ -16,7 +17,6 @@ import cerebellum.oviedo2025.missing.EglifCell.Leak;
 import cerebellum.oviedo2025.missing.EglifCell.Potential;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One equation for every kind of neuron of the circuit: what each does alone.
@@ -116,12 +116,10 @@ public record Geminiani2019(Leak leak) implements ModelEntry {
     public List<Tonic> tonic(Seed seed) {
         double[] drivePa = {10, 100, 500, 15, 100, 50, 300, 10};
         List<Kind> kinds = kinds();
-        return IntStream.range(0, kinds.size())
-                .mapToObj(i -> {
-                    String name = kinds.get(i).name();
-                    return new Tonic(name, firesHz(name, 0, seed), drivePa[i], firesHz(name, drivePa[i], seed));
-                })
-                .toList();
+        return Lists.of(kinds.size(), i -> {
+            String name = kinds.get(i).name();
+            return new Tonic(name, firesHz(name, 0, seed), drivePa[i], firesHz(name, drivePa[i], seed));
+        });
     }
 
     /** What is checked. */

@@ -5,6 +5,7 @@ import static java.lang.StrictMath.cos;
 import static java.lang.StrictMath.sin;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.Text;
@@ -163,9 +164,7 @@ public record Long2002(
 
     /** Potentials at one sample of {@link #run} as a map. */
     public Panel potentialMap(double[][] vMv, int sample) {
-        List<OnSheet> potentials = IntStream.range(0, vMv.length)
-                .mapToObj(i -> new OnSheet(i % side, i / side, vMv[i][sample]))
-                .toList();
+        List<OnSheet> potentials = Lists.of(vMv.length, i -> new OnSheet(i % side, i / side, vMv[i][sample]));
         return map(potentials, "mV", -70, -62, -59, -56, -53, -50, -40);
     }
 

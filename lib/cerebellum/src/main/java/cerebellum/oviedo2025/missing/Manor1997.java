@@ -1,6 +1,7 @@
 package cerebellum.oviedo2025.missing;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Seed;
@@ -11,7 +12,6 @@ import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Two cells of the olive that rest alone and oscillate together: one leaks too much to oscillate, the other too little.
@@ -55,9 +55,7 @@ public record Manor1997(
     /** The pair from -60 and -55 mV on, a sample a ms. */
     public List<Sample> pair(double fromMs, double durationMs) {
         double[][] v = run(LEAKY, TIGHT, gapNs, fromMs, durationMs);
-        return IntStream.range(0, v[0].length)
-                .mapToObj(k -> new Sample(k, v[0][k], v[1][k]))
-                .toList();
+        return Lists.of(v[0].length, k -> new Sample(k, v[0][k], v[1][k]));
     }
 
     private static List<Rhythm> settled(OliveCell one, OliveCell other, double gapNs) {

@@ -81,11 +81,11 @@ public record SpikeTimes(
     public record Found(List<Run> runs, List<Spike> spikes, Provenance provenance) implements Result {
         @Override
         public List<String> summary() {
-            return runs.stream()
-                    .map(r -> Text.of(
+            return Result.lines(
+                    runs,
+                    r -> Text.of(
                             "%s, %s: %d spikes, published %d; last interval %.2f ms, published %.2f",
-                            r.cell, r.protocol, r.ours, r.published, r.oursIntervalMs, r.publishedIntervalMs))
-                    .toList();
+                            r.cell, r.protocol, r.ours, r.published, r.oursIntervalMs, r.publishedIntervalMs));
         }
     }
 

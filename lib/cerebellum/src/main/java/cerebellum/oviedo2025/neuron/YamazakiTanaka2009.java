@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.neuron;
 
+import static cerebellum.Weighted.cosine;
 import static cerebellum.Weighted.dot;
 
 import cerebellum.Require;
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
 @Entry("yamazaki-tanaka-2009")
 @Claims("""
         at500 | similarity of activities 500 ms apart | 0 to .6 | ours | activity moves on with time | spikes
-        rise | greatest rise of similarity over 25 ms of lag, up to 500 | -1 to 0 | ours | similarity falls with the interval | -
+        rise | greatest rise of similarity in 25 ms of lag, up to 500 | -1 to 0 | ours | similarity falls with the interval | -
         later | greatest similarity 500 ms apart and more | 0 to .7 | read | a sequence that does not recur | one second
         reproducibility | reproducibility under 1 % of noise | >= .9 | ours | the same input, the same sequence | -
         otherInput | similarity under another mossy fibre pattern | 0 to .5 | ours | another input, another sequence | -
@@ -82,13 +83,7 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
     public static List<Similarity> similarity(double[][] z) {
         List<Similarity> found = new ArrayList<>();
         for (int lag = 0; lag < STEPS - SETTLED; lag += 25) {
-            double sum = 0;
-            int n = 0;
-            for (int t = SETTLED; t + lag < STEPS; t += 5) {
-                sum += cosine(z[t], z[t + lag]);
-                n++;
-            }
-            found.add(new Similarity(lag, sum / n));
+            found.add(new Similarity(lag, cosine(z, SETTLED, STEPS, lag, 5)));
         }
         return found;
     }
@@ -104,10 +99,6 @@ public record YamazakiTanaka2009(int cells, double kappa, double tauMs) implemen
         return IntStream.range(SETTLED, STEPS)
                 .mapToObj(t -> new Response(t, purkinje.respond(asked[t]) / Math.sqrt(dot(asked[t], asked[t]))))
                 .toList();
-    }
-
-    private static double cosine(double[] a, double[] b) {
-        return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
     }
 
     /** Mean cosine between two activities at the same moments. */

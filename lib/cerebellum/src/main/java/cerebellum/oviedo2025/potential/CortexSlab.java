@@ -131,7 +131,7 @@ public final class CortexSlab {
     private void connect(double[][] at, double inhibitionFactor, SplittableRandom axons) {
         double part = cells / 5000.;
         for (int c = 0; c < cells; c++) {
-            VertexCell.Axon[] own = kind[c].axons();
+            VertexCell.Axon[] own = kind[c].axons;
             int[] counts = Arrays.stream(own)
                     .mapToInt(a -> (int) Math.round(a.synapses() * part))
                     .toArray();
@@ -205,8 +205,8 @@ public final class CortexSlab {
 
     private void receive(int slot) {
         for (int c = 0; c < cells; c++) {
-            double keepExcitation = kind[c].keepExcitation();
-            double keepInhibition = kind[c].keepInhibition();
+            double keepExcitation = kind[c].keepExcitation;
+            double keepInhibition = kind[c].keepInhibition;
             for (int i = first[c]; i < first[c + 1]; i++) {
                 excitation[i] = excitation[i] * keepExcitation + comingExcitation[slot][i];
                 inhibition[i] = inhibition[i] * keepInhibition + comingInhibition[slot][i];
@@ -230,7 +230,7 @@ public final class CortexSlab {
             VertexCell k = kind[c];
             boolean live = live(who, c);
             double white = 2 * (random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5);
-            background[c] = k.inputPa() + (background[c] - k.inputPa()) * k.keepInput() + k.kickPa() * white;
+            background[c] = k.inputPa() + (background[c] - k.inputPa()) * k.keepInput + k.kickPa() * white;
             double input = live ? Math.max(0, background[c]) : 0;
             int at = first[c];
             double before = v[at];
@@ -249,21 +249,21 @@ public final class CortexSlab {
 
     private void derive(VertexCell k, int at, double[] u, boolean live, double adaptation, double input) {
         for (int i = 0; i < k.size(); i++) {
-            slope[at + i] = -k.leakNs(i) * (u[at + i] - VertexCell.REST_MV)
+            slope[at + i] = -k.leakNs[i] * (u[at + i] - VertexCell.REST_MV)
                     + excitation[at + i]
                     + inhibition[at + i]
-                    + input * k.areaPart(i);
+                    + input * k.areaPart[i];
         }
         for (int i = 1; i < k.size(); i++) {
-            double flow = k.axialNs(i) * (u[at + k.parent(i)] - u[at + i]);
+            double flow = k.axialNs[i] * (u[at + k.parent[i]] - u[at + i]);
             slope[at + i] += flow;
-            slope[at + k.parent(i)] -= flow;
+            slope[at + k.parent[i]] -= flow;
         }
         if (live) {
             slope[at] += k.upstroke(u[at]) - adaptation;
         }
         for (int i = 0; i < k.size(); i++) {
-            slope[at + i] /= k.capacitancePf(i);
+            slope[at + i] /= k.capacitancePf[i];
         }
     }
 
@@ -275,9 +275,9 @@ public final class CortexSlab {
             double[] out = outwardNa[c < pyramids ? 0 : 1];
             Arrays.fill(out, 0);
             for (int i = 1; i < k.size(); i++) {
-                double flow = k.axialNs(i) * (v[first[c] + k.parent(i)] - v[first[c] + i]) * 1e-3;
+                double flow = k.axialNs[i] * (v[first[c] + k.parent[i]] - v[first[c] + i]) * 1e-3;
                 out[i] += flow;
-                out[k.parent(i)] -= flow;
+                out[k.parent[i]] -= flow;
             }
             lead[c].add(out, uv);
         }

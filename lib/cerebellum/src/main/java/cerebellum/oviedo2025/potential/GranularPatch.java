@@ -120,12 +120,12 @@ public record GranularPatch(
         Lif granule = granule().cell();
         Lif golgi = new Lif(76, 3.6, -65, -55, -75, -95);
         List<Population> populations = new ArrayList<>(List.of(
-                fibres("MF", DENDRITES * GRANULES),
+                Population.fibres("MF", DENDRITES * GRANULES, 0),
                 new Population("GrC", GRANULES, granule, watched, 0, 0, 0),
                 new Population("GoC", GOLGIS, golgi, new RefractoryLif(golgi, 2, 0, GABA_MV, 27), .3, 0, 0)));
         if (!closed) {
-            populations.add(0, fibres("Golgi fibres", GOLGIS));
-            populations.add(1, fibres("granule fibres", GRANULES));
+            populations.add(0, Population.fibres("Golgi fibres", GOLGIS, 0));
+            populations.add(1, Population.fibres("granule fibres", GRANULES, 0));
         }
         String inhibiting = closed ? "GoC" : "Golgi fibres";
         String exciting = closed ? "GrC" : "granule fibres";
@@ -142,11 +142,6 @@ public record GranularPatch(
                 new Static("MF", "GoC", true, 2, HEARD_FIBRES, .2, unit(seed.of("basal"))),
                 new Static(exciting, "GoC", true, 2, HEARD_GRANULES, .4, unit(seed.of("ascending"))));
         return new Network(populations, joins, 1, DT_MS);
-    }
-
-    private static Population fibres(String name, int count) {
-        Lif fibre = new Lif(1, FIBRE_NS, -70, -55, -80, -95);
-        return new Population(name, count, fibre, fibre, 0, 37.5, 0);
     }
 
     private static Synapses.Wiring ownTerminals() {

@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.potential;
 
+import cerebellum.Lists;
 import cerebellum.Seed;
 import cerebellum.cell.CompartmentCell;
 import cerebellum.cell.DualExponential;
@@ -8,7 +9,6 @@ import cerebellum.field.LeadField;
 import cerebellum.field.Segment;
 import cerebellum.field.Source;
 import cerebellum.field.Spot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -67,10 +67,7 @@ record GranuleVolley(double ampaNs, double nmdaNs, double gabaNs, int cells) {
         CompartmentCell.Saved rest = cell.save();
         int n = GranuleTree.tree().size();
         int rows = (int) Math.round(DURATION_MS / EVERY_MS);
-        List<double[]> potentials = new ArrayList<>();
-        for (int r = 0; r < rows; r++) {
-            potentials.add(new double[ELECTRODES]);
-        }
+        List<double[]> potentials = Lists.of(rows, r -> new double[ELECTRODES]);
         double[] currents = new double[n];
         double largest = 0;
         for (int c = 0; c < cells; c++) {

@@ -1,6 +1,7 @@
 package cerebellum.oviedo2025.potential;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.Spread;
@@ -12,7 +13,6 @@ import cerebellum.experiment.Picture.Panel;
 import cerebellum.oviedo2025.potential.GranularPatch.Drive;
 import cerebellum.oviedo2025.potential.GranularPatch.PatchMoment;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * [30] A granular layer twice, as spiking cells ({@link GranularPatch}) and as a neural mass ({@link NeuralMass}), both with
@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
         rising | least step of the four in this order | >= .01 | read, in the manner of | depression < control < potentiation < reduced inhibition | -
         releaseAlone | what release alone adds, of what potentiation adds | 0 to .9 | read, in the manner of | needs both release and excitability | -
         excitabilityAlone | what excitability alone adds | 0 to .9 | read, in the manner of | needs both release and excitability | -
-        massOverSpikes | mean rate of the neural mass over that of six spiking patches | .8 to 1.2 | ours | the mean agrees | -
+        massOverSpikes | mean rate of the neural mass / that of six spiking patches | .8 to 1.2 | ours | the mean agrees | -
         waves | correlation of the two potentials | >= .8 | ours | both make the same wave | -""")
 public record Icacci2017(
         @About(value = "chance that a terminal releases", low = .01, high = 1)
@@ -105,9 +105,10 @@ public record Icacci2017(
         double release = recruited(new GranularPatch(up.release(), thresholdMv, 1), seed);
         double excitability = recruited(new GranularPatch(this.release, up.thresholdMv(), 1), seed);
         List<PatchMoment> spiking = patch.run(DURATION_MS, waves(), seed);
-        double meanHz = mean(spiking) / SLABS;
+        double meanHz = Spread.mean(spiking, PatchMoment::granuleHz) / SLABS;
         for (int k = 1; k < SLABS; k++) {
-            meanHz += mean(patch.run(DURATION_MS, waves(), seed.of("slab " + k))) / SLABS;
+            meanHz +=
+                    Spread.mean(patch.run(DURATION_MS, waves(), seed.of("slab " + k)), PatchMoment::granuleHz) / SLABS;
         }
         List<PatchMoment> mass = new NeuralMass(patch, seed).run(DURATION_MS, waves());
         return new Measured(
@@ -118,12 +119,8 @@ public record Icacci2017(
                 Math.min(Math.min(control - low, high - control), free - high),
                 (release - control) / (high - control),
                 (excitability - control) / (high - control),
-                mean(mass) / meanHz,
+                Spread.mean(mass, PatchMoment::granuleHz) / meanHz,
                 Traces.correlation(potentials(spiking), potentials(mass)));
-    }
-
-    private static double mean(List<PatchMoment> moments) {
-        return moments.stream().mapToDouble(PatchMoment::granuleHz).average().orElseThrow();
     }
 
     private static double[] potentials(List<PatchMoment> moments) {
@@ -156,15 +153,13 @@ public record Icacci2017(
     /** Means over 5 ms. */
     private static List<PatchMoment> smooth(List<PatchMoment> moments) {
         int width = (int) Math.round(5 / GranularPatch.EVERY_MS);
-        return IntStream.range(0, Math.floorDiv(moments.size(), width))
-                .mapToObj(k -> {
-                    List<PatchMoment> part = moments.subList(k * width, (k + 1) * width);
-                    return new PatchMoment(
-                            Spread.mean(part, PatchMoment::timeMs),
-                            mean(part),
-                            Spread.mean(part, PatchMoment::golgiHz),
-                            Spread.mean(part, PatchMoment::potentialUv));
-                })
-                .toList();
+        return Lists.of(Math.floorDiv(moments.size(), width), k -> {
+            List<PatchMoment> part = moments.subList(k * width, (k + 1) * width);
+            return new PatchMoment(
+                    Spread.mean(part, PatchMoment::timeMs),
+                    Spread.mean(part, PatchMoment::granuleHz),
+                    Spread.mean(part, PatchMoment::golgiHz),
+                    Spread.mean(part, PatchMoment::potentialUv));
+        });
     }
 }

@@ -1,6 +1,7 @@
 package cerebellum.oviedo2025.potential;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.experiment.Claims;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * VERTEX (Tomsett et al. 2015, Brain Struct Funct 220:2333) in small ({@link CortexSlab}): fields of a network of cells with
@@ -72,12 +72,12 @@ public record Tomsett2015(
 
     /** A run's course at two depths. */
     public static List<TwoDepths> moments(Recorded run) {
-        return IntStream.range(0, run.potentialsUv().size())
-                .mapToObj(k -> new TwoDepths(
+        return Lists.of(
+                run.potentialsUv().size(),
+                k -> new TwoDepths(
                         (k + 1) * CortexSlab.EVERY_MS,
                         run.potentialsUv().get(k)[SOMATA],
-                        run.potentialsUv().get(k)[APICAL]))
-                .toList();
+                        run.potentialsUv().get(k)[APICAL]));
     }
 
     /** The same spikes in passive cells. */

@@ -1,10 +1,10 @@
 package cerebellum.oviedo2025.potential;
 
+import cerebellum.Lists;
+import cerebellum.Weighted;
 import cerebellum.field.Segment;
 import cerebellum.field.Spot;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The two kinds of cell of VERTEX's first tutorials (Tomsett et al. 2015), read in its program; mV, pA, nS, pF, ms, um. */
 final class VertexCell {
@@ -61,17 +61,21 @@ final class VertexCell {
 
     private final double[] spike;
     private final double[] input;
-    private final double keepInput;
-    private final double keepExcitation;
-    private final double keepInhibition;
-    private final int[] parent;
-    private final double[] leakNs;
-    private final double[] capacitancePf;
-    private final double[] axialNs;
-    private final double[] areaPart;
+    final double keepInput;
+    final double keepExcitation;
+    final double keepInhibition;
+    final int[] parent;
+    final double[] leakNs;
+    final double[] capacitancePf;
+    /** To its parent. */
+    final double[] axialNs;
+
+    /** Of the whole membrane. */
+    final double[] areaPart;
+
     private final double[][] ends;
     private final double[] diameterUm;
-    private final Axon[] axons;
+    final Axon[] axons;
 
     /**
      * Of compartments.
@@ -106,10 +110,8 @@ final class VertexCell {
         capacitancePf = new double[n];
         axialNs = new double[n];
         areaPart = new double[n];
-        double all = 0;
         for (int i = 0; i < n; i++) {
             double area = Math.PI * lengthUm[i] * diameterUm[i];
-            all += area;
             areaPart[i] = area;
             capacitancePf[i] = .01 * membrane[0] * area;
             // S/cm2 um2 = 10 nS
@@ -119,9 +121,7 @@ final class VertexCell {
                         / (halfGohm(lengthUm[i], diameterUm[i]) + halfGohm(lengthUm[parent[i]], diameterUm[parent[i]]));
             }
         }
-        for (int i = 0; i < n; i++) {
-            areaPart[i] /= all;
-        }
+        Weighted.toSumOne(areaPart);
     }
 
     private static double keep(double tauMs) {
@@ -134,28 +134,6 @@ final class VertexCell {
 
     int size() {
         return parent.length;
-    }
-
-    int parent(int i) {
-        return parent[i];
-    }
-
-    double leakNs(int i) {
-        return leakNs[i];
-    }
-
-    double capacitancePf(int i) {
-        return capacitancePf[i];
-    }
-
-    /** To its parent. */
-    double axialNs(int i) {
-        return axialNs[i];
-    }
-
-    /** Of the whole membrane. */
-    double areaPart(int i) {
-        return areaPart[i];
     }
 
     double thresholdMv() {
@@ -184,32 +162,16 @@ final class VertexCell {
         return input[0];
     }
 
-    double keepInput() {
-        return keepInput;
-    }
-
     /** Deviation of what chance adds to the input in a step. */
     double kickPa() {
         return input[1] * Math.sqrt(1 - keepInput * keepInput);
     }
 
-    double keepExcitation() {
-        return keepExcitation;
-    }
-
-    double keepInhibition() {
-        return keepInhibition;
-    }
-
-    Axon[] axons() {
-        return axons;
-    }
-
     /** In the plane y = 0. */
     List<Segment> shape() {
-        return new ArrayList<>(IntStream.range(0, size())
-                .mapToObj(i -> new Segment(
-                        i, new Spot(ends[i][0], 0, ends[i][1]), new Spot(ends[i][2], 0, ends[i][3]), diameterUm[i]))
-                .toList());
+        return Lists.of(
+                size(),
+                i -> new Segment(
+                        i, new Spot(ends[i][0], 0, ends[i][1]), new Spot(ends[i][2], 0, ends[i][3]), diameterUm[i]));
     }
 }

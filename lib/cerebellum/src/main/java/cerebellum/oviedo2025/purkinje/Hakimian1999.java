@@ -1,9 +1,11 @@
 package cerebellum.oviedo2025.purkinje;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.Spread;
+import cerebellum.Weighted;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -35,8 +37,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
         meanPercent | mean of the product, off Bayes' | 0 to 2 | ours, in the manner of | rates can multiply densities | % of the range of directions
         variancePercent | its variance, off Bayes' | 0 to 2 | ours, in the manner of | the same | mean over pairs of cues
         fano | Fano factor of an output cell | >= .8 | read, in the manner of | single cells vary | inputs and output are Poisson
-        errorOverBound | error of the decoded mean over the Poisson bound | 0 to 1.5 | ours | the population does not | one population, .5 s
-        linearOverBilinear | error of the variance, best linear step over this | >= 10 | ours | the interaction is not linear | a linear step explains .79 of the rates
+        errorOverBound | error of the decoded mean / the Poisson bound | 0 to 1.5 | ours | the population does not | one population, .5 s
+        linearOverBilinear | error of the variance, best linear step / this | >= 10 | ours | the interaction is not linear | a linear step explains .79 of the rates
         negativePercent | mass of decoded density below 0 | 0 to 2 | ours | a sum of functions can go below 0 | before anything is cut""")
 public record Hakimian1999(
         @About(value = "cells in a population", low = 4, high = 200)
@@ -58,15 +60,11 @@ public record Hakimian1999(
     private record Cue(double mean, double sd) {
         double[] density() {
             double[] rho = new double[GRID];
-            double sum = 0;
             for (int x = 0; x < GRID; x++) {
                 double z = (at(x) - mean) / sd;
                 rho[x] = StrictMath.exp(-z * z / 2);
-                sum += rho[x];
             }
-            for (int x = 0; x < GRID; x++) {
-                rho[x] /= sum;
-            }
+            Weighted.toSumOne(rho);
             return rho;
         }
 
@@ -119,13 +117,7 @@ public record Hakimian1999(
 
         double[] rates(double[] rho) {
             double[] a = new double[cells];
-            for (int i = 0; i < cells; i++) {
-                double sum = 0;
-                for (int x = 0; x < GRID; x++) {
-                    sum += encoder[i][x] * rho[x];
-                }
-                a[i] = Math.max(0, sum);
-            }
+            Arrays.setAll(a, i -> Math.max(0, Weighted.dot(encoder[i], rho)));
             return a;
         }
 
@@ -137,14 +129,10 @@ public record Hakimian1999(
         double[] product(double[] a, double[] b) {
             double[] one = density(a);
             double[] two = density(b);
-            double sum = 0;
             for (int x = 0; x < GRID; x++) {
                 one[x] *= two[x];
-                sum += one[x];
             }
-            for (int x = 0; x < GRID; x++) {
-                one[x] /= sum;
-            }
+            Weighted.toSumOne(one);
             return rates(one);
         }
     }
@@ -267,7 +255,7 @@ public record Hakimian1999(
     private record Point(double direction, double density) {}
 
     private static List<Point> curve(double[] rho) {
-        return IntStream.range(0, GRID).mapToObj(x -> new Point(at(x), GRID * rho[x])).toList();
+        return Lists.of(GRID, x -> new Point(at(x), GRID * rho[x]));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cerebellum.oviedo2025.purkinje;
 
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
@@ -32,7 +33,7 @@ import org.apache.commons.math3.util.Pair;
 @Entry(value = "hybrid-purkinje", chance = false)
 @Claims("""
         insideHz | error of the rate between learned currents | 0 to 15 | ours | a network can stand in for the cell | rate alone, no spikes
-        outsideOverInside | error outside the learned range over inside | >= 2 | read | a network depends on its training data | -""")
+        outsideOverInside | error outside the learned range / inside | >= 2 | read | a network depends on its training data | -""")
 public record HybridPurkinje(int hidden) implements ModelEntry {
     /** Two hidden units. */
     public HybridPurkinje() {
@@ -62,10 +63,9 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
                         / .4);
         int[] learned = IntStream.rangeClosed(0, 10).map(k -> 2 * k).toArray();
         double[] weights = fit(current, rate, learned, seed.random());
-        return IntStream.range(0, current.length)
-                .mapToObj(
-                        i -> new Answer(current[i], rate[i], 100 * network(weights, current[i]), i <= 20 && i % 2 == 0))
-                .toList();
+        return Lists.of(
+                current.length,
+                i -> new Answer(current[i], rate[i], 100 * network(weights, current[i]), i <= 20 && i % 2 == 0));
     }
 
     private double[] fit(double[] current, double[] rate, int[] learned, SplittableRandom random) {

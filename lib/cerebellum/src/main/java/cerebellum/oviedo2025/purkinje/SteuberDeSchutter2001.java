@@ -1,6 +1,7 @@
 package cerebellum.oviedo2025.purkinje;
 
 import cerebellum.About;
+import cerebellum.Lists;
 import cerebellum.Ranges;
 import cerebellum.Seed;
 import cerebellum.Spread;
@@ -10,7 +11,6 @@ import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.oviedo2025.purkinje.DeSchutterBower1994.Block;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -25,10 +25,10 @@ import java.util.stream.IntStream;
  */
 @Entry("steuber-de-schutter-2001")
 @Claims("""
-        networkOverActive | signal to noise, network over active dendrite | >= 1.5 | read, in the manner of | a network is better by an order of magnitude | 10 patterns; the factor here is smaller
-        activeOverPassive | signal to noise, active over passive dendrite | >= 1.2 | read | without dendritic channels it is worse still | -
-        peakMv | peak, new over learned, strong drive | >= 2 | ours | LTD weakens the early response | -
-        lateMv | 200 ms later, learned over new, strong drive | >= 2 | read, in the manner of | LTD can increase the late response | -""")
+        networkOverActive | signal to noise, network / active dendrite | >= 1.5 | read, in the manner of | a network is better by an order of magnitude | 10 patterns; the factor here is smaller
+        activeOverPassive | signal to noise, active / passive dendrite | >= 1.2 | read | without dendritic channels it is worse still | -
+        peakMv | peak, new / learned, strong drive | >= 2 | ours | LTD weakens the early response | -
+        lateMv | 200 ms later, learned / new, strong drive | >= 2 | read, in the manner of | LTD can increase the late response | -""")
 public record SteuberDeSchutter2001(
         @About(value = "patterns learned", low = 2, high = 100)
         int stored,
@@ -58,10 +58,7 @@ public record SteuberDeSchutter2001(
     private record Memory(List<int[]> patterns, int[] end, double[] weight) {
         static Memory of(int stored, int active, double depressed, int[] twigs, Seed seed) {
             SplittableRandom random = seed.random();
-            List<int[]> patterns = new ArrayList<>();
-            for (int p = 0; p < 2 * stored; p++) {
-                patterns.add(draw(active, random));
-            }
+            List<int[]> patterns = Lists.of(2 * stored, p -> draw(active, random));
             int[] end = IntStream.range(0, FIBRES)
                     .map(i -> twigs[random.nextInt(twigs.length)])
                     .toArray();
@@ -149,9 +146,7 @@ public record SteuberDeSchutter2001(
         Volleys channels = new Volleys(Volleys::passiveSoma);
         Memory memory = Memory.of(stored, active, depressed, channels.twigs, new Seed(1));
         double[] peaks = peaks(memory, channels);
-        List<Peak> all = IntStream.range(0, peaks.length)
-                .mapToObj(p -> new Peak(p < stored ? p + 1 : p + 1 - stored, peaks[p]))
-                .toList();
+        List<Peak> all = Lists.of(peaks.length, p -> new Peak(p < stored ? p + 1 : p + 1 - stored, peaks[p]));
         return Picture.of(
                 "Learned patterns give smaller peaks than new ones",
                 Panel.of("pattern", "peak above rest (mV)")

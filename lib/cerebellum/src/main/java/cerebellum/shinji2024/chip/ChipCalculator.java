@@ -2,6 +2,7 @@ package cerebellum.shinji2024.chip;
 
 import cerebellum.About;
 import cerebellum.Csv;
+import cerebellum.Lists;
 import cerebellum.Progress;
 import cerebellum.Ranges;
 import cerebellum.Text;
@@ -11,7 +12,6 @@ import cerebellum.experiment.Provenance;
 import cerebellum.experiment.Result;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
 /**
  * Which cerebellum fits which chip: clocks of a pass stage by stage, memory, chips that are large enough, devices that
@@ -160,7 +160,7 @@ public record ChipCalculator(
     }
 
     private static <T> List<T> rows(Csv csv, BiFunction<Csv, Integer, T> row) {
-        return IntStream.range(0, csv.size()).mapToObj(r -> row.apply(csv, r)).toList();
+        return Lists.of(csv.size(), r -> row.apply(csv, r));
     }
 
     /** Eight receivers look at all granule cells: 4096 inputs cost about 1,854 tables of six inputs (counted by Yosys). */

@@ -63,16 +63,8 @@ public final class ChipTracker implements NetworkTracker {
         int wave = registers.wave();
         int frequency = registers.frequency();
         int amplitude = registers.amplitude();
-        return new Target() {
-            @Override
-            public int steps() {
-                return TargetGenerator.PHASES / frequency;
-            }
-
-            @Override
-            public double at(int step) {
-                return TargetGenerator.target(wave, step * frequency & TargetGenerator.PHASES - 1, amplitude) / SPEED;
-            }
-        };
+        return Target.of(
+                TargetGenerator.PHASES / frequency,
+                step -> TargetGenerator.target(wave, step * frequency, amplitude) / SPEED);
     }
 }

@@ -1,6 +1,7 @@
 package cerebellum.shinji2024.vectors;
 
 import cerebellum.Csv;
+import cerebellum.Lists;
 import cerebellum.Require;
 import cerebellum.Text;
 import java.util.ArrayList;
@@ -157,10 +158,8 @@ public final class VectorCheck extends VectorRows {
         compared.clear();
         if (!differing.isEmpty()) {
             if (mismatches == 0) {
-                List<String> cells = new ArrayList<>();
-                for (int c = 0; c < file.columns().size(); c++) {
-                    cells.add(file.columns().get(c) + "=" + file.text(at, c));
-                }
+                List<String> columns = file.columns();
+                List<String> cells = Lists.of(columns.size(), c -> columns.get(c) + "=" + file.text(at, c));
                 first = Text.of("row %d: %s [%s]", at + 2, String.join("; ", differing), String.join(" ", cells));
             }
             mismatches++;
