@@ -27,9 +27,9 @@ import java.util.List;
         granuleHz | granule cells at rest, glomeruli at 1 Hz | .5 to 5 | known, in the manner of | below 5 | nuclei; olive
         golgiHz | Golgi cells | 5 to 20 | known, in the manner of | 5 to 20 | gap junctions
         purkinjeHz | Purkinje cells | 30 to 80 | known, in the manner of | 30 to 80 | plasticity
-        centre | granule cells within 50 um of a burst's middle, over rest | >= 3 | read, in the manner of | the centre is excited | -
-        surround | those 100 to 150 um away, over rest | 0 to .8 | read, in the manner of | the surround is inhibited | -
-        purkinjeBurst | Purkinje cells within 50 um, over rest | >= 1.3 | read, in the manner of | Purkinje cells above burst | the pause after it""")
+        centre | granule cells within 50 um of a burst's middle / rest | >= 3 | read, in the manner of | the centre is excited | -
+        surround | those 100 to 150 um away / rest | 0 to .8 | read, in the manner of | the surround is inhibited | -
+        purkinjeBurst | Purkinje cells within 50 um / rest | >= 1.3 | read, in the manner of | Purkinje cells above burst | the pause after it""")
 public record Casali2019(double golgiNs) implements ModelEntry {
     /** Half the size of the burst that is read as a sphere of 140 um, and how strong it is. */
     private static final double BURST_UM = 70;

@@ -34,11 +34,11 @@ import java.util.SplittableRandom;
 @Entry("schwartz-2012")
 @Claims("""
         rheobasePa | least current that fires | 57 to 59 | read | threshold, rest and leak as published: 57.6 pA | -
-        blockAtRest | part of NMDA receptors open at -75 mV over that with a complete block | >= 1.5 | read | magnesium's block is incomplete | -
+        blockAtRest | part of NMDA receptors open at -75 mV / that with a complete block | >= 1.5 | read | magnesium's block is incomplete | -
         rateHz | rate under four fibres of 50 Hz | 10 to 100 | ours | fires at such rates | mean cell of a population
         withoutHz | the same without NMDA receptors | 0 to 1 | known | NMDA receptors let low rates through | the same
-        incomplete | rate at 50 Hz, block incomplete over complete | >= 1.15 | known | it is the incomplete block that does it | the same
-        gainChange | steepest rise of the rate under 1 nS of inhibition over without | .3 to .75 | known | where synapses depress, \
+        incomplete | rate at 50 Hz, block incomplete / complete | >= 1.15 | known | it is the incomplete block that does it | the same
+        gainChange | steepest rise of the rate under 1 nS of inhibition / without | .3 to .75 | known | where synapses depress, \
         inhibition changes the gain | no other cells
         plainChange | the same without depression, synapses at .3 | .85 to 1.4 | known | where they do not, it shifts the curve | the same""")
 public record Schwartz2012(

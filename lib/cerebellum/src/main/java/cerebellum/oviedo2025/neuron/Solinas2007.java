@@ -27,9 +27,9 @@ import cerebellum.oviedo2025.neuron.GolgiProtocol.Course;
         hSlowsPercent | how much slower with the h currents halved | >= 25 | read | 4.4 Hz become 2.25 Hz: h sets the pace | the same
         napHalved | spikes in two seconds, persistent sodium halved | 0 to 0 | read | persistent sodium halved, it is silent | -
         napRestMv | where it rests then | -60 to -58 | read | rests at -59 mV | -
-        adaptation | last interval over first under a step, least of three | >= 1.3 | read | it adapts: 1.4 to 2.0 times | \
+        adaptation | last interval / first under a step, least of three | >= 1.3 | read | it adapts: 1.4 to 2.0 times | \
         1.44 to 2.01 there
-        rebound | first interval after -180 pA over the last before | 0 to .7 | read | fires faster after a hyperpolarization: .48 | the same
+        rebound | first interval after -180 pA / the last before | 0 to .7 | read | fires faster after a hyperpolarization: .48 | the same
         stepPercent | rate late in steps of 150 to 350 pA, worst off the published | 0 to 12 | read | 19.3 to 39.2 Hz | the same
         pauseMs | pause after a burst | 254 to 310 | read | a burst is followed by a pause of 282 ms | the same""")
 public record Solinas2007(

@@ -32,7 +32,7 @@ import java.util.List;
         rising | least step of the four in this order | >= .01 | read, in the manner of | depression < control < potentiation < reduced inhibition | -
         releaseAlone | what release alone adds, of what potentiation adds | 0 to .9 | read, in the manner of | needs both release and excitability | -
         excitabilityAlone | what excitability alone adds | 0 to .9 | read, in the manner of | needs both release and excitability | -
-        massOverSpikes | mean rate of the neural mass over that of six spiking patches | .8 to 1.2 | ours | the mean agrees | -
+        massOverSpikes | mean rate of the neural mass / that of six spiking patches | .8 to 1.2 | ours | the mean agrees | -
         waves | correlation of the two potentials | >= .8 | ours | both make the same wave | -""")
 public record Icacci2017(
         @About(value = "chance that a terminal releases", low = .01, high = 1)

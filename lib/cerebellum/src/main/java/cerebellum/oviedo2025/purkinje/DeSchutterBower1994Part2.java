@@ -28,9 +28,9 @@ import java.util.List;
         mixedHz | rate beside stellate cells | 50 to 100 | ours | fires as in vivo with inhibition | balance 20 % below the published
         mixedCv | CV beside stellate cells | >= .4 | ours | irregular as in vivo | the same
         climbingMs | from the climbing fibre to the dendritic spike | 0 to 8 | ours | a complex spike has a dendritic spike | one fast spike, not three
-        climbingPause | pause after it over mean interval | >= 3 | ours | a pause follows | averaged over ten
-        volleyPause | pause after a basket volley over mean interval | >= 2 | ours | basket cells stop the soma | averaged over ten
-        volleyDendrite | hyperpolarization of twigs over the soma's | 0 to .5 | ours | it stays at soma and main dendrite | 30 ms after ten volleys; .3, asked first, does not hold""")
+        climbingPause | pause after it / mean interval | >= 3 | ours | a pause follows | averaged over ten
+        volleyPause | pause after a basket volley / mean interval | >= 2 | ours | basket cells stop the soma | averaged over ten
+        volleyDendrite | hyperpolarization of twigs / the soma's | 0 to .5 | ours | it stays at soma and main dendrite | 30 ms after ten volleys; .3, asked first, does not hold""")
 public record DeSchutterBower1994Part2(
         @About(value = "rate of a parallel fibre beside inhibition", low = 0, high = 200)
         double parallelHz,

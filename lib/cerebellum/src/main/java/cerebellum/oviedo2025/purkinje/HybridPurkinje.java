@@ -33,7 +33,7 @@ import org.apache.commons.math3.util.Pair;
 @Entry(value = "hybrid-purkinje", chance = false)
 @Claims("""
         insideHz | error of the rate between learned currents | 0 to 15 | ours | a network can stand in for the cell | rate alone, no spikes
-        outsideOverInside | error outside the learned range over inside | >= 2 | read | a network depends on its training data | -""")
+        outsideOverInside | error outside the learned range / inside | >= 2 | read | a network depends on its training data | -""")
 public record HybridPurkinje(int hidden) implements ModelEntry {
     /** Two hidden units. */
     public HybridPurkinje() {

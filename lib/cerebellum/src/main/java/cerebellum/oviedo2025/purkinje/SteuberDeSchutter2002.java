@@ -25,7 +25,7 @@ import java.util.stream.DoubleStream;
  */
 @Entry("steuber-de-schutter-2002")
 @Claims("""
-        activePercent | growing over falling order, where calcium enters | 2 to 6 | ours | the cell prefers growing strengths | mean of three strengths; read: that it does
+        activePercent | growing / falling order, where calcium enters | 2 to 6 | ours | the cell prefers growing strengths | mean of three strengths; read: that it does
         frozenPercent | the same near threshold, calcium's gates held | <= -10 | ours | potassium opened by calcium does it | held, not taken out: then the cell runs away
         nearPercent | the same near threshold, gates free | >= -5 | ours | - | control
         lostPercent | the same below calcium's threshold | <= 1 | ours | below it the preference is lost | -
