@@ -8,6 +8,7 @@ import cerebellum.experiment.sweep.Outcome;
 import cerebellum.experiment.sweep.Sweep;
 import cerebellum.experiment.sweep.Workers;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -38,48 +39,70 @@ import scala.runtime.BoxedUnit;
  */
 public final class SparkWorkers implements Workers {
     private static final Pattern CLUSTER = Pattern.compile("spark://([^:/]+):(\\d{1,5})");
-    private static final Pattern HERE = Pattern.compile("local\\[(\\d{1,4}|\\*)]");
+    private static final Pattern HERE = Pattern.compile("local\\[([1-9]\\d{0,3}|\\*)]");
     private static final int ANSWER_MS = 3000;
+    private static final int ASK_AGAIN_MS = 500;
+    private static final int ASKED = 20;
     private static final int POLL_MS = 50;
     private static final int EXECUTORS_S = 120;
 
     @Override
     public boolean areAt(String on) {
-        return HERE.matcher(on).matches() || on.startsWith("spark:");
+        return on.startsWith("local[") || on.startsWith("spark:");
     }
 
     @Override
     public void compute(String on, Sweep sweep, int[] parts, ObjIntConsumer<Outcome> done, Progress progress) {
-        answers(on);
         Require.that(
                 !LibraryHash.of(sweep.base().getClass()).isEmpty(),
                 "%s cannot be sent to %s: its class is in no file",
                 sweep,
                 on);
+        if (!answers(on)) {
+            return;
+        }
         try (SentJars jars = new SentJars(List.of(
                         Sweep.class,
                         SparkWorkers.class,
                         FastMath.class,
                         sweep.base().getClass()));
                 JavaSparkContext spark = start(on, jars)) {
-            run(on, spark.sc(), sweep, parts, done, progress);
+            run(on, spark, sweep, parts, done, progress);
         }
     }
 
-    /** Asks before Spark does, which would ask for a minute. */
-    private static void answers(String on) {
+    /** Asks before Spark does, which would ask for a minute; a master that is being started gets ten seconds. False: interrupted. */
+    private static boolean answers(String on) {
         Matcher cluster = CLUSTER.matcher(on);
         if (!cluster.matches()) {
             Require.that(HERE.matcher(on).matches(), "on = \"%s\" must be like local[2] or spark://HOST:7077", on);
-            return;
+            return true;
         }
         int port = (int) Require.in("port of " + on, Long.parseLong(cluster.group(2)), "", 1, 65_535);
         InetSocketAddress address = new InetSocketAddress(cluster.group(1), port);
         Require.that(!address.isUnresolved(), "no Spark master at %s: there is no host of that name", on);
-        try (Socket socket = new Socket()) {
-            socket.connect(address, ANSWER_MS);
+        try {
+            for (int asked = 1; !listens(address, asked == ASKED); asked++) {
+                Thread.sleep(ASK_AGAIN_MS);
+            }
+            return true;
         } catch (IOException e) {
             throw Require.refusal(Text.of("no Spark master answers at %s: %s", on, e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean listens(InetSocketAddress address, boolean lastTime) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(address, ANSWER_MS);
+            return true;
+        } catch (ConnectException e) {
+            if (lastTime) {
+                throw e;
+            }
+            return false;
         }
     }
 
@@ -93,11 +116,21 @@ public final class SparkWorkers implements Workers {
         if (on.startsWith("local") || on.matches("spark://(127\\.|localhost).*")) {
             conf.setIfMissing("spark.driver.host", "127.0.0.1").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
         }
-        return new JavaSparkContext(conf);
+        try {
+            return new JavaSparkContext(conf);
+        } catch (Exception e) { // Spark's own, too, which it does not declare
+            throw Require.refusal(Text.of("Spark at %s does not start: %s", on, first(e)));
+        }
     }
 
     private static void run(
-            String on, SparkContext spark, Sweep sweep, int[] parts, ObjIntConsumer<Outcome> done, Progress progress) {
+            String on,
+            JavaSparkContext context,
+            Sweep sweep,
+            int[] parts,
+            ObjIntConsumer<Outcome> done,
+            Progress progress) {
+        SparkContext spark = context.sc();
         List<int[]> chunks = chunks(parts);
         ClassTag<int[]> ints = ClassTag$.MODULE$.apply(int[].class);
         ClassTag<SparkWork.Done> dones = ClassTag$.MODULE$.apply(SparkWork.Done.class);
@@ -119,14 +152,14 @@ public final class SparkWorkers implements Workers {
         };
         List<Object> partitions =
                 IntStream.range(0, chunks.size()).<Object>mapToObj(i -> i).toList();
-        SparkWork work = new SparkWork(sweep);
+        SparkWork work = new SparkWork(context.broadcast(new SentSweep(sweep)));
         AtomicBoolean stopped = new AtomicBoolean();
         Thread job = new Thread(() -> {
             try {
                 spark.runJob(all, work, CollectionConverters.asScala(partitions).toSeq(), handler, dones);
             } catch (RuntimeException | Error e) {
                 if (!stopped.get()) {
-                    wrong.compareAndSet(null, Text.of("Spark at %s gave up: %s", on, first(e)));
+                    wrong.compareAndSet(null, gaveUp(on, spark, finished.get(), e));
                 }
             }
         });
@@ -134,11 +167,20 @@ public final class SparkWorkers implements Workers {
         job.start();
         watch(on, spark, job, parts.length, finished, wrong, progress);
         stopped.set(true);
-        spark.cancelAllJobs();
+        if (job.isAlive() && !spark.isStopped()) {
+            spark.cancelAllJobs();
+        }
         String why = wrong.get();
         if (why != null) {
             throw Require.refusal(why);
         }
+    }
+
+    /** Spark itself stops when nobody has registered it in a minute. */
+    private static String gaveUp(String on, SparkContext spark, int finished, Throwable why) {
+        return spark.isStopped() && finished == 0
+                ? Text.of("what listens at %s is no master that Spark %s can talk to", on, spark.version())
+                : Text.of("Spark at %s gave up: %s", on, first(why));
     }
 
     /** Until all is done, somebody says stop, something is wrong, or nobody comes to work. */

@@ -8,10 +8,14 @@ import cerebellum.Progress;
 import cerebellum.experiment.sweep.Sweep;
 import cerebellum.experiment.sweep.Swept;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,27 +24,62 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same table on one thread, on Spark, on a cluster some of which is killed. */
 @Tag("tools")
 class ClusterTest {
-    private static final int THOUSANDS = 2000; // a part of some 10 ms
+    private static final int THOUSANDS = 2000; // a part of some 3 ms
 
     @TempDir
     Path folder;
 
     @Test
     void oneTableWhoeverComputesIt() throws Exception {
-        String expected = threads("1");
-        assertEquals(expected, threads("2"));
-        assertEquals(expected, text(Driver.sweep(THOUSANDS).run("local[2]", Progress.quiet())));
+        Map<String, String> expected = files("one", "1", "local");
+        assertEquals(202, expected.size(), "two tables, 200 kept parts");
+        assertEquals(expected, files("two", "2", "local"));
+        assertEquals(expected, files("spark", "2", "local[2]"));
         try (Loopback cluster = new Loopback(folder, List.of())) {
-            assertEquals(expected, text(Driver.sweep(THOUSANDS).run(cluster.address(), Progress.quiet())));
+            assertEquals(expected, files("cluster", "2", cluster.address()));
             overhead(cluster.address());
+            aDriverIsKilled(cluster.address());
             aWorkerIsKilled(cluster);
         }
     }
 
-    /** Printed, for it is the machine's as much as ours: a thousand short parts on threads, on Spark, on the cluster. */
+    /**
+     * Every file that the command line writes for a sweep of 200 parts, some of which are refused: the table, its
+     * provenance, the kept parts. Each byte is one letter.
+     */
+    private Map<String, String> files(String name, String threads, String on) throws Exception {
+        Path csv = folder.resolve(name);
+        Process process = java(
+                        "-Djava.awt.headless=true",
+                        "-Dlab.threads=" + threads,
+                        "cerebellum.notebook.Main",
+                        "sweep",
+                        "predictive-figure1",
+                        "dt_s=.005 step_m=.04",
+                        "mass_kg=.5..2/log20",
+                        "target_m=.03..0.07/lin10",
+                        "--csv",
+                        csv.toString(),
+                        "--on",
+                        on)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        assertTrue(said.contains("200 of 200 parts: 200 computed now, 0 kept from before"), said);
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(csv)) {
+            for (Path file : all.filter(f -> Files.isRegularFile(f) && !f.endsWith("lock"))
+                    .toList()) {
+                files.put(csv.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+
+    /** Printed, for it is the machine's as much as ours: a thousand parts of some 5 ms, as those of the benchmark. */
     @SuppressWarnings("SystemOut")
     private static void overhead(String address) {
-        Sweep sweep = Sweep.of(new Counting(THOUSANDS, 1)).over("seed", "101-1100");
+        Sweep sweep = Sweep.of(new Counting(2 * THOUSANDS, 1)).over("seed", "101-1100");
         StringBuilder line = new StringBuilder("1,000 parts:");
         for (String on : List.of("local", "local[2]", address)) {
             long start = System.nanoTime();
@@ -73,23 +112,20 @@ class ClusterTest {
         assertEquals(text(Driver.sweep(10 * THOUSANDS).run()), text(swept));
     }
 
-    /** Killed on the cluster and on threads, and started again: what was finished is not computed again. */
-    @Test
-    void aKilledDriverGoesOnWhereItWas() throws Exception {
+    /** And started again: what was finished is not computed again. */
+    private void aDriverIsKilled(String address) throws Exception {
         Path kept = folder.resolve("kept");
-        try (Loopback cluster = new Loopback(folder, List.of())) {
-            Process driver = driver(cluster.address(), kept);
-            while (count(kept) < 40) {
-                assertTrue(driver.isAlive(), "the driver ended before it was killed");
-                Thread.sleep(20);
-            }
-            driver.destroyForcibly().waitFor();
-            int before = count(kept);
-            assertTrue(before < 200, before + " parts were kept when it was killed");
-            Swept swept = Driver.sweep(THOUSANDS).keptIn(kept).run(cluster.address(), Progress.quiet());
-            assertEquals(200 - before, swept.computed());
-            assertEquals(threads("2"), text(swept));
+        Process driver = driver(address, kept);
+        while (count(kept) < 40) {
+            assertTrue(driver.isAlive(), "the driver ended before it was killed");
+            Thread.sleep(20);
         }
+        driver.destroyForcibly().waitFor();
+        int before = count(kept);
+        assertTrue(before < 200, before + " parts were kept when it was killed");
+        Swept swept = Driver.sweep(THOUSANDS).keptIn(kept).run(address, Progress.quiet());
+        assertEquals(200 - before, swept.computed());
+        assertEquals(text(Driver.sweep(THOUSANDS).run()), text(swept));
     }
 
     @Test
@@ -110,7 +146,7 @@ class ClusterTest {
         }
         Swept swept = Driver.sweep(THOUSANDS).keptIn(kept).run();
         assertEquals(200 - before, swept.computed());
-        assertEquals(threads("2"), text(swept));
+        assertEquals(text(Driver.sweep(THOUSANDS).run()), text(swept));
     }
 
     @Test
@@ -130,6 +166,7 @@ class ClusterTest {
                 "no Spark master at spark://nowhere.invalid:7077: there is no host of that name",
                 refused("spark://nowhere.invalid:7077"));
         assertEquals("on = \"spark://here\" must be like local[2] or spark://HOST:7077", refused("spark://here"));
+        assertEquals("on = \"local[0]\" must be like local[2] or spark://HOST:7077", refused("local[0]"));
     }
 
     @Test
@@ -169,25 +206,22 @@ class ClusterTest {
     }
 
     private static Process driver(String on, Path kept) throws IOException {
-        String paths = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                        "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                        "--add-opens=java.base/java.util=ALL-UNNAMED",
-                        "--add-opens=java.base/java.net=ALL-UNNAMED",
-                        "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        paths,
-                        "cerebellum.cluster.Driver",
-                        on,
-                        kept.toString(),
-                        "" + THOUSANDS)
-                .redirectErrorStream(true)
+        return java("cerebellum.cluster.Driver", on, kept.toString(), "" + THOUSANDS)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /** A JVM of its own, with this class path. */
+    private static ProcessBuilder java(String... arguments) {
+        String paths = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Loopback.OPENS,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                paths));
+        line.addAll(List.of(arguments));
+        return new ProcessBuilder(line).redirectErrorStream(true);
     }
 
     /** Files of whole parts. */
@@ -200,15 +234,6 @@ class ClusterTest {
             return (int) files.count();
         } catch (java.io.UncheckedIOException e) {
             return 0; // a folder was just being made
-        }
-    }
-
-    private static String threads(String threads) {
-        System.setProperty("lab.threads", threads);
-        try {
-            return text(Driver.sweep(THOUSANDS).run());
-        } finally {
-            System.clearProperty("lab.threads");
         }
     }
 

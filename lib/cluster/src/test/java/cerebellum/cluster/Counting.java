@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 /** A part of a length that one chooses, whose number depends on its seed alone; seed 13 fails. */
 @About(name = "counting", value = "a part of a chosen length", source = "ours")
 public record Counting(
-        @About(value = "the length: a thousand draws each, some 5 us", low = 1, high = 1_000_000)
+        @About(value = "the length: a thousand draws each, some 1.2 us", low = 1, high = 1_000_000)
         int thousands,
 
         @About("of its chance") long seed)

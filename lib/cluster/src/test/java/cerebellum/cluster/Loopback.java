@@ -1,6 +1,5 @@
 package cerebellum.cluster;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,8 +12,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A real standalone cluster of this class path's Spark: one master, two workers of one core, all on loopback, all ended. */
+/** A real standalone cluster of the jars that the README's cluster has: one master, two workers of one core, all on loopback, all ended. */
 final class Loopback implements AutoCloseable {
+    private static final Path MODULE =
+            Path.of(System.getProperty("lab.root", "../..")).resolve("lib/cluster");
+
+    /** What Spark asks of Java, as an argument of its command. */
+    static final String OPENS = "@" + MODULE.resolve("opens");
+
     private final Path folder;
     private final Path jars;
     private final int port;
@@ -25,8 +30,8 @@ final class Loopback implements AutoCloseable {
     Loopback(Path folder, List<Path> more) throws IOException, InterruptedException {
         this.folder = folder;
         jars = Files.createDirectories(folder.resolve("spark/jars"));
-        for (Path jar : spark()) {
-            if (!Files.exists(jars.resolve(jar.getFileName()))) {
+        try (Stream<Path> all = Files.list(MODULE.resolve("target/jars").toAbsolutePath())) {
+            for (Path jar : all.toList()) {
                 Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
             }
         }
@@ -72,24 +77,10 @@ final class Loopback implements AutoCloseable {
         workers.get(worker).destroyForcibly().waitFor();
     }
 
-    /** Spark's jars and what they need, from the class path: all that is not ours and no test's. */
-    private static List<Path> spark() {
-        String paths = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(paths.split(File.pathSeparator))
-                .map(Path::of)
-                .filter(p -> p.toString().endsWith(".jar"))
-                .filter(p -> !p.getFileName().toString().startsWith("cerebellum"))
-                .toList();
-    }
-
     private Process start(String name, String type, String... arguments) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        for (String opened :
-                List.of("java.lang", "java.lang.invoke", "java.nio", "sun.nio.ch", "java.util", "java.net")) {
-            line.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
-        }
-        line.addAll(List.of("-Xmx256m", "-cp", jars + "/*"));
+        line.addAll(List.of(OPENS, "-Xmx256m", "-cp", jars + "/*"));
         line.add("org.apache.spark.deploy." + type.toLowerCase(java.util.Locale.ROOT) + "." + type);
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);

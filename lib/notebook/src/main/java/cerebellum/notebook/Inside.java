@@ -118,8 +118,14 @@ final class Inside {
     /** Bands, bars, lines, dots and what else there is, later ones over earlier ones. */
     void layers() {
         Graphics2D inner = (Graphics2D) pen.create();
+        // room for a mark on the edge, but not for a line that goes on beyond it
+        double above = panel.layers().stream()
+                        .flatMap(l -> l.points().stream())
+                        .anyMatch(p -> p.y() > panel.y().high())
+                ? 1
+                : 4;
         inner.clip(new Rectangle2D.Double(
-                frame.getX() - 4, frame.getY() - 4, frame.getWidth() + 8, frame.getHeight() + 8));
+                frame.getX() - 4, frame.getY() - above, frame.getWidth() + 8, frame.getHeight() + above + 4));
         for (Layer layer : panel.layers()) {
             switch (layer.mark()) {
                 case BARS -> bars(inner, layer);
@@ -323,7 +329,9 @@ final class Inside {
             case LINE, DASHES -> {
                 pen.setStroke(stroke(layer));
                 pen.draw(new Line2D.Double(at, middle, at + 26, middle));
-                marker(layer).paint(pen, at + 13, middle, MARK);
+                if (stroke(layer).getDashArray() == null) { // a dashed line has no marks
+                    marker(layer).paint(pen, at + 13, middle, MARK);
+                }
             }
             case TICKS ->
                 IntStream.range(0, 4).forEach(i -> pen.fill(new Rectangle2D.Double(at + 4 + 6 * i, middle - 5, 1, 10)));

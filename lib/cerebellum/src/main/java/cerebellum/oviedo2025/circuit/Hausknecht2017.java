@@ -3,69 +3,57 @@ package cerebellum.oviedo2025.circuit;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
+import cerebellum.Text;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
+import cerebellum.oviedo2025.circuit.HausknechtBodies.Moment;
+import cerebellum.oviedo2025.circuit.HausknechtBodies.Ride;
+import cerebellum.oviedo2025.circuit.HausknechtBodies.Stand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 
 /**
  * [8] What one simulated cerebellum can learn (Hausknecht, Li, Mauk and Stone 2017): booleans of present inputs, exclusive
- * or among them, but not the order in which inputs came.
+ * or among them, an eyelid's response, a pole on a cart, a car's speed, but not the order in which inputs came, nor from an
+ * error that comes late.
  *
- * <pre>  V += leak (rest - V) + g_mossy (0 - V) + g_golgi (-80 - V),   a spike raises the threshold, V is not reset</pre>
+ * <pre>  w -= .0027 for what fired 200 to 100 ms before an error,   w += .0003 for a spike otherwise</pre>
  *
- * <p>Cells and plasticity are of the authors' default file, read there: depression .0027 for what fired 200 to 100 ms before
- * an error, potentiation .0003 otherwise. The granular layer learns nothing, so trials of it are recorded once and return.
+ * <p>Cells and plasticity are of the authors' default file, read there, in {@code HausknechtCircuit}; bodies in {@code
+ * HausknechtBodies}. The granular layer learns nothing, so trials of the booleans are recorded once and return.
  *
  * @param granules granule cells
  * @param ltd depression
  */
 @Entry("hausknecht-2017")
 @Claims("""
-        and | right answers to AND, part | .8 to 1 | read, in the manner of | booleans of present inputs are learned | a million granule cells; interneurons, nucleus, the olive's cells; eyelid, pole, car, digits
+        and | right answers to AND, part | .8 to 1 | read, in the manner of | booleans of present inputs are learned | a million granule cells; interneurons, nucleus, the olive's cells; digits, robot
         or | right answers to OR | .8 to 1 | read, in the manner of | the same | -
         exclusiveOr | right answers to XOR | .8 to 1 | read, in the manner of | exclusive or, too | .65 at one of seeds 11 to 20
         order | right answers to the order of two inputs before a third | .25 to .75 | read, in the manner of | temporal order is not learned: half is chance | -
-        orderSignal | distance of yes and no in spreads, XOR over order | >= 3 | ours | no threshold would find it | -""")
+        orderSignal | distance of yes and no in spreads, XOR / order | >= 3 | ours | no threshold would find it | -
+        lidOnsetMs | half of an eyelid response's rise, 750 ms from tone to shock, 80 trials | 400 to 750 | read, in the manner of | eyelid conditioning is learned, on time | the same mossy spikes in each trial
+        lidFreshMs | the same, mossy spikes drawn anew in each trial | 0 to 300 | ours | then time is not learned: the layer has no loop that keeps it | -
+        lidLeft | response in the tone's last 200 ms after 40 tones alone / that before | <= .5 | ours | and extinguished | -
+        poleAttempts | attempts until a pole on a cart stands for 60 s | 1 to 50 | read, in the manner of | supervised control is learned | a rail's end
+        poleDelayedS | longest of 20 attempts if the fall is the only error | 0 to 30 | read, in the manner of | delayed reward is not learned | -
+        carLeft | a car's distance from the speed that is wanted, rides 11 to 20 / that of one that rolls | 0 to .5 | read, in the manner of | speed control is learned | -""")
 public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
-    /** The authors' file actParams1, read; mV, ms; leaks are a fifth of what is printed there. */
-    private static final class ActParams1 {
-        static final double LTP = .0003;
-        static final double LTD = .0027;
-        static final int BIN_MS = 5;
-        static final double GRANULE_LEAK = .1 / 5;
-        static final double GRANULE_MOSSY = .00374;
-        static final double GRANULE_MOSSY_KEEP = StrictMath.exp(-1 / 55.);
-        static final double GRANULE_GOLGI = .022;
-        static final double GRANULE_GOLGI_KEEP = StrictMath.exp(-1 / 25.);
-        static final double GRANULE_RELAX = 1 - StrictMath.exp(-1 / 3.);
-        static final double GOLGI_LEAK = .02 / 5;
-        static final double GOLGI_MOSSY = .0049;
-        static final double GOLGI_KEEP = StrictMath.exp(-1 / 4.5);
-        static final double GOLGI_RELAX = 1 - StrictMath.exp(-1 / 20.);
-
-        private ActParams1() {}
-    }
-
-    private static final int MOSSY = 200;
     private static final int BLOCK = 25;
-    private static final int GOLGIS = 32;
-    private static final int HEARD = 8;
     private static final int RECORDED = 20;
     private static final int PHASE_MS = 500;
     private static final int TRIALS = 6000;
     private static final int TESTS = 40;
-    /** Mean weight below which the answer is yes; tuned, on seeds 101 to 103. */
-    private static final double ANSWERED = .25;
 
     /** Differs: 1500 granule cells; Golgi cells hear mossy fibres alone, eight of them; a bit is on or its opposite is. */
     public Hausknecht2017() {
-        this(1500, ActParams1.LTD);
+        this(1500, HausknechtCircuit.LTD);
     }
 
     /** Checks both. */
@@ -77,78 +65,26 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
     /** What a Purkinje cell reads at the end of a trial, and whether the answer was to be yes. */
     public record Asked(int test, boolean wanted, double excitation) {}
 
-    /** Spikes of each granule cell in bins of 5 ms. */
-    private final class Layer {
-        private final int[] mossyOf;
-        private final int[] golgiOf;
-        private final int[] mossyOfGolgi;
-        private final double[] background = new double[MOSSY];
-        private final SplittableRandom random;
-
-        Layer(Seed seed) {
-            SplittableRandom wiring = seed.of("wiring").random();
-            mossyOf = wiring.ints(4L * granules, 0, MOSSY).toArray();
-            golgiOf = wiring.ints(4L * granules, 0, GOLGIS).toArray();
-            mossyOfGolgi = wiring.ints((long) HEARD * GOLGIS, 0, MOSSY).toArray();
-            Arrays.setAll(background, m -> 1 + 9 * wiring.nextDouble());
-            random = seed.of("mossy fibres").random();
-        }
-
-        /** Phases one after the other; each excites the blocks whose bits are set. */
-        private byte[][] run(int... phases) {
-            int bins = phases.length * PHASE_MS / ActParams1.BIN_MS;
-            byte[][] spikes = new byte[bins][granules];
-            double[] v = new double[granules];
-            double[] threshold = new double[granules];
-            double[] mossy = new double[granules];
-            double[] golgi = new double[granules];
-            double[] vGolgi = new double[GOLGIS];
-            double[] gGolgi = new double[GOLGIS];
-            double[] tGolgi = new double[GOLGIS];
-            Arrays.fill(v, -70);
-            Arrays.fill(threshold, -40);
-            Arrays.fill(vGolgi, -70);
-            Arrays.fill(tGolgi, -33);
-            boolean[] fires = new boolean[MOSSY];
-            boolean[] fired = new boolean[GOLGIS];
-            for (int t = 0; t < phases.length * PHASE_MS; t++) {
-                int bits = phases[Math.floorDiv(t, PHASE_MS)];
-                for (int m = 0; m < MOSSY; m++) {
-                    int block = Math.floorDiv(m, BLOCK);
-                    double hz = (bits >> block & 1) == 1 ? 40 : background[m];
-                    fires[m] = random.nextDouble() < hz / 1000;
-                }
-                for (int g = 0; g < GOLGIS; g++) {
-                    int n = 0;
-                    for (int k = 0; k < HEARD; k++) {
-                        n += fires[mossyOfGolgi[HEARD * g + k]] ? 1 : 0;
-                    }
-                    gGolgi[g] = gGolgi[g] * ActParams1.GOLGI_KEEP + n * ActParams1.GOLGI_MOSSY;
-                    vGolgi[g] += ActParams1.GOLGI_LEAK * (-70 - vGolgi[g]) - gGolgi[g] * vGolgi[g];
-                    tGolgi[g] += ActParams1.GOLGI_RELAX * (-33 - tGolgi[g]);
-                    fired[g] = vGolgi[g] > tGolgi[g];
-                    tGolgi[g] = fired[g] ? -10 : tGolgi[g];
-                }
-                byte[] bin = spikes[Math.floorDiv(t, ActParams1.BIN_MS)];
-                for (int i = 0; i < granules; i++) {
-                    int n = 0;
-                    int m = 0;
-                    for (int k = 4 * i; k < 4 * i + 4; k++) {
-                        n += fires[mossyOf[k]] ? 1 : 0;
-                        m += fired[golgiOf[k]] ? 1 : 0;
-                    }
-                    mossy[i] = mossy[i] * ActParams1.GRANULE_MOSSY_KEEP + n * ActParams1.GRANULE_MOSSY;
-                    golgi[i] = golgi[i] * ActParams1.GRANULE_GOLGI_KEEP + m * ActParams1.GRANULE_GOLGI;
-                    v[i] += ActParams1.GRANULE_LEAK * (-70 - v[i]) - mossy[i] * v[i] + golgi[i] * (-80 - v[i]);
-                    threshold[i] += ActParams1.GRANULE_RELAX * (-40 - threshold[i]);
-                    if (v[i] > threshold[i]) {
-                        threshold[i] = -20;
-                        bin[i]++;
-                    }
-                }
+    /** Phases one after the other, from rest; each excites the blocks whose bits are set. */
+    private Counts run(HausknechtCircuit circuit, Kind kind) {
+        circuit.rest();
+        Counts counts = new Counts(granules);
+        double[] hz = new double[HausknechtCircuit.MOSSY];
+        int left = kind.phases.length * PHASE_MS;
+        for (int phase : kind.phases) {
+            circuit.background(hz);
+            for (int m = 0; m < hz.length; m++) {
+                hz[m] = (phase >> Math.floorDiv(m, BLOCK) & 1) == 1 ? HausknechtCircuit.EXCITED_HZ : hz[m];
             }
-            return spikes;
+            for (int t = 0; t < PHASE_MS; t++) {
+                circuit.step(hz);
+                if (left <= 350) {
+                    circuit.countInto(left > 200 ? counts.before : left > 100 ? counts.window : counts.silent);
+                }
+                left--;
+            }
         }
+        return counts;
     }
 
     /** A kind of trial: the phases of its inputs, and whether an error comes at its end. */
@@ -186,28 +122,28 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
 
     /** Learns a task and is asked; trials return from a few recorded ones, tests are new. */
     private List<Asked> learn(List<Kind> kinds, Seed seed) {
-        Layer layer = new Layer(seed);
+        HausknechtCircuit circuit = new HausknechtCircuit(granules, ltd, 0, seed);
         List<List<Counts>> recorded = new ArrayList<>();
         for (Kind kind : kinds) {
             List<Counts> of = new ArrayList<>();
             for (int k = 0; k < RECORDED; k++) {
-                of.add(Counts.of(layer.run(kind.phases)));
+                of.add(run(circuit, kind));
             }
             recorded.add(of);
         }
         double[] weight = new double[granules];
-        Arrays.fill(weight, .5);
+        Arrays.fill(weight, HausknechtCircuit.WEIGHT);
         SplittableRandom random = seed.of("trials").random();
         for (int trial = 0; trial < TRIALS; trial++) {
             int k = random.nextInt(kinds.size());
             Counts spikes = recorded.get(k).get(random.nextInt(RECORDED));
             // what is answered already brings no error
-            teach(weight, spikes, kinds.get(k).wanted && read(weight, spikes) > ANSWERED);
+            teach(weight, spikes, kinds.get(k).wanted && read(weight, spikes) > HausknechtCircuit.ANSWERED);
         }
         List<Asked> asked = new ArrayList<>();
         for (int test = 0; test < TESTS; test++) {
             int k = test % kinds.size();
-            asked.add(new Asked(test, kinds.get(k).wanted, read(weight, Counts.of(layer.run(kinds.get(k).phases)))));
+            asked.add(new Asked(test, kinds.get(k).wanted, read(weight, run(circuit, kinds.get(k)))));
         }
         return asked;
     }
@@ -218,29 +154,10 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
         private final int[] window;
         private final int[] silent;
 
-        private Counts(int[] before, int[] window, int[] silent) {
-            this.before = before;
-            this.window = window;
-            this.silent = silent;
-        }
-
-        static Counts of(byte[][] spikes) {
-            int end = spikes.length;
-            int bin = ActParams1.BIN_MS;
-            return new Counts(
-                    sum(spikes, end - 350 / bin, end - 200 / bin),
-                    sum(spikes, end - 200 / bin, end - 100 / bin),
-                    sum(spikes, end - 100 / bin, end));
-        }
-
-        private static int[] sum(byte[][] spikes, int from, int to) {
-            int[] sum = new int[spikes[0].length];
-            for (int bin = from; bin < to; bin++) {
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += spikes[bin][i];
-                }
-            }
-            return sum;
+        Counts(int granules) {
+            before = new int[granules];
+            window = new int[granules];
+            silent = new int[granules];
         }
     }
 
@@ -248,8 +165,8 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
     private void teach(double[] weight, Counts c, boolean error) {
         for (int i = 0; i < granules; i++) {
             double change = error
-                    ? ActParams1.LTP * c.before[i] - ltd * c.window[i]
-                    : ActParams1.LTP * (c.before[i] + c.window[i] + c.silent[i]);
+                    ? HausknechtCircuit.LTP * c.before[i] - ltd * c.window[i]
+                    : HausknechtCircuit.LTP * (c.before[i] + c.window[i] + c.silent[i]);
             weight[i] = Math.max(0, Math.min(1, weight[i] + change));
         }
     }
@@ -268,6 +185,15 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
 
     /** Right answers, with the best threshold on the first half of the tests, in the second. */
     private static double right(List<Asked> asked) {
+        double threshold = threshold(asked);
+        return asked.subList(TESTS / 2, TESTS).stream()
+                        .filter(x -> x.wanted == x.excitation <= threshold)
+                        .count()
+                / (TESTS / 2.);
+    }
+
+    /** The excitation up to which "yes" is right most often in the first half of the tests. */
+    private static double threshold(List<Asked> asked) {
         List<Asked> first = asked.subList(0, TESTS / 2);
         double best = -1;
         double at = 0;
@@ -280,11 +206,7 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
                 at = a.excitation;
             }
         }
-        double threshold = at;
-        return asked.subList(TESTS / 2, TESTS).stream()
-                        .filter(x -> x.wanted == x.excitation <= threshold)
-                        .count()
-                / (TESTS / 2.);
+        return at;
     }
 
     /** Apart of the means of both answers over the spread within them. */
@@ -300,31 +222,121 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
         return learn(List.of(AND, OR, EXCLUSIVE_OR, ORDER).get(number), seed.of("task " + number));
     }
 
+    private HausknechtBodies bodies(int zones, String task, Seed seed) {
+        return new HausknechtBodies(this, zones, seed.of(task));
+    }
+
+    /** The first moment of a tone at which half of the rise to the greatest is reached. */
+    private static double onsetMs(List<Moment> trial) {
+        double greatest = during(trial, 0).max().orElseThrow();
+        double half = (before(trial) + greatest) / 2;
+        return trial.stream()
+                .filter(m -> m.timeMs() >= 0 && m.nucleus() > half)
+                .mapToDouble(Moment::timeMs)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static double before(List<Moment> trial) {
+        return trial.stream()
+                .filter(m -> m.timeMs() < 0)
+                .mapToDouble(Moment::nucleus)
+                .average()
+                .orElseThrow();
+    }
+
+    /** From some moment of the tone to its end. */
+    private static DoubleStream during(List<Moment> trial, double fromMs) {
+        return trial.stream()
+                .filter(m -> m.timeMs() >= fromMs && m.timeMs() < HausknechtBodies.TONE_MS)
+                .mapToDouble(Moment::nucleus);
+    }
+
+    /** Rise in the last 200 ms of the tone. */
+    private static double response(List<Moment> trial) {
+        return during(trial, HausknechtBodies.TONE_MS - 200).average().orElseThrow() - before(trial);
+    }
+
     /** What is checked. */
-    record Measured(double and, double or, double exclusiveOr, double order, double orderSignal) {}
+    record Measured(
+            double and,
+            double or,
+            double exclusiveOr,
+            double order,
+            double orderSignal,
+            double lidOnsetMs,
+            double lidFreshMs,
+            double lidLeft,
+            double poleAttempts,
+            double poleDelayedS,
+            double carLeft) {}
 
     @Override
     public Measured measure(Seed seed) {
         List<Asked> exclusive = task(2, seed);
         List<Asked> order = task(3, seed);
+        HausknechtBodies lid = bodies(1, "lid", seed);
+        List<Moment> learned = lid.lid(80, true, true);
+        List<Moment> alone = lid.lid(40, false, true);
+        List<Stand> stands = bodies(2, "pole", seed).balance(50, false);
+        List<Ride> rides = bodies(2, "car", seed).ride(20);
+        List<Ride> last = rides.subList(10, 20);
         return new Measured(
                 right(task(0, seed)),
                 right(task(1, seed)),
                 right(exclusive),
                 right(order),
-                signal(exclusive) / signal(order));
+                signal(exclusive) / signal(order),
+                onsetMs(learned),
+                onsetMs(bodies(1, "lid", seed).lid(80, true, false)),
+                response(alone) / response(learned),
+                stands.get(stands.size() - 1).stoodS() < HausknechtBodies.ENOUGH_S ? 51 : stands.size(),
+                bodies(2, "pole", seed).balance(20, true).stream()
+                        .mapToDouble(Stand::stoodS)
+                        .max()
+                        .orElseThrow(),
+                last.stream().mapToDouble(Ride::offMPerS).sum()
+                        / last.stream().mapToDouble(Ride::rollingMPerS).sum());
     }
 
     @Override
     public Picture picture() {
-        Panel[] panels = new Panel[2];
+        Seed seed = new Seed(1);
+        Panel[] panels = new Panel[4];
         for (int k = 0; k < 2; k++) {
-            List<Asked> asked = task(2 + k, new Seed(1));
-            panels[k] = Panel.of("tests", k == 0 ? "exclusiveOr" : "order")
+            List<Asked> asked = task(2 + k, seed);
+            panels[k] = Panel.of("tests", "mean weight")
                     .dots("yes is right", asked.stream().filter(Asked::wanted).toList(), Asked::test, Asked::excitation)
                     .dots("no is right", asked.stream().filter(a -> !a.wanted).toList(), Asked::test, Asked::excitation)
-                    .level("answered", ANSWERED);
+                    .level("yes up to here", threshold(asked))
+                    .upright("counted from here on", TESTS / 2 - .5)
+                    .titled(Text.of(
+                            "%s: %.0f of %d answers are right",
+                            k == 0 ? "exclusive or" : "order", right(asked) * TESTS / 2, TESTS / 2));
         }
-        return Picture.of("What is present is told apart; what came first is not", panels);
+        panels[2] = Panel.of("timeMs", "nucleus")
+                .line(
+                        "same mossy spikes in each trial",
+                        bodies(1, "lid", seed).lid(80, true, true),
+                        Moment::timeMs,
+                        Moment::nucleus)
+                .dashes("drawn anew", bodies(1, "lid", seed).lid(80, true, false), Moment::timeMs, Moment::nucleus)
+                .span("tone", 0, HausknechtBodies.TONE_MS);
+        panels[3] = Panel.of("attempts", "stoodS")
+                .dots(
+                        "errors while the pole falls",
+                        bodies(2, "pole", seed).balance(50, false),
+                        Stand::trial,
+                        Stand::stoodS)
+                .dots(
+                        "one error when it has fallen",
+                        bodies(2, "pole", seed).balance(20, true),
+                        Stand::trial,
+                        Stand::stoodS)
+                .level("caught", HausknechtBodies.ENOUGH_S);
+        return Picture.of(
+                        "What is present is told apart and what falls is caught; order and late errors teach nothing",
+                        panels)
+                .beside(2);
     }
 }

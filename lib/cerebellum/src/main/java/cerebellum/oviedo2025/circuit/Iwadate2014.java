@@ -8,7 +8,6 @@ import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
 import cerebellum.experiment.Picture;
 import cerebellum.experiment.Picture.Panel;
-import cerebellum.granular.RadialCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.SplittableRandom;
  * [10] A robot that learns to drive to a light (Iwadate, Suzuki, Watanabe, Yamamoto and Furukawa 2014): two light sensors,
  * granule cells, a Purkinje cell for each wheel, and spikes whose order changes synapses.
  *
- * <pre>  depression a e^(-s/tau) for a parallel fibre spike s before the climbing fibre's, the same potentiation after it</pre>
+ * <pre>  wheel = .5 + sum of (1 - w) g,   depression a e^(-s/tau) for a parallel fibre spike s before the climbing fibre's</pre>
  *
  * <p>Read: the abstract. Cells, sizes and constants are ours; tau is of the kind measured by Bi and Poo (1998). The climbing
  * fibre of a wheel fires while the light is on the other side: that wheel should turn faster.
@@ -29,9 +28,11 @@ import java.util.SplittableRandom;
 @Claims("""
         reached | starts from which the light is reached after learning, part | .9 to 1 | read, in the manner of | positive phototaxis of a two-wheeled robot | cells, sizes and constants of the paper
         naive | the same before learning | 0 to .2 | ours | - | -
-        crossed | sensor to other wheel less sensor to own wheel, over both sizes | .8 to 1 | read, in the manner of | the controller organises itself to be simple: crossed | -
-        crossedAlone | effect of a sensor on the other wheel over that on its own | >= 3 | ours | the own side's connection is not pruned but inverted, at equal strength: errors of both signs teach | -""")
+        crossed | sensor to other wheel less sensor to own wheel / both sizes together | .8 to 1 | read, in the manner of | the controller organises itself to be simple: crossed | .79 at one of seeds 11 to 20
+        crossedAlone | effect of a sensor on the other wheel / that on its own | >= 3 | ours | crossed connections alone, as the simplest vehicle has them | the abstract says simple, no more""")
 public record Iwadate2014(double depression) implements ModelEntry {
+    private static final int CELLS = 64;
+    private static final double DRIVE = 8;
     private static final int STARTS = 50;
     private static final int STEPS = 600;
     private static final double DT_S = .05;
@@ -41,9 +42,9 @@ public record Iwadate2014(double depression) implements ModelEntry {
     private static final double TRACE_KEEP = .08;
     private static final int TRAINING = 60;
 
-    /** tuned, while looking at seeds 1 to 10, so that what they say of these is no test of them. */
+    /** tuned, with the drive, on seeds 101 to 103. */
     public Iwadate2014() {
-        this(.1);
+        this(.04);
     }
 
     /** Checks it. */
@@ -56,10 +57,9 @@ public record Iwadate2014(double depression) implements ModelEntry {
 
     /** A robot and what it has learned. */
     public final class Robot {
-        private final RadialCode layer = new RadialCode(new double[] {0, 0}, new double[] {1, 1}, new int[] {8, 8});
-        private final double[][] weight = new double[2][layer.size()];
-        private final double[] granule = new double[layer.size()];
-        private final double[] trace = new double[layer.size()];
+        private final double[][] weight = new double[2][CELLS];
+        private final double[] granule = new double[CELLS];
+        private final double[] trace = new double[CELLS];
         private final double[] sensed = new double[2];
         private final double[] wheel = new double[2];
         private final SplittableRandom random;
@@ -111,15 +111,21 @@ public record Iwadate2014(double depression) implements ModelEntry {
             return path;
         }
 
-        /** Wheels, left and right: a nucleus that its Purkinje cell holds back. */
+        /**
+         * Wheels, left and right: a nucleus that mossy fibres excite and its Purkinje cell holds back. Each granule cell hears one
+         * sensor, above a threshold of its own. If each answered to a place in the plane of both sensors, the dark of the own one
+         * would be blamed with the light of the other.
+         */
         private void turn() {
-            layer.encode(sensed, granule);
+            for (int i = 0; i < CELLS; i++) {
+                double above = sensed[i % 2] - Math.floorDiv(i, 2) / (CELLS / 2.);
+                granule[i] = DRIVE * Math.max(0, above) / CELLS;
+            }
             for (int w = 0; w < 2; w++) {
-                double purkinje = 0;
-                for (int i = 0; i < granule.length; i++) {
-                    purkinje += weight[w][i] * granule[i];
+                wheel[w] = .5;
+                for (int i = 0; i < CELLS; i++) {
+                    wheel[w] += (1 - weight[w][i]) * granule[i];
                 }
-                wheel[w] = 1.5 - purkinje;
             }
         }
 
@@ -184,6 +190,9 @@ public record Iwadate2014(double depression) implements ModelEntry {
                 across / Math.abs(own));
     }
 
+    /** With it a metre is about as long upwards as across; who learned nothing leaves the picture. */
+    private static final double EQUAL_M = .4;
+
     @Override
     public Picture picture() {
         Panel panel = Panel.of("xM", "yM");
@@ -200,6 +209,7 @@ public record Iwadate2014(double depression) implements ModelEntry {
         return Picture.of(
                 "Two wheels learn to drive to a light",
                 panel.with(Picture.Mark.CROSSES, "the light", new double[] {0}, new double[] {0})
-                        .xFrom(-1.9, .1));
+                        .xFrom(-1.9, .1)
+                        .yFrom(-EQUAL_M, EQUAL_M));
     }
 }

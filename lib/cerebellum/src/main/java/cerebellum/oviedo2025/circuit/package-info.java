@@ -7,7 +7,8 @@
  *  [5] time from a spiking loop     BuonomanoMauk1994                          BuonomanoMauk1994Test
  *  [6] an inverse from a predictor  EbadzadehDarlot2003                        EbadzadehDarlot2003Test
  *  [7] recoding, not learned        GilbertMiall2022, beside it Xie2023        GilbertMiall2022Test, Xie2023Test
- *  [8] booleans, not order          Hausknecht2017                             Hausknecht2017Test
+ *  [8] booleans, not order          Hausknecht2017 on HausknechtCircuit,       Hausknecht2017Test
+ *      a lid, a pole, a car         HausknechtBodies                           Hausknecht2017Test
  *  [9] a side path that consolidates Ito2006                                   Ito2006Test
  *  [10] two wheels and a light      Iwadate2014                                Iwadate2014Test
  *  [11] feedback-error learning     KawatoGomi1992                             KawatoGomi1992Test

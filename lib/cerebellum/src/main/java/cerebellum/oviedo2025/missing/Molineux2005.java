@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
  */
 @Entry(value = "molineux-2005", chance = false)
 @Claims("""
-        riseMs | latency at its longest over that after -69 mV | >= 10 | read | latency is no monotonic function of the potential before: it rises | -
+        riseMs | latency at its longest / that after -69 mV | >= 10 | read | latency is no monotonic function of the potential before: it rises | -
         fallMs | how far latency comes down below that | >= 10 | read | and falls again | -
         peakMv | potential before the longest latency | -76 to -71 | ours | a moderate hyperpolarization delays most | -
         longestMs | longest latency | 60 to 85 | ours | within the paper's 20 to 128 ms | -

@@ -51,7 +51,7 @@ import java.util.stream.DoubleStream;
         withoutH | late spikes without h | 0 to 0 | read, in the manner of | so is h | -
         withoutCalcium | late spikes without low-threshold calcium | >= 5 | read, in the manner of | and both suffice | -
         few | late spikes after ten inputs | 0 to 0 | read, in the manner of | it depends on how long mossy fibres fire | -
-        longer | duration of the burst, forty inputs over twenty | >= 1.2 | read, in the manner of | and lasts longer after more | -
+        longer | duration of the burst, forty inputs / twenty | >= 1.2 | read, in the manner of | and lasts longer after more | -
         laterMs | first late spike, inputs at 50 Hz less at 100 Hz | >= 50 | read, in the manner of | on how strongly, too | -
         rebound | spikes after -85 mV | >= 2 | read, in the manner of | a rebound burst | -
         reboundNoCalcium | the same without calcium | 0 to 0 | read, in the manner of | by low-threshold calcium | -

@@ -1,10 +1,13 @@
 package cerebellum.oviedo2025.circuit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import cerebellum.Seed;
 import cerebellum.experiment.Checks;
+import cerebellum.experiment.Claim;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class Hausknecht2017Test {
@@ -14,8 +17,15 @@ class Hausknecht2017Test {
     }
 
     @Test
-    void withoutDepressionNothingIsTold() {
-        assertFalse(Checks.holds(new Hausknecht2017(1500, 0), "and"));
+    void withoutDepressionNothingIsToldAndNothingMoved() {
+        Hausknecht2017 model = new Hausknecht2017(1500, 0);
+        Map<String, Double> found = Claim.values(model.claims(), model.measure(new Seed(1)));
+        assertEquals(
+                List.of("and", "or", "exclusiveOr", "lidOnsetMs", "lidFreshMs", "lidLeft", "poleAttempts", "carLeft"),
+                model.claims().stream()
+                        .filter(c -> !c.holds(found.get(c.name())))
+                        .map(Claim::name)
+                        .toList());
     }
 
     @Test

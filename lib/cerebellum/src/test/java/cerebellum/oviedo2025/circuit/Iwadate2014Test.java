@@ -5,18 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cerebellum.experiment.Checks;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class Iwadate2014Test {
     @Test
     void everyCheckHolds() {
-        Checks.allHoldBut(List.of("crossedAlone"), new Iwadate2014(), 1, 2, 3);
+        Checks.allHold(new Iwadate2014(), 1, 2, 3);
     }
 
     @Test
     void withoutDepressionItDoesNotFindTheLight() {
         assertFalse(Checks.holds(new Iwadate2014(0), "reached"));
+    }
+
+    @Test
+    void tooFastALearnerBlamesItsOwnSideToo() {
+        assertFalse(Checks.holds(new Iwadate2014(1), "crossedAlone"));
     }
 
     @Test
