@@ -309,7 +309,7 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
                     .dots("yes is right", asked.stream().filter(Asked::wanted).toList(), Asked::test, Asked::excitation)
                     .dots("no is right", asked.stream().filter(a -> !a.wanted).toList(), Asked::test, Asked::excitation)
                     .level("yes up to here", threshold(asked))
-                    .upright("counted from here on", TESTS / 2 - .5)
+                    .span("for finding the line", 0, TESTS / 2 - .5)
                     .titled(Text.of(
                             "%s: %.0f of %d answers are right",
                             k == 0 ? "exclusive or" : "order", right(asked) * TESTS / 2, TESTS / 2));
