@@ -251,8 +251,8 @@ public record PinzonMoralesHirata2015(double rate, int wirings) implements Model
             balancer.add(achieve(true, n, new Seed(1)));
         }
         return Picture.of(
-                "Few granule cells suffice; two degrees of freedom need more than one",
-                Panel.of("granuleCells", "worstErrorOverPdAlone")
+                "Few granule cells suffice; two degrees of freedom need more cells than one degree",
+                Panel.of("granule cells (count)", "worst error (parts of that of PD alone)")
                         .logX()
                         .line("motor", motor, Achieved::granules, Achieved::worst)
                         .line("balancer", balancer, Achieved::granules, Achieved::worst)
