@@ -26,8 +26,10 @@ from formulas import with_mathml
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 COURSE = ROOT / "course"
-WORDS_A_MINUTE = 150
-EXERCISE_MINUTES = {"predict": 1, "change": 4, "explain": 3, "code": 8, "project": 0}  # a project is homework
+WORDS_A_MINUTE = 180
+SEEN_MINUTES = .8  # a picture or a table
+RUN_MINUTES = .25  # a cell to run, beside the wait
+EXERCISE_MINUTES = {"easy": 3, "middle": 5, "hard": 10}
 READING_ORDER = ["00", "04", "03", "02", "05", "06"]
 
 
@@ -91,12 +93,20 @@ def to_html(notebook, stem, exporter):
     return run_notebooks.with_words(run_notebooks.to_page(markup, run_notebooks.title_of(notebook, stem)), notebook)
 
 
+def on_slide(text):
+    """What of a text stands on a slide: headings, formulas, tables, questions, what to look for. The rest is to be said."""
+    if "### Exercise" in text:
+        return text
+    kept = [p for p in text.split("\n\n") if re.match(r"#+ |\||\$\$|```", p.strip())]
+    return "\n\n".join(kept + [run_notebooks.look_for(text) or ""]).strip()
+
+
 def as_slides(executed):
-    """Each heading begins a slide, each picture follows its text; what is for one reader alone is left out."""
+    """Each heading begins a slide, each picture follows what to look for; the text and the teacher's notes are the speaker's."""
     slides = copy.deepcopy(executed)
     cells, asked = [], False
     for cell in slides.cells:
-        hidden = "solution_of" in cell.metadata or cell.metadata.get("for") == "teachers"
+        hidden = "solution_of" in cell.metadata or re.match(r"## (What is done|The promise)", cell.source)
         if cell.cell_type == "code":
             hidden = hidden or not any("image/png" in o.get("data", {}) or "text/html" in o.get("data", {}) for o in cell.outputs)
             hidden = hidden or re.search(r"Exercise\.|Checkpoint\.|Lab\.open", cell.source)
@@ -105,8 +115,14 @@ def as_slides(executed):
                     output.data.pop("text/html", None)  # a slide shows a knob's or film's still picture
             cell.outputs = [o for o in cell.outputs if "<progress" not in str(o.get("data", {}).get("text/html", ""))]
         kind = "subslide" if asked and cell.cell_type == "code" else "slide" if re.match(r"#+ ", cell.source) and cell.cell_type == "markdown" else "subslide" if cell.cell_type == "markdown" else "-"
+        spoken = []
+        if cell.metadata.get("for") == "teachers":
+            kind = "notes"
+        elif cell.cell_type == "markdown" and on_slide(cell.source) != cell.source:
+            spoken = [nbformat.v4.new_markdown_cell(cell.source, metadata={"slideshow": {"slide_type": "notes"}})]
+            cell.source = on_slide(cell.source)
         cell.metadata["slideshow"] = {"slide_type": kind}
-        cells += [] if hidden else [cell]
+        cells += [] if hidden else [cell, *spoken]
         asked = asked and hidden or "### Exercise" in cell.source  # what answers a question comes on the next slide
     slides.cells = cells
     return slides
@@ -125,7 +141,8 @@ def slides(executed, stem, out):
     markup = to_html(as_slides(executed), stem, exporter)
     markup = re.sub(r"<script>\s*require\(.*?</script>", "", markup, flags=re.S)
     markup = re.sub(r'<link[^>]*href="https?://[^>]*>', "", markup)
-    start = '<script src="reveal/dist/reveal.js"></script>\n<script>Reveal.initialize({controls: true, progress: true, hash: true, slideNumber: true});</script>\n'
+    start = ('<script src="reveal/dist/reveal.js"></script>\n<script src="reveal/plugin/notes/notes.js"></script>\n<script>Reveal.initialize('
+             "{controls: true, progress: true, hash: true, slideNumber: true, plugins: [RevealNotes]});</script>\n")
     markup = markup.replace("</head>", SLIDE_STYLE + "</head>", 1).replace("</body>", start + "</body>", 1)
     (out / f"{stem}.html").write_text(markup, encoding="utf-8")
 
@@ -144,7 +161,7 @@ def handout(books, out):
     count = 0
     for stem, executed in books.items():
         own = copy.deepcopy(executed)
-        own.cells = [c for c in own.cells if "solution_of" not in c.metadata]
+        own.cells = [c for c in own.cells if "solution_of" not in c.metadata and c.metadata.get("for") != "teachers"]
         parts.append(f"<h2>{html.escape(run_notebooks.title_of(executed, stem))}</h2>")
         for number, (heading, caption, words, raw, ending, _) in enumerate(book.pictures(own), 1):
             name = f"figures/{stem}-{number:02d}-{book.slug(heading)}.{ending}"
@@ -166,23 +183,32 @@ def seconds(cell):
     return (last - first).total_seconds()
 
 
+def is_seen(output):
+    """Whether an output is a picture or a table."""
+    data = output.get("data", {})
+    return "image/png" in data or "<table" in "".join(data.get("text/html", ""))
+
+
 def minutes(executed, stem):
-    """A row a section: words, exercises, the wait as measured, minutes."""
+    """A row a section: words, pictures and tables, exercises, the wait as measured, minutes."""
     known, rows = answers.of(stem), []
     for cell in executed.cells:
         heads = re.findall(r"^##? (.+)$", cell.source, re.M) if cell.cell_type == "markdown" else []
         if heads or not rows:
-            rows.append({"notebook": stem, "section": book.plain(heads[0] if heads else stem), "words": 0, "exercises": 0, "wait_s": 0.0, "answers": 0})
+            rows.append({"notebook": stem, "section": book.plain(heads[0] if heads else stem), "words": 0, "seen": 0, "exercises": 0, "wait_s": 0.0, "runs": 0, "answers": 0})
         row = rows[-1]
         if cell.cell_type == "markdown" and cell.metadata.get("for") != "teachers":
             row["words"] += len(cell.source.split())
         elif cell.cell_type == "code" and "solution_of" not in cell.metadata:
             row["wait_s"] += seconds(cell)
+            row["runs"] += 1
+            row["seen"] += sum(map(is_seen, cell.outputs))
             for name, _ in answers.CALL.findall(cell.source):
                 row["exercises"] += 1
-                row["answers"] += EXERCISE_MINUTES.get(known[name].kind, 4) if name in known else 4
+                row["answers"] += EXERCISE_MINUTES[known[name].level] if name in known else EXERCISE_MINUTES["middle"]
     for row in rows:
-        row["minutes"] = round(row["words"] / WORDS_A_MINUTE + row["wait_s"] / 60 + row.pop("answers") + .5)
+        row["minutes"] = round(row["words"] / WORDS_A_MINUTE + SEEN_MINUTES * row["seen"] + RUN_MINUTES * row.pop("runs")
+                               + row["wait_s"] / 60 + row.pop("answers"))
         row["wait_s"] = round(row["wait_s"], 1)
     return rows
 
@@ -216,6 +242,7 @@ def teachers(out, executed, reveal):
     if reveal:
         (out / "slides" / "reveal").mkdir()
         shutil.copytree(reveal / "dist", out / "slides" / "reveal" / "dist")
+        shutil.copytree(reveal / "plugin" / "notes", out / "slides" / "reveal" / "plugin" / "notes")
         shutil.copy(reveal / "LICENSE", out / "slides" / "reveal")
         for theme in (out / "slides" / "reveal" / "dist" / "theme").glob("*.css"):  # their fonts would come from the network
             theme.write_text(re.sub(r"@import url\([\"']?https?:[^;]*;", "", theme.read_text(encoding="utf-8")), encoding="utf-8")
@@ -223,9 +250,11 @@ def teachers(out, executed, reveal):
         shutil.rmtree(out / "slides")
         print("course: no slides; npm, which brings reveal.js, is not there")
     plan = (COURSE / "plan.md").read_text(encoding="utf-8")
-    measured = (f"<h2>Section by section</h2><p>The wait is as measured on this machine. Minutes are the wait, {WORDS_A_MINUTE} words a minute, and for each "
-                f"exercise {', '.join(f'{m} to {k}' for k, m in EXERCISE_MINUTES.items() if m)}.</p>{table(rows)}")
+    measured = (f"<h2>Section by section</h2><p>The wait is as measured on this machine. Minutes are the wait, {WORDS_A_MINUTE} words a minute, {SEEN_MINUTES} for each "
+                f"picture or table (`seen`), {RUN_MINUTES} for each cell to run, and for each exercise "
+                f"{', '.join(f'{m} if it is {k}' for k, m in EXERCISE_MINUTES.items())}.</p>{table(rows)}")
     (out / "plan.html").write_text(page("Twelve lessons", markdown2html(plan) + measured), encoding="utf-8")
+    shutil.copy(COURSE / "teachers.md", out / "README.md")
     shutil.copytree(answers.ANSWERS, out / "answers")
     figures = handout(executed, out)
     exercises = sum(len(answers.of(stem)) for stem in executed)

@@ -19,6 +19,11 @@ public final class Names {
 
     private Names() {}
 
+    /** Words as they are printed: a unit that begins with u for micro has its own letter, {@code height (um)} becomes µm. */
+    public static String printed(String words) {
+        return words.replaceAll("\\bu(?=[mMVAF]\\b)", "µ");
+    }
+
     /** Component name to parameter key: {@code massKg} to {@code mass_kg}. */
     public static String key(String component) {
         String parts = component.contains("_")

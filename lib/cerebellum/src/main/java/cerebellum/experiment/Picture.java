@@ -138,12 +138,12 @@ public record Picture(String title, List<Panel> panels, int columns) implements 
         /** Quantity and unit as they are printed: {@code speed (m/s)}. */
         public String title() {
             if (name.contains(" ") || name.contains("(")) {
-                return name;
+                return Names.printed(name);
             }
             String unit = Names.unit(name);
             String quantity = Names.quantity(name);
             String spelled = quantity.equals("v") && unit.equals("mV") ? "membrane potential" : quantity;
-            return unit.isEmpty() ? spelled : spelled + " (" + unit + ")";
+            return unit.isEmpty() ? spelled : spelled + " (" + Names.printed(unit) + ")";
         }
 
         private Axis from(double newLow, double newHigh) {

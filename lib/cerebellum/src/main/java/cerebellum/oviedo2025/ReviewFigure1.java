@@ -70,7 +70,7 @@ public final class ReviewFigure1 implements PaperFigure.FromScheme {
         scheme = module(scheme, "Purkinje cells", 640, 160);
         scheme = module(scheme, "mossy fibres", 120, 430);
         scheme = module(scheme, "deep nuclei", 640, 430);
-        scheme = module(scheme, "inferior olive", 860, 300);
+        scheme = module(scheme, "inferior olive", 860, 345);
         return scheme.box("rest", "", WIDTH / 2, BELOW + tall / 2, WIDTH - 20, tall, circuits)
                 .arrow("mossy fibres", "granule cells", EXCITES, "", 0)
                 .arrow("mossy fibres", "Golgi cells", EXCITES, "", 0)

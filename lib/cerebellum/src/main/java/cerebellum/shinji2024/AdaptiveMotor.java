@@ -14,10 +14,10 @@ import java.util.List;
  */
 @Entry("adaptive-motor")
 @Claims("""
-        ratioBefore | error with over without, cycles 0-2 | .9 to 1.02 | read | the same at the beginning | -
-        ratioAfter | error with over without, cycles 20-27 | .3 to .72 | read, in the manner of | motor learning lowers it | the motor's constants and the fibres' currents, which the paper does not print, are fitted
+        ratioBefore | error with / without, cycles 0-2 | .9 to 1.02 | read | the same at the beginning | -
+        ratioAfter | error with / without, cycles 20-27 | .3 to .72 | read, in the manner of | motor learning lowers it | the motor's constants and the fibres' currents, which the paper does not print, are fitted
         jumpRps | jump of the error at load-on | .2 to 3 | read, in the manner of | it rises sharply | the same
-        granules | granule rate after learning over before | .3 to .95 | read | it decreases | the rates drawn
+        granules | granule rate after learning / before | .3 to .95 | read | it decreases | the rates drawn
         pkcHz | Purkinje rate in cycle 0 | 30 to 50 | read | spontaneous firing only | -
         onsetCycles | cycle where the error is a tenth lower | 40 to 60 | read | around the 50th | real-world noise""")
 public final class AdaptiveMotor implements ModelEntry {

@@ -1,5 +1,6 @@
 package cerebellum.notebook;
 
+import cerebellum.Names;
 import cerebellum.Text;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,13 @@ final class HtmlTable {
         }
         html.append("<thead><tr>");
         for (Column<?> column : table.columns()) {
-            html.append(cell("th", column, Html.text(column.name())));
+            html.append(cell("th", column, Html.text(Names.printed(column.name()))));
         }
         html.append("</tr></thead>\n<tbody>");
         for (int row = 0; row < readable.rowCount(); row++) {
             html.append("<tr>");
             for (Column<?> column : table.columns()) {
-                String text = readable.column(column.name()).getString(row);
+                String text = Names.printed(readable.column(column.name()).getString(row));
                 html.append(cell("td", column, isWords(column) ? marked(text) : Html.text(text)));
             }
             html.append("</tr>\n");

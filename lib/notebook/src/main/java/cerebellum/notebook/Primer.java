@@ -115,7 +115,7 @@ public final class Primer {
         box("granule cells", "very many, all different", 20, 450, 170);
         box("Golgi cells", "", 225, 470, 90);
         box("interneurons", "", 330, 470, 110);
-        box("Purkinje cells", "few; each hears all", 470, 445, 150);
+        box("Purkinje cells", "each hears very many", 470, 445, 150);
         box("climbing fibres", "from the inferior olive: errors", 470, 380, 205);
         box("deep nuclei", "or the command itself", 470, 545, 150);
         line(EXCITES, 2.5f, 105, 545, 105, 500);

@@ -88,7 +88,7 @@ public final class Slides {
         String quantity = bracket > 0 ? name.substring(0, bracket) : Names.quantity(name);
         String unit = bracket > 0 ? name.substring(bracket + 2).replaceAll("^1?\\)|\\)$", "") : Names.unit(name);
         List<String> words = Arrays.stream(all)
-                .mapToObj(v -> (quantity + " = " + Tables.number(v) + " " + unit).strip())
+                .mapToObj(v -> (quantity + " = " + Tables.number(v) + " " + Names.printed(unit)).strip())
                 .toList();
         return new Slides(pictures, words, first, quantity, false);
     }

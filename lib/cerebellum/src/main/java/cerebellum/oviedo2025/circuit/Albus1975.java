@@ -25,7 +25,7 @@ import java.util.SplittableRandom;
         firstError | error after the first pass | 0 to .2 | ours | learns fast: few weights an example | -
         lastError | error after 20 passes | 0 to .02 | ours | a table with overlapping tiles fits a smooth function | one output
         reachTiles | reach of an example | 1 to 1 | known | beyond C cells there is no influence | -
-        collisions | error with half the memory used over ample memory | 0 to 1.1 | ours | collisions of the hash cost little | the bar is out of reach \
+        collisions | error with half the memory used / ample memory | 0 to 1.1 | ours | collisions of the hash cost little | the bar is out of reach \
         of a random hash: least squares in place of learning comes to 1.2 to 1.3 too
         beside | torques that hold an arm, .2 rad beside the learned path: error left | 0 to .5 | ours | neighbours improve | statics""")
 public record Albus1975(int tilings, double tileRad) implements ModelEntry {

@@ -28,11 +28,11 @@ import java.util.SplittableRandom;
  */
 @Entry("boucheny-2005")
 @Claims("""
-        errorLeft | error after 60 s over that of the first cycle, 1 Hz | 0 to .4 | ours, in the manner of | the target's position is predicted | spikes but the olive's, tables, eye muscles
-        first | error of the first of two targets that alternate, over naive | 0 to .5 | read, in the manner of | several trajectories are learned effectively | -
+        errorLeft | error after 60 s / that of the first cycle, 1 Hz | 0 to .4 | ours, in the manner of | the target's position is predicted | spikes but the olive's, tables, eye muscles
+        first | error of the first of two targets that alternate / naive | 0 to .5 | read, in the manner of | several trajectories are learned effectively | -
         second | the same of the second | 0 to .5 | read, in the manner of | and concurrently | -
         oliveHz | mean rate of an olivary cell in the last 20 s | .5 to 3 | read, in the manner of | a very low rate of olivary spikes teaches | -
-        mismatch | error with a kernel 100 ms too late over that with the right one, 1.5 Hz | >= 2 | read, in the manner of | the kernel's peak must be the loop's delay | -""")
+        mismatch | error with a kernel 100 ms too late / that with the right one, 1.5 Hz | >= 2 | read, in the manner of | the kernel's peak must be the loop's delay | -""")
 public record Boucheny2005(double delayMs, double peakMs) implements ModelEntry {
     /** Rates of the olive at no error and at a great one, of the EDLUT line's later work, read in its code. */
     private static final class Edlut {
@@ -144,7 +144,7 @@ public record Boucheny2005(double delayMs, double peakMs) implements ModelEntry 
     public Picture picture() {
         List<Pursuit> all = pursue(62, new double[] {1}, new Seed(1));
         return Picture.of(
-                "A target is predicted across a delay of 100 ms, better by the second",
+                "A target is predicted across a delay of 100 ms: not at first, well after a minute",
                 Panel.of("timeS", "position")
                         .dashes("target", all.subList(0, 400), Pursuit::timeS, Pursuit::target)
                         .line("predicted", all.subList(0, 400), Pursuit::timeS, Pursuit::predicted)

@@ -31,15 +31,15 @@ import java.util.SplittableRandom;
         responses | conditioned responses in trials 61 to 80, percent | 80 to 100 | ours, in the manner of | eyelid conditioning is acquired; no figure was found | spikes but the nucleus's
         early | responses in the first 10 trials, percent | 0 to 40 | ours | - | -
         extinguished | responses in the last 10 of 20 unpaired trials, percent | 0 to 40 | read, in the manner of | and extinguished | -
-        savings | trials to five responses in a row, second session over first | 0 to .85 | read, in the manner of | plasticity at several sites makes a second acquisition faster | -
+        savings | trials to five responses in a row, second session / first | 0 to .85 | read, in the manner of | plasticity at several sites makes a second acquisition faster | -
         savingsCortex | the same with cortex alone | .6 to 1.5 | ours, in the manner of | cortex alone saves less | -
-        armLeft | error of a loaded arm after 300 s over the first cycle's | 0 to .4 | read, in the manner of | learns in closed loop on an arm | joints but one, the real robot
+        armLeft | error of a loaded arm after 300 s / the first cycle's | 0 to .4 | read, in the manner of | learns in closed loop on an arm | joints but one, the real robot
         afterEffect | error when the load goes, along that when it came | -3 to -.1 | ours | an after-effect of opposite sign | -
-        armCortex | error with the nucleus's weights fixed over that with all sites | >= 1.3 | read, in the manner of | nuclear weights set the range that the cortex works in | -
-        gazeLeft | slip of the eye in the 300th period of the head over the first | 0 to .5 | read, in the manner of | learns the vestibulo-ocular reflex in closed loop | eyes and glasses are ours
+        armCortex | error with the nucleus's weights fixed / that with all sites | >= 1.3 | read, in the manner of | nuclear weights set the range that the cortex works in | -
+        gazeLeft | slip of the eye in the 300th period of the head / the first | 0 to .5 | read, in the manner of | learns the vestibulo-ocular reflex in closed loop | eyes and glasses are ours
         gazeGain | gain of the reflex then, .53 at first | .9 to 1.1 | ours | - | -
-        glassesLeft | slip in the 300th period with glasses that enlarge by 2 over the first with them | 0 to .5 | ours | - | -
-        glassesCortex | slip in the last, the nucleus's weights fixed, over that with all sites | >= 1.3 | read, in the manner of | nuclear weights set the range that the cortex works in | no help without glasses: fixed weights suffice and leave less""")
+        glassesLeft | slip in the 300th period with glasses that enlarge by 2 / the first with them | 0 to .5 | ours | - | -
+        glassesCortex | slip in the last, the nucleus's weights fixed / that with all sites | >= 1.3 | read, in the manner of | nuclear weights set the range that the cortex works in | no help without glasses: fixed weights suffice and leave less""")
 public record Casellato2014(double depression, double nuclear) implements ModelEntry {
     /** Protocol and criterion of the group's later work on eyelid conditioning, read in its code. */
     private static final class Protocol {
@@ -239,7 +239,12 @@ public record Casellato2014(double depression, double nuclear) implements ModelE
                 "What the nucleus has learned makes the second acquisition faster; a reflex is learned, too",
                 Panel.of("trials", "responsesPercent")
                         .line("cortex and nucleus", both, Block::trial, Block::responsesPercent)
-                        .dashes("cortex alone", one, Block::trial, Block::responsesPercent),
+                        .dashes("cortex alone", one, Block::trial, Block::responsesPercent)
+                        .span("unpaired", Protocol.ACQUIRE, Protocol.ACQUIRE + Protocol.EXTINGUISH)
+                        .span(
+                                "unpaired",
+                                2 * Protocol.ACQUIRE + Protocol.EXTINGUISH,
+                                2 * (Protocol.ACQUIRE + Protocol.EXTINGUISH)),
                 Panel.of("periods of the head", "slipRadPerS")
                         .line("nucleus learns", gaze, LearnedGaze.Turn::cycle, LearnedGaze.Turn::slipRadPerS)
                         .dashes("its weights fixed", fixed, LearnedGaze.Turn::cycle, LearnedGaze.Turn::slipRadPerS)

@@ -36,7 +36,7 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
         driftDegPerS | drift of gaze after a saccade | 0 to .5 | read, in the manner of | the circuit accounts for the final integrator | -
         inverseError | error of the loop about an exact predictor, times 1 + gain | .99 to 1.01 | ours | the inverse is approximate: 1 / (1 + gain) is left | -
         mainSequenceDeg | amplitude constant of peak velocity | 4 to 15 | ours | main sequence, by a limit to the command | known of later work
-        stabilityBound | greatest stable gain, predictor 10 ms late, over where its phase is 180 degrees | .9 to 1.1 | ours | a delay of the predictor bounds the gain | -""")
+        stabilityBound | greatest stable gain, predictor 10 ms late / where its phase is 180 degrees | .9 to 1.1 | ours | a delay of the predictor bounds the gain | -""")
 public record EbadzadehDarlot2003(double gain, double rate) implements ModelEntry {
     private static final Eye EYE = Eye.human();
     private static final double DT_S = .001;

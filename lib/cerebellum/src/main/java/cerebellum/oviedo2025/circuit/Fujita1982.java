@@ -28,7 +28,7 @@ import org.apache.commons.math3.complex.Complex;
  */
 @Entry("fujita-1982")
 @Claims("""
-        errorBefore | error before learning over the wanted output | 1 to 1 | ours | all weights are 0 | -
+        errorBefore | error before learning / the wanted output | 1 to 1 | ours | all weights are 0 | -
         errorAfter | the same after 600 s | 0 to .03 | read, in the manner of | the cortex learns to be a lead-lag compensator | known from the abstract; spikes
         gainError | worst error of gain, .07 to 3.7 Hz | 0 to .08 | ours | the filter is learned, not the course: untrained frequencies too | -
         phaseErrorDeg | worst error of phase, .07 to 3.7 Hz | 0 to 5 | ours | the same | -
@@ -150,9 +150,13 @@ public record Fujita1982(int filters, double rate) implements ModelEntry {
         return Picture.of(
                 "A Purkinje cell learns a lead-lag compensator out of leaky integrals",
                 Panel.of("frequencyHz", "gain")
+                        .logX()
+                        .span("taught", .07, 3.7)
                         .line("learned", hz, f -> f, f -> response(weights, f).abs())
                         .dashes("wanted", hz, f -> f, f -> wanted(f).abs()),
                 Panel.of("frequencyHz", "phaseDeg")
+                        .logX()
+                        .span("taught", .07, 3.7)
                         .line("learned", hz, f -> f, f -> phaseDeg(response(weights, f)))
                         .dashes("wanted", hz, f -> f, f -> phaseDeg(wanted(f))));
     }

@@ -29,11 +29,11 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  */
 @Entry("gilbert-miall-2022")
 @Claims("""
-        groupSlope | slope of log variation over log group size | -.55 to -.45 | ours, in the manner of | signals inside are group codes: a sample of n says it to 1/sqrt(n) | any text but the abstract
-        outputRange | active granule cells at 30 % of mossy fibres over those at 10 % | .8 to 1.25 | read, in the manner of | input is normalised: Golgi cells hold what is passed on | -
+        groupSlope | slope of log variation against log group size | -.55 to -.45 | ours, in the manner of | signals inside are group codes: a sample of n says it to 1/sqrt(n) | any text but the abstract
+        outputRange | active granule cells at 30 % of mossy fibres / those at 10 % | .8 to 1.25 | read, in the manner of | input is normalised: Golgi cells hold what is passed on | -
         freeRange | the same without Golgi cells | >= 1.7 | ours | without them it follows the input | -
         halvesAgree | squared correlation of two halves of the cells over inputs | .95 to 1 | read, in the manner of | random samples suffice: nothing need be learned to recode | -
-        culled | spread of a group's mean over inputs of equal mean, over that from cell to cell | 0 to .15 | read, in the manner of | recoding culls what varies from fibre to fibre | -""")
+        culled | spread of a group's mean over inputs of equal mean / that from cell to cell | 0 to .15 | read, in the manner of | recoding culls what varies from fibre to fibre | -""")
 public record GilbertMiall2022(int cells, double gain) implements ModelEntry {
     private static final int FIBRES = 2000;
     private static final int CLAWS = 4;
@@ -180,7 +180,9 @@ public record GilbertMiall2022(int cells, double gain) implements ModelEntry {
                                 new GilbertMiall2022(cells, 0).answers(new Seed(1)),
                                 Answer::mossyPart,
                                 Answer::granulePart),
-                Panel.of("cells", "variation (SD / mean)")
+                Panel.of("cells of a group", "variation (SD / mean)")
+                        .logX()
+                        .logY()
                         .line("what a group answers", groups(new Seed(1)), Group::cells, Group::variation));
     }
 }

@@ -3,6 +3,7 @@ package cerebellum.oviedo2025.circuit;
 import cerebellum.Require;
 import cerebellum.Seed;
 import cerebellum.Spread;
+import cerebellum.Text;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -36,13 +37,13 @@ import java.util.stream.DoubleStream;
         or | right answers to OR | .8 to 1 | read, in the manner of | the same | -
         exclusiveOr | right answers to XOR | .8 to 1 | read, in the manner of | exclusive or, too | .65 at one of seeds 11 to 20: 1500 cells are few, with 5000 it is .9 there
         order | right answers to the order of two inputs before a third | .25 to .75 | read, in the manner of | temporal order is not learned: half is chance | -
-        orderSignal | distance of yes and no in spreads, XOR over order | >= 3 | ours | no threshold would find it | -
+        orderSignal | distance of yes and no in spreads, XOR / order | >= 3 | ours | no threshold would find it | -
         lidOnsetMs | half of an eyelid response's rise, 750 ms from tone to shock, 80 trials | 400 to 750 | read, in the manner of | eyelid conditioning is learned, on time | the same mossy spikes in each trial
         lidFreshMs | the same, mossy spikes drawn anew in each trial | 0 to 300 | ours | then time is not learned: the layer has no loop that keeps it | -
-        lidLeft | response in the tone's last 200 ms after 40 tones alone, over that before | <= .5 | ours | and extinguished | -
+        lidLeft | response in the tone's last 200 ms after 40 tones alone / that before | <= .5 | ours | and extinguished | -
         poleAttempts | attempts until a pole on a cart stands for 60 s | 1 to 50 | read, in the manner of | supervised control is learned | a rail's end
         poleDelayedS | longest of 20 attempts if the fall is the only error | 0 to 30 | read, in the manner of | delayed reward is not learned | -
-        carLeft | a car's distance from the speed that is wanted, rides 11 to 20, over that of one that rolls | 0 to .5 | read, in the manner of | speed control is learned | -""")
+        carLeft | a car's distance from the speed that is wanted, rides 11 to 20 / that of one that rolls | 0 to .5 | read, in the manner of | speed control is learned | -""")
 public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
     private static final int BLOCK = 25;
     private static final int RECORDED = 20;
@@ -184,6 +185,15 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
 
     /** Right answers, with the best threshold on the first half of the tests, in the second. */
     static double right(List<Asked> asked) {
+        double threshold = threshold(asked);
+        return asked.subList(TESTS / 2, TESTS).stream()
+                        .filter(x -> x.wanted == x.excitation <= threshold)
+                        .count()
+                / (TESTS / 2.);
+    }
+
+    /** The excitation up to which "yes" is right most often in the first half of the tests. */
+    private static double threshold(List<Asked> asked) {
         List<Asked> first = asked.subList(0, TESTS / 2);
         double best = -1;
         double at = 0;
@@ -196,11 +206,7 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
                 at = a.excitation;
             }
         }
-        double threshold = at;
-        return asked.subList(TESTS / 2, TESTS).stream()
-                        .filter(x -> x.wanted == x.excitation <= threshold)
-                        .count()
-                / (TESTS / 2.);
+        return at;
     }
 
     /** Apart of the means of both answers over the spread within them. */
@@ -299,10 +305,14 @@ public record Hausknecht2017(int granules, double ltd) implements ModelEntry {
         Panel[] panels = new Panel[4];
         for (int k = 0; k < 2; k++) {
             List<Asked> asked = task(2 + k, seed);
-            panels[k] = Panel.of("tests", k == 0 ? "exclusiveOr" : "order")
+            panels[k] = Panel.of("tests", "mean weight")
                     .dots("yes is right", asked.stream().filter(Asked::wanted).toList(), Asked::test, Asked::excitation)
                     .dots("no is right", asked.stream().filter(a -> !a.wanted).toList(), Asked::test, Asked::excitation)
-                    .level("answered", HausknechtCircuit.ANSWERED);
+                    .level("yes up to here", threshold(asked))
+                    .upright("counted from here on", TESTS / 2 - .5)
+                    .titled(Text.of(
+                            "%s: %.0f of %d answers are right",
+                            k == 0 ? "exclusive or" : "order", right(asked) * TESTS / 2, TESTS / 2));
         }
         panels[2] = Panel.of("timeMs", "nucleus")
                 .line(

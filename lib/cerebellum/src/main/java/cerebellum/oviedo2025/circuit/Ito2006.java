@@ -27,14 +27,14 @@ import org.apache.commons.math3.complex.Complex;
  */
 @Entry("ito-2006")
 @Claims("""
-        gainDay1 | gain after day 1, target 0, over that before | .4 to .65 | ours | gain falls in the light | a cycle stands for a minute
-        gainNight1 | gain after the night over that of the evening | 1.1 to 1.7 | ours | part of what was learned is lost in the dark | -
+        gainDay1 | gain after day 1, target 0 / that before | .4 to .65 | ours | gain falls in the light | a cycle stands for a minute
+        gainNight1 | gain after the night / that of the evening | 1.1 to 1.7 | ours | part of what was learned is lost in the dark | -
         gainDay2 | gain after day 2, target -.5 | .1 to .45 | ours | and learned anew, further, the next day | -
         phaseDay2Deg | phase after day 2 | 0 to 60 | ours | the phase has hardly begun to turn | -
         phaseDay3Deg | phase after day 3, target -1 | 60 to 140 | ours | it turns half-way | -
         phaseDay4Deg | phase after day 4, target -1 | 150 to 180 | read | training day by day reverses the phase | -
         oneSiteDeg | phase after day 4 without learning in the nucleus | 0 to 140 | ours | reversal needs both sites | -
-        oneSiteKept | phase left after night 3 without it, over that with it | 0 to .3 | ours | what the cortex learned alone is gone in the morning | -""")
+        oneSiteKept | phase left after night 3 without it / that with it | 0 to .3 | ours | what the cortex learned alone is gone in the morning | -""")
 public record Ito2006(double rate, double consolidation) implements ModelEntry {
     /** The constants of Clopath et al. 2014, read in their code; times in steps of 1 ms, rates a cycle. */
     private static final class Clopath2014 {
@@ -202,11 +202,22 @@ public record Ito2006(double rate, double consolidation) implements ModelEntry {
         List<Cycle> one = new Ito2006(rate, 0).train(new Seed(1));
         return Picture.of(
                 "Days of training turn the reflex over, if the nucleus keeps by night what the cortex learned",
-                Panel.of("cycles", "gain")
+                lit(Panel.of("cycles", "gain"))
                         .line("both sites learn", both, Cycle::cycle, Cycle::gain)
                         .line("the cortex alone", one, Cycle::cycle, Cycle::gain),
-                Panel.of("cycles", "phaseDeg")
+                lit(Panel.of("cycles", "phaseDeg"))
                         .line("both sites learn", both, Cycle::cycle, Cycle::phaseDeg)
                         .line("the cortex alone", one, Cycle::cycle, Cycle::phaseDeg));
+    }
+
+    /** The five lights, shaded; night is between them. */
+    private static Panel lit(Panel panel) {
+        Panel all = panel;
+        int from = 0;
+        for (int day = 0; day < Clopath2014.LIGHT.length; day++) {
+            all = all.span("light, days 0 to 4", from, from + Clopath2014.LIGHT[day]);
+            from += Clopath2014.LIGHT[day] + Clopath2014.DARK[day];
+        }
+        return all;
     }
 }

@@ -28,8 +28,8 @@ import java.util.SplittableRandom;
 @Claims("""
         reached | starts from which the light is reached after learning, part | .9 to 1 | read, in the manner of | positive phototaxis of a two-wheeled robot | cells, sizes and constants of the paper
         naive | the same before learning | 0 to .2 | ours | - | -
-        crossed | sensor to other wheel less sensor to own wheel, over both sizes | .8 to 1 | read, in the manner of | the controller organises itself to be simple: crossed | .79 at one of seeds 11 to 20
-        crossedAlone | effect of a sensor on the other wheel over that on its own | >= 3 | ours | crossed connections alone, as the simplest vehicle has them | the abstract says simple, no more""")
+        crossed | sensor to other wheel less sensor to own wheel / both sizes together | .8 to 1 | read, in the manner of | the controller organises itself to be simple: crossed | .79 at one of seeds 11 to 20
+        crossedAlone | effect of a sensor on the other wheel / that on its own | >= 3 | ours | crossed connections alone, as the simplest vehicle has them | the abstract says simple, no more""")
 public record Iwadate2014(double depression) implements ModelEntry {
     private static final int CELLS = 64;
     private static final double DRIVE = 8;
@@ -190,6 +190,9 @@ public record Iwadate2014(double depression) implements ModelEntry {
                 across / Math.abs(own));
     }
 
+    /** With it a metre is about as long upwards as across; who learned nothing leaves the picture. */
+    private static final double EQUAL_M = .4;
+
     @Override
     public Picture picture() {
         Panel panel = Panel.of("xM", "yM");
@@ -206,6 +209,7 @@ public record Iwadate2014(double depression) implements ModelEntry {
         return Picture.of(
                 "Two wheels learn to drive to a light",
                 panel.with(Picture.Mark.CROSSES, "the light", new double[] {0}, new double[] {0})
-                        .xFrom(-1.9, .1));
+                        .xFrom(-1.9, .1)
+                        .yFrom(-EQUAL_M, EQUAL_M));
     }
 }

@@ -24,10 +24,10 @@ import org.apache.commons.math3.distribution.HypergeometricDistribution;
  */
 @Entry("marr-1969")
 @Claims("""
-        falsePositives | false positives after 60 patterns, simulated over theory | .9 to 1.1 | ours | independent synapses | 400 granule cells, 200 000 in the paper
-        capacity | patterns until 1 % false positives, simulated over theory | .8 to 1.2 | known | about 200 patterns a cell | the same
+        falsePositives | false positives after 60 patterns, simulated / theory | .9 to 1.1 | ours | independent synapses | 400 granule cells, 200 000 in the paper
+        capacity | patterns until 1 % false positives, simulated / theory | .8 to 1.2 | known | about 200 patterns a cell | the same
         overlap | part of a codon shared by patterns that share half | 0 to .45 | known | codons separate what overlaps | -
-        regulation | departure from the wanted activity over 5 x the input | 0 to .2 | ours | Golgi cells hold the number of codons | one Golgi cell; of seeds 101 to 120 one leaves the bar, by .04""")
+        regulation | departure from the wanted activity / 5 x the input | 0 to .2 | ours | Golgi cells hold the number of codons | one Golgi cell; of seeds 101 to 120 one leaves the bar, by .04""")
 public record Marr1969(int cells, int threshold) implements ModelEntry {
     private static final int MOSSY = 500;
     private static final int CLAWS = 4;

@@ -29,10 +29,10 @@ import org.apache.commons.math3.stat.StatUtils;
 @Entry("wolpert-1998")
 @Claims("""
         foundMs | mean time from a switch to .9 of the responsibility | 0 to 50 | ours | quick adaptation to a new context | hand and object, one mass here
-        errorOverOne | tracking error of three modules over one | 0 to .3 | ours | modules for a wide range of contexts | trained with the context told
+        errorOverOne | tracking error of three modules / one | 0 to .3 | ours | modules for a wide range of contexts | trained with the context told
         mixtureShares | mixture of two contexts: responsibility of the two | >= .6 | ours | new contexts are mixtures of known ones | -
         mixtureLeast | the smaller of their shares | >= .1 | ours | both take part | -
-        mixtureError | tracking error in the mixture, three modules over one | 0 to 1 | ours | - | -""")
+        mixtureError | tracking error in the mixture, three modules / one | 0 to 1 | ours | - | -""")
 public record Wolpert1998(int modules, double sigma) implements ModelEntry {
     private static final double DT_S = .001;
     private static final double TRAIN_S = 240;

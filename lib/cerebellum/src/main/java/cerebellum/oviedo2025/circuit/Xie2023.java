@@ -35,11 +35,11 @@ import org.apache.commons.math3.linear.RealMatrix;
 @Entry("xie-2023")
 @Claims("""
         bestForCategories | best active part, random categories, Hebbian weights | 0 to .09 | read | the best coding level for categories is below .1 | 10,000 cells, 1000 patterns
-        sparseOverDense | signal over noise at .05 active, over that at .7 | >= 1.5 | ours | it is no small effect | -
-        leastSquaresLoss | least-squares error at .1 active over the least of all levels | 1 to 1.5 | ours | with least squares the optimum is flat, at .07 to .3: more cells a pattern sharpen it | -
+        sparseOverDense | signal / noise at .05 active / that at .7 | >= 1.5 | ours | it is no small effect | -
+        leastSquaresLoss | least-squares error at .1 active / the least of all levels | 1 to 1.5 | ours | with least squares the optimum is flat, at .07 to .3: more cells a pattern sharpen it | -
         bestForRough | best active part, rough function | 0 to .3 | ours | - | -
         bestForSmooth | best active part, smooth function | .3 to .95 | read | the best coding level rises with smoothness | -
-        denseOverSparse | error at .05 active over that at .3, smooth function | >= 3 | ours | sparse is not always best | -
+        denseOverSparse | error at .05 active / that at .3, smooth function | >= 3 | ours | sparse is not always best | -
         roughDifference | the same, rough function | .5 to 1.5 | ours | no such difference for a rough one | -""")
 public record Xie2023(int cells, int patterns) implements ModelEntry {
     /** Of the paper, sections on categories and on smooth targets; read in its text. */
@@ -258,7 +258,7 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
     @Override
     public Picture picture() {
         List<Level> told = categories(new Seed(1));
-        Panel functions = Panel.of("activePart", "error");
+        Panel functions = Panel.of("activePart", "error").logY();
         for (double length : new double[] {ROUGH, 1, SMOOTH}) {
             functions = functions.line(
                     Text.of("functions of length %s", Require.number(length)),
@@ -268,7 +268,7 @@ public record Xie2023(int cells, int patterns) implements ModelEntry {
         }
         return Picture.of(
                 "Random categories want few active cells, smooth functions many",
-                Panel.of("activePart", "signalOverNoise").line("categories", told, Level::active, Level::signal),
+                Panel.of("activePart", "signal / noise").line("categories", told, Level::active, Level::signal),
                 functions);
     }
 }

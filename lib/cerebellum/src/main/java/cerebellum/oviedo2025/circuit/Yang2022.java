@@ -33,12 +33,12 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
  */
 @Entry("yang-2022")
 @Claims("""
-        modulation | nuclear modulation after 300 cycles over before | 1.5 to 2.1 | read, in the manner of | 1.791 after 300 cycles | 3.5 million neurons, the chips; interneurons, nuclear plasticity; the weight onto the nucleus is fitted
-        purkinjeGrowth | Purkinje modulation after 300 cycles over before | >= 3 | read, in the manner of | from about 5 to about 41 spikes/s | -
-        purkinjeFall | Purkinje rate in mid-cycle after over before | 0 to .7 | read, in the manner of | its least falls from 83.6 to 34.7 spikes/s | the fall of its greatest, 88.5 to 75.6
+        modulation | nuclear modulation after 300 cycles / before | 1.5 to 2.1 | read, in the manner of | 1.791 after 300 cycles | 3.5 million neurons, the chips; interneurons, nuclear plasticity; the weight onto the nucleus is fitted
+        purkinjeGrowth | Purkinje modulation after 300 cycles / before | >= 3 | read, in the manner of | from about 5 to about 41 spikes/s | -
+        purkinjeFall | Purkinje rate in mid-cycle after / before | 0 to .7 | read, in the manner of | its least falls from 83.6 to 34.7 spikes/s | the fall of its greatest, 88.5 to 75.6
         antiphase | correlation of nuclear and Purkinje rates over the cycle | -1 to -.5 | read | the two are in anti-phase | -
-        midWeight | mean weight of fibres that prefer mid-cycle, over those of the edges | 0 to .9 | read, in the manner of | weights end lower in mid-cycle than at the edges | -
-        similarityRise | greatest rise of similarity over 200 ms of lag, up to 800 | -1 to .02 | read | similarity falls with the interval | cells in clusters of two""")
+        midWeight | mean weight of fibres that prefer mid-cycle / those of the edges | 0 to .9 | read, in the manner of | weights end lower in mid-cycle than at the edges | -
+        similarityRise | greatest rise of similarity in 200 ms of lag, up to 800 | -1 to .02 | read | similarity falls with the interval | cells in clusters of two""")
 public record Yang2022(double ltp, double ltd) implements ModelEntry {
     /** Of Yang et al. 2022, read in the text; its cells' tables are missing there, so Yamazaki and Nagao's stand in. */
     private static final class Paper {
@@ -259,7 +259,7 @@ public record Yang2022(double ltp, double ltd) implements ModelEntry {
         circuit.learn(Paper.CYCLES);
         List<Phase> after = circuit.rates();
         return Picture.of(
-                "Purkinje cells fall silent in mid-cycle, and the nucleus swings wider",
+                "Purkinje cells slow down in mid-cycle, and the nucleus swings wider",
                 Panel.of("timeS", "Purkinje cells (Hz)")
                         .dashes("before", before, Phase::timeS, Phase::purkinjeHz)
                         .line("after 300 cycles", after, Phase::timeS, Phase::purkinjeHz),

@@ -32,10 +32,10 @@ import java.util.stream.IntStream;
 @Entry("berthier-1993")
 @Claims("""
         errorBeforeM | mean distance from the target, 20 reaches before learning | >= .02 | ours | it stops short | arm of two joints
-        remaining | the same after 500 reaches, over that before | 0 to .3 | read, in the manner of | an array of generators controls a limb of two degrees of freedom | premotor network
+        remaining | the same after 500 reaches / that before | 0 to .3 | read, in the manner of | an array of generators controls a limb of two degrees of freedom | premotor network
         spreadMs | switch times of a module's cells, standard deviation | 1 to 100 | ours | cells end the movement together, not alike | -
         leadMs | from the mean switch to the end of the movement | 60 to 250 | read, in the manner of | Purkinje cells act ahead of the movement's end, and of its delayed senses | realistic mossy fibres
-        lesion | distance with one cell of each module lost, over that without | 0 to 2.5 | ours | the ensemble bears a loss | relearning""")
+        lesion | distance with one cell of each module lost / that without | 0 to 2.5 | ours | the ensemble bears a loss | relearning""")
 public record Berthier1993(int cells, double alpha) implements ModelEntry {
     private static final SpringMass AXIS = new SpringMass(1, 4, 60, SpringMass.Viscosity.FIFTH_POWER);
     private static final double PULSE_M = .1;

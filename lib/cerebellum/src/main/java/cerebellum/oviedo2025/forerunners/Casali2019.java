@@ -12,6 +12,7 @@ import cerebellum.network.FloatEngine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The scaffold (Casali, Marenzi, Medini, Casellato and D'Angelo 2019): where cells lie and how far they reach gives the
@@ -27,9 +28,9 @@ import java.util.List;
         granuleHz | granule cells at rest, glomeruli at 1 Hz | .5 to 5 | known, in the manner of | below 5 | nuclei; olive
         golgiHz | Golgi cells | 5 to 20 | known, in the manner of | 5 to 20 | gap junctions
         purkinjeHz | Purkinje cells | 30 to 80 | known, in the manner of | 30 to 80 | plasticity
-        centre | granule cells within 50 um of a burst's middle, over rest | >= 3 | read, in the manner of | the centre is excited | -
-        surround | those 100 to 150 um away, over rest | 0 to .8 | read, in the manner of | the surround is inhibited | -
-        purkinjeBurst | Purkinje cells within 50 um, over rest | >= 1.3 | read, in the manner of | Purkinje cells above burst | the pause after it""")
+        centre | granule cells within 50 um of a burst's middle / rest | >= 3 | read, in the manner of | the centre is excited | -
+        surround | those 100 to 150 um away / rest | 0 to .8 | read, in the manner of | the surround is inhibited | -
+        purkinjeBurst | Purkinje cells within 50 um / rest | >= 1.3 | read, in the manner of | Purkinje cells above burst | the pause after it""")
 public record Casali2019(double golgiNs) implements ModelEntry {
     /** Half the size of the burst that is read as a sphere of 140 um, and how strong it is. */
     private static final double BURST_UM = 70;
@@ -146,15 +147,26 @@ public record Casali2019(double golgiNs) implements ModelEntry {
                 over(found.purkinje, 0, 2));
     }
 
+    /** Silent rings have no place on a logarithmic axis. */
+    private static List<Ring> firing(List<Ring> rings, ToDoubleFunction<Ring> hz) {
+        return rings.stream().filter(r -> hz.applyAsDouble(r) > 0).toList();
+    }
+
     @Override
     public Picture picture() {
         List<Ring> with = respond(new Seed(1)).granular;
         List<Ring> without = new Casali2019(0).respond(new Seed(1)).granular;
         return Picture.of(
-                "A burst excites granule cells in its middle; Golgi cells silence those around",
+                "A burst excites granule cells in its middle; Golgi cells hold down those around",
                 Panel.of("distance from the middle (µm)", "granule cells (Hz)")
-                        .line("in the burst", with, Ring::middleUm, Ring::burstHz)
-                        .dashes("at rest", with, Ring::middleUm, Ring::restHz)
-                        .dots("burst without Golgi cells", without, Ring::middleUm, Ring::burstHz));
+                        .logY()
+                        .yFrom(.2, 500)
+                        .line("in the burst", firing(with, Ring::burstHz), Ring::middleUm, Ring::burstHz)
+                        .dashes("at rest", firing(with, Ring::restHz), Ring::middleUm, Ring::restHz)
+                        .dots(
+                                "burst without Golgi cells",
+                                firing(without, Ring::burstHz),
+                                Ring::middleUm,
+                                Ring::burstHz));
     }
 }

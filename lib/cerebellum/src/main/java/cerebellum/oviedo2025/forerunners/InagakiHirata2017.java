@@ -35,7 +35,7 @@ import java.util.SplittableRandom;
         eyeUp | change of eye-movement weights, gain up | >= .02 | read, in the manner of | potentiation of eye-movement inputs | -
         vestibularDown | change of vestibular weights, gain down | >= .02 | read, in the manner of | the reverse | -
         eyeDown | change of eye-movement weights, gain down | <= -.02 | read, in the manner of | the reverse | -
-        selectivity | change of gain at 5 Hz over that at .5 Hz, the trained one | 0 to .8 | read, in the manner of | learning is frequency-selective | from the predecessor""")
+        selectivity | change of gain at 5 Hz / that at .5 Hz, the trained one | 0 to .8 | read, in the manner of | learning is frequency-selective | from the predecessor""")
 public record InagakiHirata2017(double rate, boolean signed) implements ModelEntry {
     private static final double DT_S = .005;
     private static final int CELLS = 60;

@@ -23,11 +23,11 @@ import java.util.List;
 @Entry("kuriyama-2021")
 @Claims("""
         threadsDiffer | spikes that two threads give otherwise than one: 0 none, 1 some | 0 to 0 | ours | the same network on other processors is the same network | graphics processors
-        growth | operations for each cell, slab of nine times the area over the small one | .7 to 1.4 | ours | cost grows like size, so that the real-time factor falls like 1 / size | plasticity of PF-PC
-        stepsShare | cells' steps over all operations | .8 to 1 | ours | at .1 ms nearly all work is in the cells, not in the spikes | -
+        growth | operations for each cell, slab of nine times the area / the small one | .7 to 1.4 | ours | cost grows like size, so that the real-time factor falls like 1 / size | plasticity of PF-PC
+        stepsShare | cells' steps / all operations | .8 to 1 | ours | at .1 ms nearly all work is in the cells, not in the spikes | -
         paperGigaOps | 10^9 operations of a simulated second, ours for each cell times the paper's 96,737 cells | .9 to 1.2 | ours | what a machine must do in a second for real time | -
         granuleHz | granule cells at rest | .5 to 5 | known, in the manner of | below 5 | -
-        halfStep | the same at half the step, over this | .65 to 1 | ours | explicit steps of .1 ms make some spikes too many, a fifth in the mean | 1.02 at one of seeds 11 to 20: 200 ms are short, over 1 s it is .94 there""")
+        halfStep | the same at half the step / this | .65 to 1 | ours | explicit steps of .1 ms make some spikes too many, a fifth in the mean | 1.02 at one of seeds 11 to 20: 200 ms are short, over 1 s it is .94 there""")
 public record Kuriyama2021(double dtMs) implements ModelEntry {
     /** Read in the authors' program: granule cells, glomeruli, Golgi, Purkinje, stellate, basket and nuclear cells. */
     private static final double PAPER_CELLS = 88158 + 7073 + 219 + 69 + 603 + 603 + 12;

@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
         unsuppressedMs | onset without potentiation before the reinforced moment | 0 to 200 | read, in the manner of | activity at unreinforced times is suppressed; else the response starts too early | -
         cutMs | onset with the cortex cut | 0 to 100 | read, in the manner of | the response has a short latency | the lesion's place
         cutNaive | response with the cortex cut before learning | 0 to .1 | known | what the cut unmasks was learned | -
-        halfCut | share of the peak reached in the tone's first half, half of the cortex cut over intact | >= 1.3 | read, in the manner of | partial lesions distort the timing | which half
+        halfCut | share of the peak reached in the tone's first half, half of the cortex cut / intact | >= 1.3 | read, in the manner of | partial lesions distort the timing | which half
         oliveHz | climbing fibre outside of the tone, last 100 trials | .7 to 1.4 | known | about one spike/s | -
-        savings | trials to the third response, first over second learning | >= 1.2 | known | relearning is faster | extinction for 150 trials""")
+        savings | trials to the third response, first / second learning | >= 1.2 | known | relearning is faster | extinction for 150 trials""")
 public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
     private static final int GRANULES = 1000;
     private static final double BIN_MS = 5;
@@ -244,12 +244,18 @@ public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
     public Picture picture() {
         Eyelid lid = trained(300, Trial.PAIRED, new Seed(1));
         Eyelid unsuppressed = trained(300, new Trial(true, true, 1, false), new Seed(1));
+        List<Bin> whole = lid.run(Trial.probe(1));
         return Picture.of(
                 "The trained nucleus waits for the puff at 500 ms; without its cortex it cannot",
                 Panel.of("timeMs", "rate of the nucleus (of the model)")
-                        .line("intact", lid.run(Trial.probe(1)), Bin::timeMs, Bin::nucleus)
+                        .line("intact", whole, Bin::timeMs, Bin::nucleus)
                         .line("half of the cortex cut", lid.run(Trial.probe(.5)), Bin::timeMs, Bin::nucleus)
                         .line("cortex cut", lid.run(Trial.probe(0)), Bin::timeMs, Bin::nucleus)
-                        .dashes("never suppressed", unsuppressed.run(Trial.probe(1)), Bin::timeMs, Bin::nucleus));
+                        .dashes(
+                                "never potentiated at other times",
+                                unsuppressed.run(Trial.probe(1)),
+                                Bin::timeMs,
+                                Bin::nucleus)
+                        .level("onset, intact", before(whole) + RESPONSE));
     }
 }

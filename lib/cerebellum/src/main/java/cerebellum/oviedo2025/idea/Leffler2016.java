@@ -42,7 +42,7 @@ import org.apache.commons.math3.util.Pair;
 @Claims("""
         peakDays | when the outer layer is thickest, after birth | 5 to 9 | ours, in the manner of | it grows in the first week | regions differ
         leftPercent | what is left of it at day 20 | 0 to 1 | ours, in the manner of | and is gone by days 15 to 20 | -
-        growth | cells at day 14 over those at birth | >= 5 | read, in the manner of | volume grows fivefold in two weeks | cells are counted, not volume; our course of q makes far more than five times as many
+        growth | cells at day 14 / those at birth | >= 5 | read, in the manner of | volume grows fivefold in two weeks | cells are counted, not volume; our course of q makes far more than five times as many
         cycleDay10Hours | cycle at day 10, on the line through days 2 and 7 | 19 to 21 | read | 19 to 21 h, measured by others | fissures
         exitWindowDays | days in which the middle half stops dividing | 0 to 4 | ours, in the manner of | cells stop in a narrow window, fast growth just before | -
         laterDays | later peak of stopping where q falls 2 days later | 1 to 3 | read, in the manner of | central lobules peak later | which lobules
@@ -254,7 +254,7 @@ public record Leffler2016(
         List<Layers> central = new Leffler2016(Math.min(14, turnDay + 2), widthDays, exitHours).grow();
         double later = central.get(central.size() - 1).all();
         return Picture.of(
-                "The outer layer fills, empties inward, and is gone in three weeks",
+                "The outer layer fills, and empties inward",
                 Panel.of("days after birth (d)", "part of all cells")
                         .titled("The outer layer")
                         .line("dividing", course, Layers::timeDays, m -> m.dividing / top)

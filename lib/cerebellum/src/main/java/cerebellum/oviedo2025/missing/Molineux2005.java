@@ -4,6 +4,7 @@ import static cerebellum.cell.Channel.ohmic;
 import static cerebellum.cell.Gate.settling;
 import static cerebellum.cell.Gate.sigmoid;
 import static cerebellum.oviedo2025.missing.PointCell.instant;
+import static java.util.stream.Collectors.summarizingDouble;
 
 import cerebellum.About;
 import cerebellum.Ranges;
@@ -36,7 +37,7 @@ import java.util.stream.IntStream;
  */
 @Entry(value = "molineux-2005", chance = false)
 @Claims("""
-        riseMs | latency at its longest over that after -69 mV | >= 10 | read | latency is no monotonic function of the potential before: it rises | -
+        riseMs | latency at its longest / that after -69 mV | >= 10 | read | latency is no monotonic function of the potential before: it rises | -
         fallMs | how far latency comes down below that | >= 10 | read | and falls again | -
         peakMv | potential before the longest latency | -76 to -71 | ours | a moderate hyperpolarization delays most | -
         longestMs | longest latency | 60 to 85 | ours | within the paper's 20 to 128 ms | -
@@ -173,14 +174,8 @@ public record Molineux2005(
         Wait longest = longest(waits);
         List<Wait> alike = new Molineux2005(A_HALF_MV, potassiumSiemensPerM2, calciumSiemensPerM2).waits();
         double swing = IntStream.range(0, waits.size() - 9)
-                .mapToDouble(i -> waits.subList(i, i + 10).stream()
-                                .mapToDouble(Wait::latencyMs)
-                                .max()
-                                .orElseThrow()
-                        - waits.subList(i, i + 10).stream()
-                                .mapToDouble(Wait::latencyMs)
-                                .min()
-                                .orElseThrow())
+                .mapToObj(i -> waits.subList(i, i + 10).stream().collect(summarizingDouble(Wait::latencyMs)))
+                .mapToDouble(ten -> ten.getMax() - ten.getMin())
                 .max()
                 .orElseThrow();
         return new Measured(

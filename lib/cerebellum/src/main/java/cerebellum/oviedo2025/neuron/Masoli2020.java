@@ -39,17 +39,17 @@ import java.util.List;
  */
 @Entry(value = "masoli-2020", chance = false)
 @Claims("""
-        basalTransfer | part of a small input that reaches the axon, basal over apical | >= 1.1 | read, in the manner of | basal dendrites \
+        basalTransfer | part of a small input that reaches the axon, basal / apical | >= 1.1 | read, in the manner of | basal dendrites \
         are coupled more tightly to the axon | one compartment each
-        slowApical | apical depolarization 60 ms after parallel fibres, with its calcium over without | >= 1.2 | read, in the manner of | parallel \
+        slowApical | apical depolarization 60 ms after parallel fibres, with its calcium / without | >= 1.2 | read, in the manner of | parallel \
         fibres give a slow depolarization by calcium | low-threshold calcium only
-        boost | the axon's depolarization then, with over without | >= 1.2 | read, in the manner of | it boosts the axon | the same
-        toBasal | the basal dendrite's, with over without | >= 1.2 | read, in the manner of | and spreads into basal dendrites | the same
-        shunted | the axon's under apical inhibition over without | <= .7 | read, in the manner of | inhibition shunts it | 10 nS
-        coincidence | charge of basal NMDA receptors, parallel fibres 30 ms before mossy fibres, over mossy alone | >= 1.2 | read, in the manner \
+        boost | the axon's depolarization then, with / without | >= 1.2 | read, in the manner of | it boosts the axon | the same
+        toBasal | the basal dendrite's, with / without | >= 1.2 | read, in the manner of | and spreads into basal dendrites | the same
+        shunted | the axon's under apical inhibition / without | <= .7 | read, in the manner of | inhibition shunts it | 10 nS
+        coincidence | charge of basal NMDA receptors, parallel fibres 30 ms before mossy fibres / mossy alone | >= 1.2 | read, in the manner \
         of | basal NMDA receptors detect a coincidence | no plasticity
         apart | the same with 150 ms between | <= 1.05 | ours | it is the coincidence that counts | the same
-        inhibited | charge of the coincidence under inhibition over without | <= .95 | read, in the manner of | inhibition lowers it | the same""")
+        inhibited | charge of the coincidence under inhibition / without | <= .95 | read, in the manner of | inhibition lowers it | the same""")
 public record Masoli2020(
         @About(value = "low-threshold calcium of the apical dendrite", low = 0, high = 100)
         double apicalCalciumSiemensPerM2,

@@ -27,8 +27,8 @@ import java.util.SplittableRandom;
         spikes | spikes without noise at 4.8 pA | 0 to 0 | ours | below its threshold the cell is silent | -
         noisyHz | spikes with noise at 4.8 pA | >= .05 | read | occasional spontaneous spikes | sigma and current are ours
         sdMv | deviation of the potential at 3 pA | >= .5 | read | random oscillation below threshold | its spectrum
-        overQuiet | rate with noise over without, 29 pA | .9 to 1.1 | ours | the mean rate far above threshold stays | -
-        order | order of the noise scheme | .8 to 1.2 | ours | Euler-Maruyama converges weakly with order 1 | a linear gate""")
+        overQuiet | rate with noise / without, 29 pA | .9 to 1.1 | ours | the mean rate far above threshold stays | -
+        order | order of the noise scheme | .8 to 1.2 | ours | the scheme's mean error halves with its step | a linear gate""")
 public record Saarinen2008(double sigma, double dtMs) implements ModelEntry {
     private static final double SETTLE_MS = 500;
 

@@ -4,6 +4,7 @@ import cerebellum.About;
 import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.cell.DualExponential;
 import cerebellum.cell.ShortTerm;
 import cerebellum.experiment.Claims;
@@ -34,11 +35,11 @@ import java.util.SplittableRandom;
 @Entry("schwartz-2012")
 @Claims("""
         rheobasePa | least current that fires | 57 to 59 | read | threshold, rest and leak as published: 57.6 pA | -
-        blockAtRest | part of NMDA receptors open at -75 mV over that with a complete block | >= 1.5 | read | magnesium's block is incomplete | -
+        blockAtRest | part of NMDA receptors open at -75 mV / that with a complete block | >= 1.5 | read | magnesium's block is incomplete | -
         rateHz | rate under four fibres of 50 Hz | 10 to 100 | ours | fires at such rates | mean cell of a population
         withoutHz | the same without NMDA receptors | 0 to 1 | known | NMDA receptors let low rates through | the same
-        incomplete | rate at 50 Hz, block incomplete over complete | >= 1.15 | known | it is the incomplete block that does it | the same
-        gainChange | steepest rise of the rate under 1 nS of inhibition over without | .3 to .75 | known | where synapses depress, \
+        incomplete | rate at 50 Hz, block incomplete / complete | >= 1.15 | known | it is the incomplete block that does it | the same
+        gainChange | steepest rise of the rate under 1 nS of inhibition / without | .3 to .75 | known | where synapses depress, \
         inhibition changes the gain | no other cells
         plainChange | the same without depression, synapses at .3 | .85 to 1.4 | known | where they do not, it shifts the curve | the same""")
 public record Schwartz2012(
@@ -237,15 +238,16 @@ public record Schwartz2012(
         return Picture.of(
                         "Where synapses depress, tonic inhibition lowers the slope; where they do not, it shifts the curve",
                         panel(this, 1).titled("as measured"),
-                        panel(plain(), .3).titled("without depression, synapses at .3"))
+                        panel(plain(), .3).titled("without depression, synapses at .3 of their strength"))
                 .beside(2);
     }
 
     private static Panel panel(Schwartz2012 cell, double weight) {
         Panel panel = Panel.of("fibreHz", "rateHz").axes("rate of each of four fibres (Hz)", "rate of the cell (Hz)");
         for (double ns : new double[] {0, .5, 1}) {
-            panel = panel.line(
-                    Require.number(ns) + " nS", cell.curve(ns, weight, new Seed(1)), Rate::fibreHz, Rate::rateHz);
+            List<Rate> curve = cell.curve(ns, weight, new Seed(1));
+            String name = Text.of("%s nS: slope up to %.1f", Require.number(ns), steepest(curve));
+            panel = panel.line(name, curve, Rate::fibreHz, Rate::rateHz);
         }
         return panel;
     }

@@ -23,17 +23,17 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 @Entry("steuber-jaeger-2013")
 @Claims("""
-        bareRebound | no rebound channels: rate after over before | 0 to 1.5 | ours | weak rebound in some neurons | one compartment, 511 in the paper
+        bareRebound | no rebound channels: rate after / before | 0 to 1.5 | ours | weak rebound in some neurons | one compartment, 511 in the paper
         burstPeakHz | CaLVA alone: fastest rate within 250 ms | >= 150 | ours | fast rebound burst | calcium current ohmic
         burstHz | CaLVA alone: rate over 250 ms | 0 to 40 | ours | and short | -
         prolongedHz | NaP and h alone: rate over 250 ms | >= 40 | ours | prolonged rebound | their place on the dendrite
-        byDepth | rebound after -60 pA over -20 pA | >= 1.5 | ours | grows with the depth of hyperpolarization | -
-        byDuration | rebound after 300 ms over 50 ms | >= 1.5 | ours | grows with its duration | -
-        slopes | slope of rate on Purkinje rate, mossy 60 over 40 Hz | .8 to 1.2 | read | additive: the slope stays | below 30 Hz of \
+        byDepth | rebound after -60 pA / -20 pA | >= 1.5 | ours | grows with the depth of hyperpolarization | -
+        byDuration | rebound after 300 ms / 50 ms | >= 1.5 | ours | grows with its duration | -
+        slopes | slope of rate on Purkinje rate, mossy 60 / 40 Hz | .8 to 1.2 | read | additive: the slope stays | below 30 Hz of \
         mossy fibres it is shallower
         togetherMs | first spike after synchronous pauses, deviation | 0 to 5 | known | synchronous pauses lock spikes in time | NMDA
         apartMs | the same for pauses apart | >= 5 | known | asynchronous ones do not | NMDA
-        afterBursts | rate after bursts of Purkinje cells over before | 0 to 1.5 | read | rebound as a code is controversial | -""")
+        afterBursts | rate after bursts of Purkinje cells / before | 0 to 1.5 | read | rebound as a code is controversial | -""")
 public record SteuberJaeger2013(NuclearCell cell) implements ModelEntry {
     private static final double DT_MS = .02;
     private static final int PURKINJE_CELLS = 400;

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 @Entry("yamazaki-tanaka-2009")
 @Claims("""
         at500 | similarity of activities 500 ms apart | 0 to .6 | ours | activity moves on with time | spikes
-        rise | greatest rise of similarity over 25 ms of lag, up to 500 | -1 to 0 | ours | similarity falls with the interval | -
+        rise | greatest rise of similarity in 25 ms of lag, up to 500 | -1 to 0 | ours | similarity falls with the interval | -
         later | greatest similarity 500 ms apart and more | 0 to .7 | read | a sequence that does not recur | one second
         reproducibility | reproducibility under 1 % of noise | >= .9 | ours | the same input, the same sequence | -
         otherInput | similarity under another mossy fibre pattern | 0 to .5 | ours | another input, another sequence | -

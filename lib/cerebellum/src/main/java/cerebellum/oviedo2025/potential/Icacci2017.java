@@ -32,7 +32,7 @@ import java.util.List;
         rising | least step of the four in this order | >= .01 | read, in the manner of | depression < control < potentiation < reduced inhibition | -
         releaseAlone | what release alone adds, of what potentiation adds | 0 to .9 | read, in the manner of | needs both release and excitability | -
         excitabilityAlone | what excitability alone adds | 0 to .9 | read, in the manner of | needs both release and excitability | -
-        massOverSpikes | mean rate of the neural mass over that of six spiking patches | .8 to 1.2 | ours | the mean agrees | -
+        massOverSpikes | mean rate of the neural mass / that of six spiking patches | .8 to 1.2 | ours | the mean agrees | -
         waves | correlation of the two potentials | >= .8 | ours | both make the same wave | -""")
 public record Icacci2017(
         @About(value = "chance that a terminal releases", low = .01, high = 1)
@@ -133,13 +133,13 @@ public record Icacci2017(
         List<PatchMoment> spiking = patch().run(DURATION_MS, waves(), seed);
         List<PatchMoment> mass = new NeuralMass(patch(), seed).run(DURATION_MS, waves());
         return Picture.of(
-                "Two numbers tell what 416 cells do together, and what an electrode sees of it",
+                "Two mean rates follow what 416 cells do together, and what an electrode sees of it",
                 shades(Panel.of("timeMs", "granule cells (Hz)"))
                         .line("416 cells", smooth(spiking), PatchMoment::timeMs, PatchMoment::granuleHz)
-                        .dashes("neural mass", mass, PatchMoment::timeMs, PatchMoment::granuleHz),
+                        .dashes("two mean rates", mass, PatchMoment::timeMs, PatchMoment::granuleHz),
                 shades(Panel.of("timeMs", "potential 80 um above (uV)"))
                         .line("416 cells", spiking, PatchMoment::timeMs, PatchMoment::potentialUv)
-                        .dashes("neural mass", mass, PatchMoment::timeMs, PatchMoment::potentialUv));
+                        .dashes("two mean rates", mass, PatchMoment::timeMs, PatchMoment::potentialUv));
     }
 
     private static Panel shades(Panel panel) {

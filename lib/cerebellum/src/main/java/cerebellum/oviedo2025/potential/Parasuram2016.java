@@ -32,15 +32,15 @@ import java.util.stream.IntStream;
 @Claims("""
         lineOverPoint | greatest part by which line and point differ at ten lengths | 0 to .01 | ours | far away a line is a point | -
         nearby | the same at one length | >= .01 | ours | near a long segment they differ | -
-        poleSlope | slope of a single pole's potential over distance, both logarithmic | -1.05 to -.95 | ours | falls with distance | -
+        poleSlope | slope of a single pole's potential against distance, both logarithmic | -1.05 to -.95 | ours | falls with distance | -
         dipoleSlope | slope of a pair's | -2.05 to -1.95 | ours | falls with distance squared | -
         sumNa | greatest sum of all membrane currents of a cell | 0 to 1e-9 | ours | what enters leaves | -
         pointPercent | greatest difference of point and line beside a cell, of the peak | 0 to 10 | read, in the manner of | point and line give nearly the same (.05 percent in the shipped traces) | the shipped traces' cell, of which some sections are skipped; ours is closed and small, so that its poles nearly cancel
         rcCorrelation | correlation of RC and line over time | >= .99 | read, in the manner of | RC adds no time course (.99999986 in the shipped traces) | their cell
         missed | input at 8, 32 and 56 Hz: peaks of the potential's spectrum elsewhere | 0 to 0 | read, in the manner of | tested at 8, 32 and 56 Hz | neocortical cells
-        second | second wave over the first, 4 to 14 ms after, negative part over time | .1 to .9 | read, in the manner of | N2a and N2b waves in the granular layer | here more than one later wave follows; T and C waves
-        withoutNmda | second wave without NMDA over with it | 0 to .5 | known, in the manner of | N2b needs NMDA receptors | -
-        withoutGolgi | second wave without inhibition over with it | >= 1.1 | known, in the manner of | Golgi cells hold N2b down | -""")
+        second | second wave / the first, 4 to 14 ms after, negative part over time | .1 to .9 | read, in the manner of | N2a and N2b waves in the granular layer | here more than one later wave follows; T and C waves
+        withoutNmda | second wave without NMDA / with it | 0 to .5 | known, in the manner of | N2b needs NMDA receptors | -
+        withoutGolgi | second wave without inhibition / with it | >= 1.1 | known, in the manner of | Golgi cells hold N2b down | -""")
 public record Parasuram2016(
         @About(value = "conductivity of the tissue", low = .01, high = 10)
         double tissueSiemensPerM,
@@ -238,10 +238,10 @@ public record Parasuram2016(
                         shock(nmdaNs, gabaNs, seed.of("patch")).potentialsUv(),
                         GranuleVolley.EVERY_MS,
                         0,
-                        25,
+                        30,
                         GranuleVolley.ELECTRODES,
                         GranuleVolley::depthUm,
-                        2,
+                        4,
                         1)
                 .titled("A shock to the mossy fibres, along a shaft through the granular layer")
                 .upright("shock", GranuleVolley.SHOCK_MS - 1);
@@ -258,7 +258,7 @@ public record Parasuram2016(
                 .with(Picture.Mark.LINE, "as it is", times, with)
                 .with(Picture.Mark.LINE, "without NMDA", times, without)
                 .titled("Without the slow part of the synapse only the first wave is left")
-                .xFrom(0, 25);
+                .xFrom(0, 30);
     }
 
     @Override

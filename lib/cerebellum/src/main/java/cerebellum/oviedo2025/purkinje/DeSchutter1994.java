@@ -26,9 +26,9 @@ import java.util.function.ToDoubleFunction;
 @Entry(value = "de-schutter-1994", chance = false)
 @Claims("""
         lossPercent | farthest sites under nearest, passive | 60 to 85 | read, in the manner of | 76 % smaller from afar without channels | 24 sites, one piece of twig each
-        cvRatio | CV over sites, active over passive | 0 to .75 | ours | channels make sites alike | at rest, not in vivo
-        distalGain | farthest sites, active over passive | >= 1.5 | ours | channels amplify what comes from afar | the same
-        gainGrows | that gain at 100 fibres over at 20 | >= 1 | ours | 100 fibres are amplified more than 20 | it is greatest near 50""")
+        cvRatio | CV over sites, active / passive | 0 to .75 | ours | channels make sites alike | at rest, not in vivo
+        distalGain | farthest sites, active / passive | >= 1.5 | ours | channels amplify what comes from afar | the same
+        gainGrows | that gain at 100 fibres / at 20 | >= 1 | ours | 100 fibres are amplified more than 20 | it is greatest near 50""")
 public record DeSchutter1994(
         @About(value = "parallel fibres at a site", low = 1, high = 400)
         int fibres) implements ModelEntry {
@@ -102,7 +102,7 @@ public record DeSchutter1994(
     public Picture picture() {
         List<Site> sites = sites();
         return Picture.of(
-                "Without channels the soma hardly hears a far site; with them it does",
+                "The farther the site, the less the soma hears; channels make the far sites louder",
                 Panel.of("pieces of dendrite from the main one", "peak in the soma (mV)")
                         .dots("with channels", sites, Site::distance, Site::activeMv)
                         .dots("leak alone", sites, Site::distance, Site::passiveMv));

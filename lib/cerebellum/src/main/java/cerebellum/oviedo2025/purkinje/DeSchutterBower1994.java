@@ -38,8 +38,8 @@ import org.apache.commons.math3.util.FastMath;
         noCalciumDendritic | dendrite's spikes, calcium blocked | 0 to 0 | read | without calcium no calcium spikes | -
         smoothMv | rest with smooth gates of calcium under it | -4 to -1.5 | ours | - | our finding: the table lifts the rest
         smoothDendritic | dendrite's spikes with smooth gates, 1 to 2 nA | 0 to 0 | ours | - | our finding: the table makes them
-        restLength | electrotonic length, at rest over leak alone | >= 1 | read, in the manner of | .95 over .57: 1.67 | the order alone is asked
-        spikeLength | electrotonic length, in a dendritic spike over rest | >= 1 | read, in the manner of | 1.57 over .95: 1.65 | the same""")
+        restLength | electrotonic length, at rest / leak alone | >= 1 | read, in the manner of | .95 over .57: 1.67 | the order alone is asked
+        spikeLength | electrotonic length, in a dendritic spike / rest | >= 1 | read, in the manner of | 1.57 over .95: 1.65 | the same""")
 public record DeSchutterBower1994(double calciumRowUm, double dtMs) implements ModelEntry {
     private static final double ONSET_MS = 300;
     private static final double TRIAL_MS = 1000;
@@ -228,12 +228,12 @@ public record DeSchutterBower1994(double calciumRowUm, double dtMs) implements M
         return Picture.of(
                 "A small current gives sodium spikes in the soma; a large one adds calcium spikes in the twigs",
                 Panel.of("timeMs", "vMv")
-                        .line("twigs", low, Sample::timeMs, Sample::twigsMv)
                         .line("soma", low, Sample::timeMs, Sample::somaMv)
+                        .line("twigs", low, Sample::timeMs, Sample::twigsMv)
                         .titled(".2 nA into the soma"),
                 Panel.of("timeMs", "vMv")
-                        .line("twigs", high, Sample::timeMs, Sample::twigsMv)
                         .line("soma", high, Sample::timeMs, Sample::somaMv)
+                        .line("twigs", high, Sample::timeMs, Sample::twigsMv)
                         .titled("2 nA into the soma"));
     }
 }

@@ -2,7 +2,9 @@ package cerebellum.oviedo2025.purkinje;
 
 import cerebellum.About;
 import cerebellum.Ranges;
+import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -28,9 +30,9 @@ import java.util.List;
         mixedHz | rate beside stellate cells | 50 to 100 | ours | fires as in vivo with inhibition | balance 20 % below the published
         mixedCv | CV beside stellate cells | >= .4 | ours | irregular as in vivo | the same
         climbingMs | from the climbing fibre to the dendritic spike | 0 to 8 | ours | a complex spike has a dendritic spike | one fast spike, not three
-        climbingPause | pause after it over mean interval | >= 3 | ours | a pause follows | averaged over ten
-        volleyPause | pause after a basket volley over mean interval | >= 2 | ours | basket cells stop the soma | averaged over ten
-        volleyDendrite | hyperpolarization of twigs over the soma's | 0 to .5 | ours | it stays at soma and main dendrite | 30 ms after ten volleys; .3, asked first, does not hold""")
+        climbingPause | pause after it / mean interval | >= 3 | ours | a pause follows | averaged over ten
+        volleyPause | pause after a basket volley / mean interval | >= 2 | ours | basket cells stop the soma | averaged over ten
+        volleyDendrite | hyperpolarization of twigs / the soma's | 0 to .5 | ours | it stays at soma and main dendrite | 30 ms after ten volleys; .3, asked first, does not hold""")
 public record DeSchutterBower1994Part2(
         @About(value = "rate of a parallel fibre beside inhibition", low = 0, high = 200)
         double parallelHz,
@@ -129,7 +131,7 @@ public record DeSchutterBower1994Part2(
                 reach(seed.of("reach")));
     }
 
-    private record Sample(double timeMs, double vMv) {}
+    private record Sample(double timeMs, double somaMv, double twigsMv) {}
 
     private static List<Sample> trace(double parallelHz, double stellateHz, boolean climb, Seed seed) {
         PurkinjeInputs p = under(parallelHz, stellateHz, 300, seed);
@@ -139,23 +141,25 @@ public record DeSchutterBower1994Part2(
                 p.climb();
             }
             p.runTo(300 + (k + 1) * .1);
-            trace.add(new Sample(k * .1, p.somaMv()));
+            trace.add(new Sample(k * .1, p.somaMv(), p.twigsMv()));
         }
         return trace;
     }
 
     @Override
     public Picture picture() {
-        Seed seed = new Seed(1);
+        List<Sample> alone = trace(.5, 0, false, new Seed(1));
+        List<Sample> beside = trace(parallelHz, stellateHz, true, new Seed(1));
         return Picture.of(
-                "Parallel fibres alone: a clockwork; with stellate cells: as in vivo; a climbing fibre at 200 ms: a pause",
+                "A Purkinje cell under parallel fibres alone, and beside stellate cells",
                 Panel.of("timeMs", "vMv")
-                        .line("parallel fibres alone, .5 Hz", trace(.5, 0, false, seed), Sample::timeMs, Sample::vMv),
+                        .titled("Parallel fibres of .5 Hz alone")
+                        .line("soma", alone, Sample::timeMs, Sample::somaMv),
                 Panel.of("timeMs", "vMv")
-                        .line(
-                                "with stellate cells, climbing fibre at 200 ms",
-                                trace(parallelHz, stellateHz, true, seed),
-                                Sample::timeMs,
-                                Sample::vMv));
+                        .titled(Text.of(
+                                "Parallel fibres of %s Hz and stellate cells of %s Hz; a climbing fibre at 200 ms",
+                                Require.number(parallelHz), Require.number(stellateHz)))
+                        .line("soma", beside, Sample::timeMs, Sample::somaMv)
+                        .dashes("twigs", beside, Sample::timeMs, Sample::twigsMv));
     }
 }

@@ -37,8 +37,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
         meanPercent | mean of the product, off Bayes' | 0 to 2 | ours, in the manner of | rates can multiply densities | % of the range of directions
         variancePercent | its variance, off Bayes' | 0 to 2 | ours, in the manner of | the same | mean over pairs of cues
         fano | Fano factor of an output cell | >= .8 | read, in the manner of | single cells vary | inputs and output are Poisson
-        errorOverBound | error of the decoded mean over the Poisson bound | 0 to 1.5 | ours | the population does not | one population, .5 s
-        linearOverBilinear | error of the variance, best linear step over this | >= 10 | ours | the interaction is not linear | a linear step explains .79 of the rates
+        errorOverBound | error of the decoded mean / the Poisson bound | 0 to 1.5 | ours | the population does not | one population, .5 s
+        linearOverBilinear | error of the variance, best linear step / this | >= 10 | ours | the interaction is not linear | a linear step explains .79 of the rates
         negativePercent | mass of decoded density below 0 | 0 to 2 | ours | a sum of functions can go below 0 | before anything is cut""")
 public record Hakimian1999(
         @About(value = "cells in a population", low = 4, high = 200)
@@ -251,10 +251,11 @@ public record Hakimian1999(
         return x.multiply(step).getData();
     }
 
+    /** A direction and its density: a bin's probability over its width. */
     private record Point(double direction, double density) {}
 
     private static List<Point> curve(double[] rho) {
-        return Lists.of(GRID, x -> new Point(at(x), rho[x]));
+        return Lists.of(GRID, x -> new Point(at(x), GRID * rho[x]));
     }
 
     @Override
@@ -266,8 +267,8 @@ public record Hakimian1999(
         double[] b = population.rates(two.density());
         double[] product = population.density(population.product(a, b));
         return Picture.of(
-                "Two cues, and what the cells make of them: Bayes' product",
-                Panel.of("direction", "density")
+                "Two cues, Bayes' product, and what the cells make of it",
+                Panel.of("direction (part of its range)", "probability density (1 / range)")
                         .dashes("first cue", curve(one.density()), Point::direction, Point::density)
                         .dashes("second cue", curve(two.density()), Point::direction, Point::density)
                         .line("Bayes", curve(one.times(two).density()), Point::direction, Point::density)

@@ -33,7 +33,7 @@ import org.apache.commons.math3.util.Pair;
 @Entry(value = "hybrid-purkinje", chance = false)
 @Claims("""
         insideHz | error of the rate between learned currents | 0 to 15 | ours | a network can stand in for the cell | rate alone, no spikes
-        outsideOverInside | error outside the learned range over inside | >= 2 | read | a network depends on its training data | -""")
+        outsideOverInside | error outside the learned range / inside | >= 2 | read | a network depends on its training data | -""")
 public record HybridPurkinje(int hidden) implements ModelEntry {
     /** Two hidden units. */
     public HybridPurkinje() {
@@ -130,8 +130,8 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
     public Picture picture() {
         List<Answer> answers = compare(new Seed(1));
         return Picture.of(
-                "A fitted network answers where it learned, and not beyond",
-                Panel.of("currentNa", "rateHz")
+                "A fitted network is right at what it learned, and wrong beyond",
+                Panel.of("current (nA)", "rate in the first 400 ms (Hz)")
                         .line("network", answers, Answer::nanoamp, Answer::networkHz)
                         .dashes("cell", answers, Answer::nanoamp, Answer::treeHz)
                         .dots(

@@ -37,7 +37,7 @@ import java.util.function.DoubleUnaryOperator;
         latencyMs | change of its latency with twice the fibres | <= -.1 | ours, in the manner of | a stronger volley is sooner answered | the same
         burstSpikes | spikes after a climbing fibre's | 3 to 6 | known, in the manner of | a climbing fibre gives a burst | the same
         afterSpike | the same 5 ms after a simple spike | <= 0 | ours, in the manner of | a spike just before does not lengthen the burst | change of the number
-        coarsePercent | attenuation to the tips, 10 over 62 compartments | -5 to 5 | ours | few compartments do | -""")
+        coarsePercent | attenuation to the tips, 10 / 62 compartments | -5 to 5 | ours | few compartments do | -""")
 public record PellioniszLlinas1977(
         @About(value = "pieces of trunk and branch", low = 1, high = 48)
         int pieces,

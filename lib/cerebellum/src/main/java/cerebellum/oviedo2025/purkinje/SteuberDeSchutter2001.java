@@ -25,10 +25,10 @@ import java.util.stream.IntStream;
  */
 @Entry("steuber-de-schutter-2001")
 @Claims("""
-        networkOverActive | signal to noise, network over active dendrite | >= 1.5 | read, in the manner of | a network is better by an order of magnitude | 10 patterns; the factor here is smaller
-        activeOverPassive | signal to noise, active over passive dendrite | >= 1.2 | read | without dendritic channels it is worse still | -
-        peakMv | peak, new over learned, strong drive | >= 2 | ours | LTD weakens the early response | -
-        lateMv | 200 ms later, learned over new, strong drive | >= 2 | read, in the manner of | LTD can increase the late response | -""")
+        networkOverActive | signal to noise, network / active dendrite | >= 1.5 | read, in the manner of | a network is better by an order of magnitude | 10 patterns; the factor here is smaller
+        activeOverPassive | signal to noise, active / passive dendrite | >= 1.2 | read | without dendritic channels it is worse still | -
+        peakMv | peak, new / learned, strong drive | >= 2 | ours | LTD weakens the early response | -
+        lateMv | 200 ms later, learned / new, strong drive | >= 2 | read, in the manner of | LTD can increase the late response | -""")
 public record SteuberDeSchutter2001(
         @About(value = "patterns learned", low = 2, high = 100)
         int stored,

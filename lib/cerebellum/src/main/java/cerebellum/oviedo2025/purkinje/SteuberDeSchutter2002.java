@@ -25,7 +25,7 @@ import java.util.stream.DoubleStream;
  */
 @Entry("steuber-de-schutter-2002")
 @Claims("""
-        activePercent | growing over falling order, where calcium enters | 2 to 6 | ours | the cell prefers growing strengths | mean of three strengths; read: that it does
+        activePercent | growing / falling order, where calcium enters | 2 to 6 | ours | the cell prefers growing strengths | mean of three strengths; read: that it does
         frozenPercent | the same near threshold, calcium's gates held | <= -10 | ours | potassium opened by calcium does it | held, not taken out: then the cell runs away
         nearPercent | the same near threshold, gates free | >= -5 | ours | - | control
         lostPercent | the same below calcium's threshold | <= 1 | ours | below it the preference is lost | -
@@ -101,7 +101,7 @@ public record SteuberDeSchutter2002(
         double[] scales = {.03, .04, .05, .06, .08, .1, .15, .2, .3};
         return Picture.of(
                 "Which order does the cell prefer? Above 0: growing strengths",
-                Panel.of("strength", "preferencePercent")
+                Panel.of("strength of the weakest fibres (parts of a parallel fibre's)", "preferencePercent")
                         .line("all channels", curve(active, scales, false), Preference::scale, Preference::percent)
                         .dashes("leak alone", curve(passive, scales, false), Preference::scale, Preference::percent)
                         .line(

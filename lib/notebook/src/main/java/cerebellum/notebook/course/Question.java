@@ -138,11 +138,12 @@ public record Question(
                 return verdict(State.WRONG, Text.of("%.4g is not it yet. %s", v, sentence.get()));
             }
         }
-        if (v == 0) {
+        if (v == 0 && !all("fraction").isEmpty()) {
             return verdict(State.WRONG, "0 is not it. " + common("zero"));
         }
+        boolean nothing = isRight(0, grid); // of which no number is a multiple
         for (Slip slip : SLIPS) {
-            if (isRight(slip.undo.applyAsDouble(v), grid)) {
+            if (!nothing && isRight(slip.undo.applyAsDouble(v), grid)) {
                 return verdict(State.WRONG, Text.of("%.4g is not it yet. %s", v, common(slip.called)));
             }
         }
@@ -165,16 +166,26 @@ public record Question(
         if (word.isEmpty() || word.equals("?")) {
             return verdict(State.OPEN, "open: put your answer where it says ? and run the cell again");
         }
-        if (Lock.openWith(name, word, all("at").get(0).get(1)).isPresent()) {
-            return verdict(State.RIGHT, "right");
-        }
-        for (List<String> wrong : all("wrong")) {
-            Optional<String> sentence = Lock.openWith(name, word, wrong.get(1));
-            if (sentence.isPresent()) {
-                return verdict(State.WRONG, "\"" + text + "\" is not it. " + sentence.get());
+        for (String one : spellings(word)) {
+            if (Lock.openWith(name, one, all("at").get(0).get(1)).isPresent()) {
+                return verdict(State.RIGHT, "right");
+            }
+            for (List<String> wrong : all("wrong")) {
+                Optional<String> sentence = Lock.openWith(name, one, wrong.get(1));
+                if (sentence.isPresent()) {
+                    return verdict(State.WRONG, "\"" + text + "\" is not it. " + sentence.get());
+                }
             }
         }
         return verdict(State.WRONG, "\"" + text + "\" is not it. " + hint(before));
+    }
+
+    /** The word, and the first of two or three: {@code climbing fibre}, {@code conductance-based cells}; no choice of two. */
+    private static List<String> spellings(String word) {
+        List<String> parts = Arrays.asList(word.split("[^a-z0-9]+", -1));
+        return parts.size() < 2 || parts.size() > 3 || parts.contains("or") || parts.contains("and")
+                ? List.of(word)
+                : List.of(word, parts.get(0));
     }
 
     private Verdict words(String text) {

@@ -145,6 +145,9 @@ public final class KeyMaker implements AutoCloseable {
                 String truth = truth(source, answer[0]);
                 double tolerance = Double.parseDouble(answer[2]);
                 out.add(at(source, "-", Double.parseDouble(truth), tolerance));
+                if (Math.abs(Double.parseDouble(truth)) < 1) {
+                    out.add("fraction"); // 0 may come of a division of whole numbers
+                }
                 for (String wrong : source.all("wrong")) {
                     String[] parts = wrong.split(" \\| ", -1);
                     String code = parts[0].replace("truth", "(" + truth + ")");

@@ -35,6 +35,7 @@ class QuestionTest {
     private static final Question NUMBER = made(
             "number",
             at("-", .08, .001),
+            "fraction",
             "wrong\t7.5\t1\t" + Lock.sealUnder("test-1", "0", "These are steps."),
             "hint\tfirst help",
             "hint\tsecond help");
@@ -62,6 +63,12 @@ class QuestionTest {
         assertTrue(NUMBER.judge(.16, 0).sentence().contains("twice"));
         assertTrue(NUMBER.judge(12.5, 0).sentence().contains("fraction round"));
         assertTrue(NUMBER.judge(0, 0).sentence().contains("no power"));
+        Question spikes = made("number", at("-", 21, .5), "hint\tcount them");
+        assertTrue(spikes.judge(0, 0).sentence().endsWith("count them"), "21 does not become 0 by a division");
+        Question silent = made("number", at("-", 0, .1), "hint\tdoes it fire?");
+        for (double any : new double[] {6, 7.27, .15}) {
+            assertTrue(silent.judge(any, 0).sentence().endsWith("does it fire?"), any + " is no multiple of nothing");
+        }
     }
 
     @Test
@@ -87,6 +94,9 @@ class QuestionTest {
         assertEquals(State.RIGHT, word.judge(" Longer ", 0).state());
         assertEquals(State.OPEN, word.judge("?", 0).state());
         assertEquals(State.WRONG, word.judge("shorter", 0).state());
+        assertEquals(State.RIGHT, word.judge("longer pulse", 0).state());
+        assertEquals(State.RIGHT, word.judge("longer-lasting", 0).state());
+        assertEquals(State.WRONG, word.judge("longer or shorter", 0).state(), "a choice is no answer");
         Question words = made("words", "idea\tstick\tviscous", "idea\tslow", "model\tIt is sticky when slow.");
         assertEquals(State.OPEN, words.judge("it is sticky", 0).state());
         assertTrue(words.judge("because the medium is sticky at any speed there", 0)
