@@ -85,7 +85,8 @@ def pictures(book):
                 if mime in data:
                     content = "".join(data[mime])
                     raw = content.encode() if ending == "svg" else base64.b64decode(content)
-                    words = "".join(data.get("text/plain", "")).split("\n")[0]
+                    told = output.get("metadata", {}).get(mime, {}).get("alt")  # of a knob: what it stands at
+                    words = told or "".join(data.get("text/plain", "")).split("\n")[0]
                     yield heading, look_for(text), words, raw, ending, cell
                     break
 

@@ -1,6 +1,7 @@
 """Grades a folder of notebooks: each is run in a fresh kernel behind a fence, and its answers are asked for, not believed.
 
-grade.py FOLDER --out TABLE.csv            every notebook below FOLDER; a student is a folder in it, or a file's name
+grade.py FOLDER --out TABLE.csv            every notebook below FOLDER; a student is a folder in it, or, of a file that lies
+                                           in FOLDER itself, the file's name
 grade.py --one FILE --result JSON ...      what runs behind the fence: no network, no files but this one, no other processes
 
 An answer is taken out of the kernel after its cell has run and judged there by the library under its full name, in a
@@ -22,6 +23,8 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "binder"))
+from errors import compiler  # noqa: E402
+
 NUMBER = re.compile(r"[-+*/().\d\s_eE]+|Math\.(?:PI|E|sqrt|pow|abs)|,")
 TRICKS = {
     r"\b(?:class|interface|enum|record)\s+(?:Exercise|Lab|Question|Verdict|Lock|Checkpoint|cerebellum)\b": "redefines the checker",
@@ -56,7 +59,7 @@ def run_one(file, limit_s, total_s):
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-    found = {"exercises": {}, "notes": [], "problem": ""}
+    found = {"exercises": {}, "notes": [], "problem": "", "errors": []}
     try:
         book = nbformat.reads(file.read_text(encoding="utf-8"), as_version=4)
         nbformat.validate(book)
@@ -113,17 +116,25 @@ def run_one(file, limit_s, total_s):
                     if told[1] in ("wrong", "open") and claims(cell):
                         found["notes"].append(f"{name} claims to be right")
                     found["exercises"][name] = result
-                if errors and not found["problem"]:
-                    found["problem"] = f"error in cell {at}: {plain(errors)}"
+                if errors:
+                    where = ", ".join(n for n, _ in call.findall(cell.source)) or f"the cell {first_line(cell)!r}"
+                    found["errors"].append(f"{where}: {compiler(errors) or plain(errors)}")
     except CellTimeoutError:
-        found["problem"] = f"time limit reached in cell {at}"
+        found["problem"] = f"time limit reached in the cell {first_line(book.cells[at])!r}"
     except DeadKernelError:
-        found["problem"] = f"the kernel ended in cell {at}"
+        found["problem"] = f"the kernel ended in the cell {first_line(book.cells[at])!r}"
     except CellExecutionError as error:
-        found["problem"] = f"error in cell {at}: {' '.join(str(error).split())[-80:]}"
+        found["problem"] = f"error in the cell {first_line(book.cells[at])!r}: {' '.join(str(error).split())[-80:]}"
     except Exception as error:
-        found["problem"] = f"{type(error).__name__} in cell {at}: {' '.join(str(error).split())[:80]}"
+        found["problem"] = f"{type(error).__name__} in the cell {first_line(book.cells[at])!r}: {' '.join(str(error).split())[:80]}"
+    found["problem"] = "; ".join(filter(None, [found["problem"], *found.pop("errors")]))[:500]
     return found
+
+
+def first_line(cell):
+    """What a cell is known by: cells have no numbers that a reader sees."""
+    lines = [line.strip() for line in cell.source.splitlines() if line.strip() and not line.strip().startswith("//")]
+    return (lines or [""])[0][:40]
 
 
 def plain(errors):
@@ -178,7 +189,7 @@ def fence():
 
 def places():
     """What may be read behind the fence beside the system: the library, and a JDK that lies elsewhere."""
-    found = [ROOT / "binder", ROOT / "datasets", ROOT / "lib/notebook/target", ROOT / "target/fast"]
+    found = [ROOT / "binder", ROOT / "datasets", ROOT / "hdl/vectors", ROOT / "lib/notebook/target", ROOT / "target/fast"]
     found += [pathlib.Path(p) for p in os.environ.get("GRADE_PLACES", "").split(":") if p]
     java = os.environ.get("JAVA_HOME")
     if java and not java.startswith("/usr"):
@@ -241,9 +252,34 @@ def mark(answer, kind):
     """What stands in the table."""
     if answer is None:
         return "missing"
+    if answer["state"] == "written":
+        ideas = re.search(r"(\d+) of (\d+) ideas", answer["sentence"])
+        return f"written {ideas[1]}/{ideas[2]}" if ideas else "written"
     if answer["state"] == "right" and answer.get("typed") and kind not in ("predict", "explain"):
         return "right, typed"
     return answer["state"]
+
+
+def by_student(files, folder):
+    """A student is a folder in FOLDER, or the name of a file that lies in FOLDER itself."""
+    students = {}
+    for file in files:
+        within = file.relative_to(folder)
+        students.setdefault(within.parts[0] if len(within.parts) > 1 else within.stem, []).append(file)
+    return students
+
+
+def together(results, stems):
+    """What one student's notebooks come to: of an exercise handed in twice the first that is not open."""
+    found = {"exercises": {}, "notes": [], "problem": ""}
+    for result in results:
+        for name, answer in result["exercises"].items():
+            if found["exercises"].get(name, {"state": "open"})["state"] == "open":
+                found["exercises"][name] = answer
+        found["notes"] += result["notes"]
+    problems = [(stem, r["problem"]) for stem, r in zip(stems, results) if r["problem"]]
+    found["problem"] = "; ".join(p if len(results) == 1 else f"{stem}: {p}" for stem, p in problems)
+    return found
 
 
 def kinds():
@@ -273,6 +309,8 @@ def main():
     files = sorted(p for p in options.folder.rglob("*.ipynb") if ".ipynb_checkpoints" not in p.parts)
     if not files:
         sys.exit(f"grade: no notebook in {options.folder}")
+    if options.out.exists():
+        sys.exit(f"grade: {options.out} is there already; nothing is overwritten: --out FILE names another")
     results, lock, start = {}, threading.Lock(), time.time()
     queue = list(files)
 
@@ -296,13 +334,13 @@ def main():
     names = sorted({n for r in results.values() for n in r["exercises"]}, key=lambda n: (n.rsplit("-", 1)[0], int(n.rsplit("-", 1)[1])))
     with options.out.open("w", newline="", encoding="utf-8") as out:
         table = csv.writer(out)
-        table.writerow(["student", *names, "done", "problem", "noticed", "sentences"])
-        for file in files:
-            found = results[file]
+        table.writerow(["student", "notebooks", *names, "done", "problem", "noticed", "sentences"])
+        for student, own in by_student(files, options.folder).items():
+            found = together([results[f] for f in own], [f.stem for f in own])
             marks = [mark(found["exercises"].get(n), kind.get(n, "")) for n in names]
-            done = sum(m in ("right", "written") for m in marks)
+            done = sum(m == "right" or m.startswith("written") for m in marks)
             words = " // ".join(f"{n}: {a['value']}" for n, a in sorted(found["exercises"].items()) if a["state"] == "written")
-            table.writerow([str(file.relative_to(options.folder).with_suffix("")), *marks, done, found["problem"], "; ".join(dict.fromkeys(found["notes"])), words])
+            table.writerow([student, len(own), *marks, f"{done} of {len(names)}", found["problem"], "; ".join(dict.fromkeys(found["notes"])), words])
     fenced = "behind a fence" if how else "WITHOUT a fence: network and files were open"
     print(f"graded: {len(files)} notebooks, {len(names)} exercises, {time.time() - start:.0f} s, {fenced}; {options.out}")
     return 0

@@ -19,11 +19,8 @@ from nbconvert import HTMLExporter
 
 import answers
 from book import look_for
+from errors import compiler, plain
 from formulas import with_mathml
-
-
-def plain(text):
-    return re.sub(r"\x1b\[[0-9;]*m", "", text).strip()
 
 
 def solution_cell(code, name):
@@ -83,7 +80,8 @@ def title_of(book, otherwise):
 def sentence(error, book, timeout):
     """What stopped a notebook, told so that its author can find the cell."""
     if isinstance(error, CellExecutionError):
-        return plain(str(error))
+        said = [compiler(c.get("outputs", [])) for c in book.cells if c.cell_type == "code"]
+        return next((f"does not compile: {words}" for words in said if words), plain(str(error)))
     cells = [c for c in book.cells if c.cell_type == "code"]
     done = [c for c in cells if c.get("execution_count")]
     at = f"in code cell {max(len(done), 1)} of {len(cells)}"  # the one that runs has its count

@@ -3,6 +3,7 @@
 Needs Java 17 or newer (a JDK) and Jupyter: python -m pip install notebook. Everything else is in this folder; nothing
 outside of it is changed. --prepare only writes the kernel's description.
 """
+import importlib.util
 import json
 import os
 import pathlib
@@ -24,6 +25,8 @@ def java():
     version = re.search(r'version "(\d+)', said.stderr + said.stdout)
     if not version or int(version.group(1)) < 17:
         sys.exit(f"{found} is Java {version.group(1) if version else '?'}; 17 or newer is needed")
+    if "jdk.jshell" not in subprocess.run([found, "--list-modules"], capture_output=True, text=True).stdout:
+        sys.exit(f"{found} runs programs but has no JShell: it is a JRE. A JDK is needed, for example from https://adoptium.net")
     return found
 
 
@@ -46,6 +49,8 @@ def main():
     kernel()
     if "--prepare" in sys.argv:
         return 0
+    if importlib.util.find_spec("notebook") is None:
+        sys.exit(f"No Jupyter was found. Type: {sys.executable} -m pip install notebook")
     environment = dict(os.environ)
     environment["JUPYTER_PATH"] = os.pathsep.join(p for p in (str(HERE / "jupyter" / "share" / "jupyter"), environment.get("JUPYTER_PATH")) if p)
     try:

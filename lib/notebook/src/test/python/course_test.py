@@ -3,8 +3,10 @@
 course_test.py DIR
 """
 import json
+import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -92,6 +94,18 @@ def main():
         subprocess.run([sys.executable, str(students / "open.py"), "--prepare"], check=True, cwd=name)
     spec = json.loads((students / "jupyter/share/jupyter/kernels/java/kernel.json").read_text(encoding="utf-8"))
     assert all(pathlib.Path(p).exists() for p in (spec["env"]["IJAVA_CLASSPATH"], spec["env"]["IJAVA_STARTUP_SCRIPTS_PATH"]))
+    # what the chip's chapter reads is in the jar: the students' folder, alone in a place of its own, runs it
+    with tempfile.TemporaryDirectory() as name:
+        alone = pathlib.Path(name) / "students"
+        shutil.copytree(students, alone)
+        subprocess.run([sys.executable, str(alone / "open.py"), "--prepare"], check=True, cwd=name)
+        run = subprocess.run([sys.executable, "-m", "jupyter", "nbconvert", "--execute", "--to", "notebook", "--stdout", "--log-level=ERROR",
+                              "--ExecutePreprocessor.startup_timeout=300", "05-on-the-chip.ipynb"], cwd=alone / "notebooks", capture_output=True, text=True,
+                             env=dict(os.environ, JUPYTER_PATH=str(alone / "jupyter/share/jupyter")))
+        assert run.returncode == 0, run.stderr[-2000:]
+    handout = (teachers / "handout.html").read_text(encoding="utf-8")
+    assert "For teachers" not in handout and "Model answer" not in handout
+    assert (teachers / "README.md").is_file()
     assert not found
     print(f"course: {len(hidden)} lines, sentences and truths in none of {len(own) // 1000} kB that students get; {said} solutions and {shown} pictures shown to teachers")
 

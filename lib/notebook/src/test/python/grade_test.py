@@ -26,31 +26,31 @@ SECRET = "the neighbour's answer"
 
 # name: (cells, what the table must say in which column)
 MADE = {
-    "01-right": ([OPEN, WORD.format("short"), f"{PULSE}\n{CHECK}", LAW.format("delayMs + 20")], {"04-1": "right", "04-2": "right", "04-5": "right", "done": "3"}),
+    "01-right": ([OPEN, WORD.format("short"), f"{PULSE}\n{CHECK}", LAW.format("delayMs + 20")], {"04-1": "right", "04-2": "right", "04-5": "right", "done": "3 of "}),
     "02-wrong": ([OPEN, WORD.format("beyond"), f"double myPulse = 2 * new Random(1).nextInt(9) + 100;\n{CHECK}", LAW.format("delayMs")],
-                 {"04-1": "wrong", "04-2": "wrong", "04-5": "wrong", "done": "0"}),
+                 {"04-1": "wrong", "04-2": "wrong", "04-5": "wrong", "done": "0 of "}),
     "03-open": ([OPEN, WORD.format("?"), f"double myPulse = Double.NaN;\n{CHECK}"], {"04-1": "open", "04-2": "open"}),
-    "04-typed": ([OPEN, f"{TYPED}\n{CHECK}"], {"04-2": "right, typed", "done": "0"}),
+    "04-typed": ([OPEN, f"{TYPED}\n{CHECK}"], {"04-2": "right, typed", "done": "0 of "}),
     "05-typed-sum": ([f"double myPulse = .09 + .0025; // mine\n{CHECK}"], {"04-2": "right, typed"}),
     "06-typed-rule": (['double myRule = .001;\nExercise.check("04-7", myRule);'], {"04-7": "wrong"}),
     "07-typed-law": ([LAW.format("20")], {"04-5": "wrong"}),
     "08-factor": ([f"double myPulse = 92.5;\n{CHECK}"], {"04-2": "wrong"}),
-    "09-story": ([STORY.format("The climbing fibre weakens synapses that were active with the old and late news.")], {"04-3": "written", "done": "1"}),
+    "09-story": ([STORY.format("The climbing fibre weakens synapses that were active with the old and late news.")], {"04-3": "written 3/3", "done": "1 of "}),
     "10-short-story": ([STORY.format("because")], {"04-3": "open"}),
     "11-rule": ([RULE.format(PAPER)], {"04-7": "right"}),
     "12-no-rule": ([RULE.format("weight")], {"04-7": "wrong"}),
     "13-no-notebook": (None, {"problem": "is no notebook"}),
-    "14-does-not-compile": (["int x = ;", f"{PULSE}\n{CHECK}"], {"problem": "error in cell 0", "04-2": "right"}),
-    "15-throws": (['throw new IllegalStateException("no");', f"{PULSE}\n{CHECK}"], {"problem": "error in cell 0", "04-2": "right"}),
+    "14-does-not-compile": (["int x = ;", f"{PULSE}\n{CHECK}"], {"problem": "the cell 'int x = ;': illegal start of expression", "04-2": "right"}),
+    "15-throws": (['throw new IllegalStateException("no");', f"{PULSE}\n{CHECK}"], {"problem": "the cell", "04-2": "right"}),
     "16-never-ends": (["while (true) { }", f"{PULSE}\n{CHECK}"], {"problem": "time limit"}),
     "17-sleeps": ([f"{PULSE}\n{CHECK}", "Thread.sleep(1_000_000);"], {"problem": "time limit", "04-2": "right"}),
     "18-ends-kernel": (["System.exit(0);", f"{PULSE}\n{CHECK}"], {"problem": "kernel ended"}),
     "19-halts": (["Runtime.getRuntime().halt(1);"], {"problem": "kernel ended", "noticed": "starts programs"}),
     "20-heap-bomb": (["List<long[]> all = new ArrayList<>();\nwhile (true) { all.add(new long[50_000_000]); }"], {"problem": "out of memory"}),
     "21-reads-neighbour": (['String got = java.nio.file.Files.readString(java.nio.file.Path.of("SUBMISSIONS/01-right.ipynb"));\nSystem.out.println(got);'],
-                           {"problem": "error in cell 0", "noticed": "reads files"}),
+                           {"problem": "the cell", "noticed": "reads files"}),
     "22-lists-root": (['show(Arrays.toString(new java.io.File("SUBMISSIONS").list()));'], {"noticed": "reads files"}),
-    "23-socket": (['var s = new java.net.Socket("SERVER_HOST", SERVER_PORT);'], {"problem": "error in cell 0", "noticed": "network"}),
+    "23-socket": (['var s = new java.net.Socket("SERVER_HOST", SERVER_PORT);'], {"problem": "the cell", "noticed": "network"}),
     "24-program": (['var p = new ProcessBuilder("sh", "-c", "sleep 977").start();'], {"noticed": "starts programs"}),
     "25-redefines": (['class Exercise { static void check(String n, Object a) { System.out.println("right"); } }', f"double myPulse = 7;\n{CHECK}"],
                      {"04-2": "wrong", "noticed": "redefines the checker"}),
@@ -59,7 +59,7 @@ MADE = {
                          {"04-2": "wrong", "noticed": "memory"}),
     "28-old-outputs": ([f"double myPulse = Double.NaN;\n{CHECK}"], {"04-2": "open"}),
     "29-writes-files": (['java.nio.file.Files.writeString(java.nio.file.Path.of("SUBMISSIONS/planted"), "x");'], {"noticed": "reads files"}),
-    "30-nothing": ([OPEN], {"done": "0"}),
+    "30-nothing": ([OPEN], {"done": "0 of "}),
 }
 
 
@@ -117,7 +117,7 @@ def main():
         rows = {row["student"]: row for row in csv.DictReader(table.open(encoding="utf-8"))}
         assert set(rows) == set(MADE), sorted(rows)
         wrong = [f"{n}: {column} is {rows[n].get(column)!r}, not {want!r}; {rows[n]}" for n, (_, wants) in MADE.items() for column, want in wants.items()
-                 if (rows[n].get(column) != want if column.startswith("04") or column == "done" else want not in rows[n][column])]
+                 if (rows[n].get(column) != want if column.startswith("04") else want not in rows[n][column])]
         honest = [n for n in ("01-right", "02-wrong", "07-typed-law", "09-story", "11-rule") if rows[n]["noticed"] or rows[n]["problem"]]
         wrong += [f"{n}: something is held against an honest one: {rows[n]}" for n in honest]
         assert not wrong, "\n".join(wrong)

@@ -11,6 +11,7 @@ BOOKS = {
     "a-ends": ["int before = 6 * 7; before", "System.exit(0);", "1"],
     "b-never": ["6 * 7", "while (true) { Thread.sleep(10); }", "1"],
     "c-throws": ["6 * 7", 'throw new IllegalStateException("no")'],
+    "d-slip": ["6 * 7", "double law = powr(3);"],
     "e-good": ["6 * 7"],
 }
 
@@ -35,12 +36,13 @@ def main():
             "the kernel ended in code cell 2 of 3",
             "the time limit of 20 s was reached in code cell 2 of 3",
             "EvalException: no",
+            "does not compile: cannot find symbol, symbol: method powr(int) in: double law = powr(3);",
             "d-none.ipynb cannot be run",
-            "[5/5] e-good ... ok",
-            "notebooks: 1 passed, 4 failed",
+            "[6/6] e-good ... ok",
+            "notebooks: 1 passed, 5 failed",
         ):
             assert sentence in ran.stdout, sentence
-        assert ran.stdout.count("FAILED") == 4
+        assert ran.stdout.count("FAILED") == 5
         for stem in BOOKS:
             kept = nbformat.read(out / f"{stem}.ipynb", as_version=4)
             assert kept.cells[0].outputs[-1]["data"]["text/plain"] == "42", stem

@@ -121,11 +121,16 @@ public final class LfsrStream {
 
     /** Copies the words of the last {@link #fill} into an array from {@code first} on. Modified. */
     public void copy(int[] into, int first) {
-        for (int done = 0; done < words; done += 8) {
-            long eight = windows[done >> 5] >>> (24 - (done & 31));
+        copy(0, words, into, first);
+    }
+
+    /** The same of {@code count} words from {@code from} on, a multiple of 8. */
+    public void copy(int from, int count, int[] into, int first) {
+        for (int done = 0; done < count; done += 8) {
+            long eight = windows[(from + done) >> 5] >>> (24 - ((from + done) & 31));
             int at = first + done;
-            if (done + 8 > words) {
-                for (int k = 0; k < words - done; k++) {
+            if (done + 8 > count) {
+                for (int k = 0; k < count - done; k++) {
                     into[at + k] = -(int) (eight >>> (7 - k));
                 }
                 return;

@@ -44,10 +44,9 @@ public enum Overflow {
             return;
         }
         for (int i = 0; i < values.length; i++) {
-            int value = values[i];
-            int above = (Short.MAX_VALUE - value) >> 31;
-            int below = (value - Short.MIN_VALUE) >> 31;
-            values[i] = (value & ~(above | below)) | (Short.MAX_VALUE & above) | (Short.MIN_VALUE & below);
+            int above = values[i] - Short.MAX_VALUE;
+            int below = Short.MAX_VALUE - Short.MIN_VALUE + (above & above >> 31);
+            values[i] = Short.MIN_VALUE + (below & ~(below >> 31));
         }
     }
 }

@@ -4,6 +4,7 @@ import cerebellum.About;
 import cerebellum.Csv;
 import cerebellum.Progress;
 import cerebellum.Ranges;
+import cerebellum.Require;
 import cerebellum.experiment.Datasets;
 import cerebellum.experiment.Experiment;
 import cerebellum.experiment.Provenance;
@@ -11,20 +12,23 @@ import cerebellum.experiment.Result;
 import cerebellum.shinji2024.chip.MembraneRecord.Pass;
 import cerebellum.shinji2024.vectors.VectorRows;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One processor of the chip, the membrane, in Java and in VHDL: a Golgi cell of the running network ({@link
  * MembraneRecord}). What goes in is recorded in {@code hdl/vectors/membrane-golgi.csv} with what must come out; the network in
  * Java is run again and compared with it as integers, and the VHDL is given the same rows. Without GHDL the Java half is
- * computed and the other is left out.
+ * computed and the other is left out; so it is in a jar with the rows but without the VHDL.
  *
  * <p>The table {@code simulated} is of the machine it runs on: it says whether there is a simulator, and what went wrong
  * if it did. Steps and differences are the same everywhere.
@@ -38,6 +42,8 @@ public record ChipBench(
         int rows)
         implements Experiment<ChipBench.Found> {
     private static final String STOPPED = "stopped";
+    /** Beside the folder of data sets, or in the one jar. */
+    private static final String VECTORS = "hdl/vectors/membrane-golgi.csv";
 
     /** All of them. */
     public ChipBench() {
@@ -78,8 +84,8 @@ public record ChipBench(
 
     @Override
     public Found run(Progress progress) {
-        Path hdl = Datasets.root().resolveSibling("hdl");
-        Path vectors = hdl.resolve("vectors/membrane-golgi.csv");
+        Path datasets = Datasets.folder();
+        Path vectors = datasets == null ? null : datasets.resolveSibling(VECTORS);
         List<Step> steps = new ArrayList<>();
         int differences = 0;
         Csv csv = read(vectors);
@@ -106,7 +112,11 @@ public record ChipBench(
                     chip,
                     spike));
         }
-        Simulated simulated = simulate(hdl.resolve("tb/check.sh"), vectors, progress);
+        Path script = datasets == null ? null : datasets.resolveSibling("hdl/tb/check.sh");
+        Simulated simulated = vectors == null || script == null || !Files.isRegularFile(script)
+                ? new Simulated(
+                        false, "there is no VHDL beside this library: the rows are compared with its recorded answers")
+                : simulate(script, vectors, progress);
         return new Found(
                 List.of(simulated),
                 List.copyOf(steps.subList(0, Math.min(rows, steps.size()))),
@@ -115,12 +125,14 @@ public record ChipBench(
     }
 
     /** The first line says the latency, the second names the columns as {@code >name:bits} and {@code <name:bits}. */
-    private static Csv read(Path vectors) {
-        try {
-            String text = Files.readString(vectors);
-            return Csv.parse("membrane-golgi.csv", text.substring(text.indexOf('\n') + 1));
+    private static Csv read(@Nullable Path vectors) {
+        try (InputStream in =
+                vectors == null ? ChipBench.class.getResourceAsStream("/" + VECTORS) : Files.newInputStream(vectors)) {
+            Require.that(in != null, "%s is neither in this jar nor beside a folder datasets", VECTORS);
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return Csv.parse(VECTORS, text.substring(text.indexOf('\n') + 1));
         } catch (IOException e) {
-            throw new UncheckedIOException("hdl/vectors/membrane-golgi.csv cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException(VECTORS + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -14,7 +14,8 @@ import java.util.Arrays;
  * The plastic synapses of one hemisphere on 16 bits: a trace and a weight for each, in four lanes of sources.
  *
  * <p>A synapse whose trace is 0 and whose source is silent stays as it is whatever the random word, so that only the
- * others are computed; the words are those the hardware would have drawn for them.
+ * others are computed; the words are those the hardware would have drawn for them. Where most traces fall in every step,
+ * as under rules far stronger than the paper's, all are computed, which is then quicker.
  */
 final class FixedPlasticity {
     final int source;
@@ -23,7 +24,10 @@ final class FixedPlasticity {
     /** Weight of source s on target t, at t * sources + s. */
     final short[] weight;
 
-    final short[] trace;
+    final int[] trace;
+    /** Steps from one count of falling traces to the next. */
+    private static final int OFTEN = 16;
+
     private PlasticityProcessor rule;
     private final int sources;
     private final int targets;
@@ -47,6 +51,14 @@ final class FixedPlasticity {
     private final boolean stale;
     private final int least;
     private final boolean lost;
+    /** Words of a target's synapses, and what its rising traces come to. */
+    private final int[] words;
+
+    private final int[] risen;
+    /** Whether so many traces fall in every step that it is quicker to compute all. */
+    private boolean crowded;
+
+    private int counted;
 
     FixedPlasticity(FixedTile tile, Network network, FixedRegisters registers, Quirks quirks, Sums sums) {
         Plastic p = registers.plastic;
@@ -66,7 +78,7 @@ final class FixedPlasticity {
         least = quirks.leastTrace();
         lost = quirks.has(Quirks.Switch.LOST_FIRST_SYNAPSES);
         weight = new short[sources * targets];
-        trace = new short[sources * targets];
+        trace = new int[sources * targets];
         int elements = lane / 32 * targets;
         active = new long[4][elements];
         large = new long[4][elements];
@@ -77,6 +89,8 @@ final class FixedPlasticity {
         todo = new long[elements];
         found = new int[elements];
         targetOf = new byte[elements];
+        words = new int[sources];
+        risen = new int[sources];
         for (int b = 0; b < elements; b++) {
             targetOf[b] = (byte) (b / (lane / 32));
         }
@@ -145,10 +159,15 @@ final class FixedPlasticity {
         for (int j = 0; j < count[teacher]; j++) {
             climbing |= 1L << fired[teacher][j];
         }
-        if (quick) {
+        if (quick && crowded) {
+            moveAll(fired[source], count[source], climbing);
+        } else if (quick) {
             for (int m = 0; m < 4; m++) {
                 move(m, climbing);
             }
+        }
+        if (counted++ % OFTEN == 0) {
+            count();
         }
         Arrays.fill(before, 0);
         for (int t = 0; t < targets; t++) {
@@ -179,7 +198,12 @@ final class FixedPlasticity {
 
     /** Whether a rule's registers leave the short cuts below room: those of the paper are far smaller. */
     private static boolean small(PlasticityProcessor rule) {
-        return rule.decay() >= 0 && rule.decay() < 1 << 25 && rule.ltd() > 0 && rule.ltp() > 0 && rule.ltp() < 1 << 29;
+        return rule.decay() >= 0
+                && rule.decay() < 1 << 25
+                && rule.ltd() > 0
+                && rule.ltd() < 1 << 30
+                && rule.ltp() > 0
+                && rule.ltp() < 1 << 29;
     }
 
     /**
@@ -202,28 +226,111 @@ final class FixedPlasticity {
         }
         pick(spikes, active[m], large[m]);
         int n = gather();
-        int chance = rule.ltp() & 0xFFFF;
         for (int i = 0; i < n; i++) {
             int b = found[i];
             int t = targetOf[b];
             if ((climbing >> t & 1) != 0) {
                 continue;
             }
+            long fire = spikes[b];
+            long alive = active[m][b];
+            long sure = large[m][b];
+            int last = t * sources + (m - t) * lane + b * 32 + 31;
             for (long bits = todo[b]; bits != 0; bits &= bits - 1) {
                 int zeros = Long.numberOfTrailingZeros(bits);
-                int granule = (int) (spikes[b] >> zeros) & 1;
-                int at = b * 32 + 31 - zeros;
-                int s = t * sources + (m - t) * lane + at;
-                int old = trace[s];
-                long change = rule.change(old, false) + (rise & -granule);
-                int word = traceWords.word(at);
-                keep(m, at, s, PlasticityProcessor.trace(old, change, change, word, sums, least));
-                int added = ((rule.ltp() >> 16) + (((weightWords.word(at) & 0xFFFF) - chance) >>> 31)) & -granule;
-                if (added != 0) {
-                    weight[s] = (short) Math.min(PlasticityProcessor.ONE, weight[s] + added);
+                long mask = 1L << zeros;
+                int granule = (int) (fire >> zeros) & 1;
+                int s = last - zeros;
+                int moved = moved(trace[s], rise & -granule, traceWords.word(b * 32 + 31 - zeros));
+                trace[s] = moved;
+                alive = (alive & ~mask) | (moved != 0 ? mask : 0);
+                sure = (sure & ~mask) | (steady(moved) ? 0 : mask);
+                if (granule != 0) {
+                    rise(s, weightWords.word(b * 32 + 31 - zeros));
                 }
             }
+            active[m][b] = alive;
+            large[m][b] = sure;
         }
+    }
+
+    private int moved(int old, long risen, int word) {
+        return PlasticityProcessor.trace(old, rule.change(old, false) + risen, word, least);
+    }
+
+    /** The weight after a granule spike alone. */
+    private void rise(int s, int word) {
+        int added = (rule.ltp() >> 16) + (((word & 0xFFFF) - (rule.ltp() & 0xFFFF)) >>> 31);
+        weight[s] = (short) Math.min(PlasticityProcessor.ONE, weight[s] + added);
+    }
+
+    /** {@link #move} of all lanes, without a look at which synapses may move. */
+    private void moveAll(int[] fired, int count, long climbing) {
+        long rise = rule.change(0, true);
+        for (int t = 0; t < targets; t++) {
+            if ((climbing >> t & 1) != 0) {
+                continue;
+            }
+            for (int m = 0; m < 4; m++) {
+                tile.trace[m].copy(t * lane, lane, words, m * lane);
+            }
+            int first = t * sources;
+            for (int f = 0; f < count; f++) {
+                risen[f] = moved(trace[first + fired[f]], rise, words[fired[f]]);
+            }
+            fall(first);
+            for (int f = 0; f < count; f++) {
+                trace[first + fired[f]] = risen[f];
+                int m = fired[f] / lane;
+                rise(first + fired[f], tile.weight[m].word(t * lane + fired[f] - m * lane));
+            }
+        }
+        // what has risen may move from now on; what no longer does is found by the next count
+        for (int m = 0; m < 4; m++) {
+            for (int b = 0; b < todo.length; b++) {
+                active[m][b] |= spiked[m][b];
+                large[m][b] |= spiked[m][b];
+            }
+        }
+    }
+
+    /**
+     * All traces of a target fall: {@link PlasticityProcessor#trace} in two halves of 16 bits, fit for vector instructions,
+     * and without limits, since what is not negative and loses less than a part stays between them.
+     */
+    private void fall(int first) {
+        int low = rule.decay() & 0xFFFF;
+        int high = rule.decay() >> 16;
+        for (int s = 0; s < words.length; s++) {
+            int old = trace[first + s];
+            int product = old * low;
+            int upper = old * high + (product >>> 16);
+            int fraction = (upper << 16 | product & 0xFFFF) & 0x7FFFFFFF;
+            trace[first + s] = old - (upper >> 15) + ((~words[s] & 0x7FFFFFFF) - fraction >> 31);
+        }
+    }
+
+    /** Finds anew which traces may move, if all were taken to, and whether they are many. */
+    private void count() {
+        int many = 0;
+        for (int m = 0; m < 4; m++) {
+            for (int b = 0; b < todo.length; b++) {
+                if (crowded) {
+                    long alive = 0;
+                    long sure = 0;
+                    int t = targetOf[b];
+                    int first = t * sources + (m - t) * lane + b * 32;
+                    for (int s = first; s < first + 32; s++) {
+                        alive = alive << 1 | (trace[s] != 0 ? 1 : 0);
+                        sure = sure << 1 | (steady(trace[s]) ? 0 : 1);
+                    }
+                    active[m][b] = alive;
+                    large[m][b] = sure;
+                }
+                many += Long.bitCount(large[m][b]);
+            }
+        }
+        crowded = least >= 0 && many > trace.length / 5;
     }
 
     /** What may move: traces that are not 0 at the high words, and synapses whose sources fired at the low ones. */
@@ -254,14 +361,17 @@ final class FixedPlasticity {
 
     /** Puts a synapse's new trace in its place: number {@code at} of its lane, {@code s} of all. */
     private void keep(int m, int at, int s, int moved) {
-        trace[s] = (short) moved;
+        trace[s] = moved;
         long mask = 0x80000000L >>> (at & 31);
         long[] alive = active[m];
         long[] sure = large[m];
         alive[at >> 5] = (alive[at >> 5] & ~mask) | (moved != 0 ? mask : 0);
-        // a trace below this falls by a step only with a word whose low 31 bits are above 31 * 2^26, else stays
-        boolean smaller = moved >= 0 && (long) rule.decay() * moved < 1 << 26;
-        sure[at >> 5] = (sure[at >> 5] & ~mask) | (smaller ? 0 : mask);
+        sure[at >> 5] = (sure[at >> 5] & ~mask) | (steady(moved) ? 0 : mask);
+    }
+
+    /** Whether a trace falls by a step only with a word whose low 31 bits are above 31 * 2^26, else stays. */
+    private boolean steady(int moved) {
+        return moved >= 0 && (long) rule.decay() * moved < 1 << 26;
     }
 
     /**

@@ -134,9 +134,10 @@ class FixedEngineTest {
     }
 
     /** 32 random bits and 31 are the same to numbers of 31 fraction bits at most, but only the first takes the short cuts. */
-    @Test
-    void theShortCutsOfLearningChangeNoBit() {
-        Network network = new Shinji2024().network();
+    @ParameterizedTest
+    @ValueSource(doubles = {1, .0625})
+    void theShortCutsOfLearningChangeNoBit(double scale) {
+        Network network = new Shinji2024().withScale(scale).network();
         FixedEngine quick = new FixedEngine(network, Quirks.PAPER, Rounding.RANDOMIZED);
         FixedEngine plain = new FixedEngine(network, Quirks.PAPER, Rounding.randomized(31));
         PlasticityProcessor[] rules = {
@@ -146,6 +147,9 @@ class FixedEngineTest {
             new PlasticityProcessor(1 << 16, 1 << 14, 33_000_000),
             // even stronger: every spike moves something
             new PlasticityProcessor(1 << 20, 3 << 16, 1 << 24),
+            // traces so large that nearly all fall in every step, until the next rule lets them go
+            new PlasticityProcessor(1 << 26, 1 << 14, Shinji2024Chip.TRACE_DECAY),
+            new PlasticityProcessor(692, 107, 33_000_000),
         };
         for (PlasticityProcessor rule : rules) {
             for (FixedEngine engine : new FixedEngine[] {quick, plain}) {
