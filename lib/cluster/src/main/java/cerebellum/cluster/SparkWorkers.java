@@ -157,7 +157,7 @@ public final class SparkWorkers implements Workers {
         Thread job = new Thread(() -> {
             try {
                 spark.runJob(all, work, CollectionConverters.asScala(partitions).toSeq(), handler, dones);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) { // a SparkException, too, which Spark does not declare
                 if (!stopped.get()) {
                     wrong.compareAndSet(null, gaveUp(on, spark, finished.get(), e));
                 }
