@@ -93,24 +93,36 @@ def to_html(notebook, stem, exporter):
     return run_notebooks.with_words(run_notebooks.to_page(markup, run_notebooks.title_of(notebook, stem)), notebook)
 
 
+def on_slide(text):
+    """What of a text stands on a slide: headings, formulas, tables, questions, what to look for. The rest is to be said."""
+    if "### Exercise" in text:
+        return text
+    kept = [p for p in text.split("\n\n") if re.match(r"#+ |\||\$\$|```", p.strip())]
+    return "\n\n".join(kept + [run_notebooks.look_for(text) or ""]).strip()
+
+
 def as_slides(executed):
-    """Each heading begins a slide, each picture follows its text; what is for one reader alone is left out."""
+    """Each heading begins a slide, each picture follows what to look for; the text and the teacher's notes are the speaker's."""
     slides = copy.deepcopy(executed)
     cells, asked = [], False
     for cell in slides.cells:
-        hidden = "solution_of" in cell.metadata or cell.metadata.get("for") == "teachers"
+        hidden = "solution_of" in cell.metadata or re.match(r"## (What is done|The promise)", cell.source)
         if cell.cell_type == "code":
             hidden = hidden or not any("image/png" in o.get("data", {}) or "text/html" in o.get("data", {}) for o in cell.outputs)
             hidden = hidden or re.search(r"Exercise\.|Checkpoint\.|Lab\.open", cell.source)
-        elif re.match(r"## (What is done|The promise)", cell.source):
-            hidden = True
             for output in cell.outputs:
                 if "image/png" in output.get("data", {}):
                     output.data.pop("text/html", None)  # a slide shows a knob's or film's still picture
             cell.outputs = [o for o in cell.outputs if "<progress" not in str(o.get("data", {}).get("text/html", ""))]
         kind = "subslide" if asked and cell.cell_type == "code" else "slide" if re.match(r"#+ ", cell.source) and cell.cell_type == "markdown" else "subslide" if cell.cell_type == "markdown" else "-"
+        spoken = []
+        if cell.metadata.get("for") == "teachers":
+            kind = "notes"
+        elif cell.cell_type == "markdown" and on_slide(cell.source) != cell.source:
+            spoken = [nbformat.v4.new_markdown_cell(cell.source, metadata={"slideshow": {"slide_type": "notes"}})]
+            cell.source = on_slide(cell.source)
         cell.metadata["slideshow"] = {"slide_type": kind}
-        cells += [] if hidden else [cell]
+        cells += [] if hidden else [cell, *spoken]
         asked = asked and hidden or "### Exercise" in cell.source  # what answers a question comes on the next slide
     slides.cells = cells
     return slides
@@ -129,7 +141,8 @@ def slides(executed, stem, out):
     markup = to_html(as_slides(executed), stem, exporter)
     markup = re.sub(r"<script>\s*require\(.*?</script>", "", markup, flags=re.S)
     markup = re.sub(r'<link[^>]*href="https?://[^>]*>', "", markup)
-    start = '<script src="reveal/dist/reveal.js"></script>\n<script>Reveal.initialize({controls: true, progress: true, hash: true, slideNumber: true});</script>\n'
+    start = ('<script src="reveal/dist/reveal.js"></script>\n<script src="reveal/plugin/notes/notes.js"></script>\n<script>Reveal.initialize('
+             "{controls: true, progress: true, hash: true, slideNumber: true, plugins: [RevealNotes]});</script>\n")
     markup = markup.replace("</head>", SLIDE_STYLE + "</head>", 1).replace("</body>", start + "</body>", 1)
     (out / f"{stem}.html").write_text(markup, encoding="utf-8")
 
@@ -229,6 +242,7 @@ def teachers(out, executed, reveal):
     if reveal:
         (out / "slides" / "reveal").mkdir()
         shutil.copytree(reveal / "dist", out / "slides" / "reveal" / "dist")
+        shutil.copytree(reveal / "plugin" / "notes", out / "slides" / "reveal" / "plugin" / "notes")
         shutil.copy(reveal / "LICENSE", out / "slides" / "reveal")
         for theme in (out / "slides" / "reveal" / "dist" / "theme").glob("*.css"):  # their fonts would come from the network
             theme.write_text(re.sub(r"@import url\([\"']?https?:[^;]*;", "", theme.read_text(encoding="utf-8")), encoding="utf-8")

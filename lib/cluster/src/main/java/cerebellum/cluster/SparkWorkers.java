@@ -39,7 +39,7 @@ import scala.runtime.BoxedUnit;
  */
 public final class SparkWorkers implements Workers {
     private static final Pattern CLUSTER = Pattern.compile("spark://([^:/]+):(\\d{1,5})");
-    private static final Pattern HERE = Pattern.compile("local\\[(\\d{1,4}|\\*)]");
+    private static final Pattern HERE = Pattern.compile("local\\[([1-9]\\d{0,3}|\\*)]");
     private static final int ANSWER_MS = 3000;
     private static final int ASK_AGAIN_MS = 500;
     private static final int ASKED = 20;
@@ -48,7 +48,7 @@ public final class SparkWorkers implements Workers {
 
     @Override
     public boolean areAt(String on) {
-        return HERE.matcher(on).matches() || on.startsWith("spark:");
+        return on.startsWith("local[") || on.startsWith("spark:");
     }
 
     @Override
@@ -118,7 +118,7 @@ public final class SparkWorkers implements Workers {
         }
         try {
             return new JavaSparkContext(conf);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark's own, too, which it does not declare
             throw Require.refusal(Text.of("Spark at %s does not start: %s", on, first(e)));
         }
     }
@@ -157,7 +157,7 @@ public final class SparkWorkers implements Workers {
         Thread job = new Thread(() -> {
             try {
                 spark.runJob(all, work, CollectionConverters.asScala(partitions).toSeq(), handler, dones);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) { // a SparkException, too, which Spark does not declare
                 if (!stopped.get()) {
                     wrong.compareAndSet(null, gaveUp(on, spark, finished.get(), e));
                 }

@@ -166,6 +166,7 @@ class ClusterTest {
                 "no Spark master at spark://nowhere.invalid:7077: there is no host of that name",
                 refused("spark://nowhere.invalid:7077"));
         assertEquals("on = \"spark://here\" must be like local[2] or spark://HOST:7077", refused("spark://here"));
+        assertEquals("on = \"local[0]\" must be like local[2] or spark://HOST:7077", refused("local[0]"));
     }
 
     @Test

@@ -41,14 +41,18 @@ final class ChartWords {
     private static String words(Panel panel, Layer layer) {
         List<String> words = panel.x().labels();
         List<String> rows = panel.y().labels();
+        if (layer.mark() == Mark.CELLS && words.contains("")) { // a map whose axes name some places only
+            long squares = layer.points().stream().filter(p -> p.x() >= 0).count();
+            return layer.name() + ": " + squares + (squares == 1 ? " square" : " squares");
+        }
         return words.isEmpty()
                 ? series(layer.name(), layer.x(), layer.y())
                 : layer.name() + ": "
                         + layer.points().stream()
                                 .filter(p ->
                                         p.x() >= 0 && p.x() < words.size()) // what stands beside a map is in its legend
-                                .map(p -> words.get((int) p.x()) + " "
-                                        + (rows.isEmpty() ? Tables.number(p.y()) : rows.get((int) p.y())))
+                                .map(p -> words.get((int) Math.round(p.x())) + " "
+                                        + (rows.isEmpty() ? Tables.number(p.y()) : rows.get((int) Math.round(p.y()))))
                                 .collect(Collectors.joining(", "));
     }
 

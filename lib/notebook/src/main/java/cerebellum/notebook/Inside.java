@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
@@ -57,7 +56,6 @@ final class Inside {
     private static final int MARK = 6;
     private static final int SMOOTH_HEIGHTS = 3;
     private static final int FEW = 40;
-    private static final double SEEN = .5;
 
     private final Graphics2D pen;
     private final Letters letters;
@@ -66,6 +64,7 @@ final class Inside {
     private final Scale x;
     private final Scale y;
     private final boolean lying;
+    private final PixelPaths paths;
     private final Map<String, Color> colors = new HashMap<>();
     private final Map<Layer, BasicStroke> strokes = new HashMap<>();
 
@@ -77,6 +76,7 @@ final class Inside {
         this.x = x;
         this.y = y;
         this.lying = lying;
+        paths = new PixelPaths(frame, x, y);
         panel.layers().forEach(l -> colors.computeIfAbsent(l.name(), n -> COLORS.get(colors.size() % COLORS.size())));
         List<Layer> map =
                 panel.layers().stream().filter(l -> l.mark() == Mark.CELLS).toList();
@@ -86,10 +86,11 @@ final class Inside {
                 .toList();
         List<double[][]> drawn = new ArrayList<>();
         for (int i = lines.size() - 1; i >= 0; i--) { // the last one lies on top
-            double[][] path = thinned(lines.get(i));
-            int covered = (int)
-                    drawn.stream().filter(other -> Overlap.covers(other, path)).count();
-            boolean smooth = Overlap.length(path) < SMOOTH_HEIGHTS * frame.getHeight();
+            double[][] path = paths.thinned(lines.get(i));
+            int covered = (int) drawn.stream()
+                    .filter(other -> PixelPaths.covers(other, path))
+                    .count();
+            boolean smooth = PixelPaths.length(path) < SMOOTH_HEIGHTS * frame.getHeight();
             float @Nullable [] dash = lines.get(i).mark() == Mark.DASHES
                     ? new float[] {6, 4}
                     : smooth && lines.size() > 2 ? DASHES[i % DASHES.length] : null;
@@ -146,7 +147,7 @@ final class Inside {
     }
 
     private void series(Graphics2D inner, Layer layer) {
-        double[][] path = layer.mark() == Mark.BAND ? pixels(layer) : thinned(layer);
+        double[][] path = layer.mark() == Mark.BAND ? paths.pixels(layer) : paths.thinned(layer);
         XYChart chart = bare((int) frame.getWidth(), (int) frame.getHeight());
         XYSeries series = chart.addSeries(layer.name(), path[0], path[1]);
         Color color = color(layer);
@@ -191,26 +192,11 @@ final class Inside {
         return chart;
     }
 
-    /** One path, for XChart begins its dashes anew at each point. */
+    /** One shape, for XChart begins its dashes anew at each point. */
     private void dashed(Graphics2D inner, Layer layer) {
-        double[][] path = thinned(layer);
-        Path2D line = new Path2D.Double();
-        boolean on = false;
-        for (int i = 0; i < path[0].length; i++) {
-            double px = frame.getX() + path[0][i];
-            double py = frame.getMaxY() - path[1][i];
-            if (!Double.isFinite(px) || !Double.isFinite(py)) {
-                on = false;
-            } else if (on) {
-                line.lineTo(px, py);
-            } else {
-                line.moveTo(px, py);
-                on = true;
-            }
-        }
         inner.setColor(color(layer));
         inner.setStroke(stroke(layer));
-        inner.draw(line);
+        inner.draw(paths.shape(layer));
     }
 
     /** Lines with few points have marks as well; of dots and of marks there is one shape a layer. */
@@ -285,7 +271,7 @@ final class Inside {
                 .anyMatch(l -> l.mark() == Mark.LINE && l.name().equals(layer.name()));
         Color color = color(layer);
         inner.setColor(behind ? new Color(color.getRed(), color.getGreen(), color.getBlue(), 105) : color);
-        double half = Math.max(1.5, .42 * Math.abs(y.at(behind ? gap(layer) : 1) - y.at(0)));
+        double half = Math.max(1.5, .42 * Math.abs(y.at(behind ? PixelPaths.gap(layer) : 1) - y.at(0)));
         inner.setStroke(new BasicStroke(half < 3 ? 2 : 1)); // short strokes are seen as well as long ones
         for (Point point : layer.points()) {
             if (x.holds(point.x()) && y.holds(point.y())) {
@@ -296,19 +282,10 @@ final class Inside {
         }
     }
 
-    /** How far the rows of a raster are apart; 1 if there is but one. */
-    private static double gap(Layer layer) {
-        double[] rows = DoubleStream.of(layer.y()).distinct().sorted().toArray();
-        return IntStream.range(1, rows.length)
-                .mapToDouble(i -> rows[i] - rows[i - 1])
-                .min()
-                .orElse(1);
-    }
-
     /** Levels, upright lines and marks at the edges, over everything. */
     void references() {
-        List<double[][]> paths = panel.layers().stream().map(this::thinned).toList();
-        References references = new References(pen, letters, frame, x, y, lying, paths);
+        List<double[][]> drawn = panel.layers().stream().map(paths::thinned).toList();
+        References references = new References(pen, letters, frame, x, y, lying, drawn);
         for (Guide guide : panel.guides()) {
             switch (guide.kind()) {
                 case LEVEL -> references.level(guide);
@@ -408,42 +385,5 @@ final class Inside {
     private static BasicStroke stroke(float width, float @Nullable [] dash) {
         return new BasicStroke(
                 width, dash == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
-    }
-
-    private double[][] pixels(Layer layer) {
-        return new double[][] {
-            layer.points().stream().mapToDouble(p -> x.at(p.x())).toArray(),
-            layer.points().stream().mapToDouble(p -> y.at(p.y())).toArray()
-        };
-    }
-
-    /**
-     * A layer in pixels. A line with more points than can be seen keeps the first, least, greatest and last of each half
-     * pixel: no spike loses its head.
-     */
-    private double[][] thinned(Layer layer) {
-        double[][] all = pixels(layer);
-        boolean line = layer.mark() == Mark.LINE || layer.mark() == Mark.DASHES;
-        if (!line || all[0].length < 8 * frame.getWidth()) {
-            return all;
-        }
-        List<Integer> kept = new ArrayList<>();
-        int from = 0;
-        for (int i = 1; i <= all[0].length; i++) {
-            if (i == all[0].length || Math.abs(all[0][i] - all[0][from]) > SEEN) {
-                int least = from;
-                int greatest = from;
-                for (int k = from; k < i; k++) {
-                    least = all[1][k] < all[1][least] ? k : least;
-                    greatest = all[1][k] > all[1][greatest] ? k : greatest;
-                }
-                IntStream.of(from, least, greatest, i - 1).sorted().distinct().forEach(kept::add);
-                from = i;
-            }
-        }
-        return new double[][] {
-            kept.stream().mapToDouble(i -> all[0][i]).toArray(),
-            kept.stream().mapToDouble(i -> all[1][i]).toArray()
-        };
     }
 }

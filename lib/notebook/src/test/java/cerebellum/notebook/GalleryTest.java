@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Progress;
 import cerebellum.experiment.Picture.Mark;
+import cerebellum.experiment.Picture.Panel;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,23 @@ class GalleryTest {
                 ChartWords.of(Charts.xy("time_ms", "v_mV")
                         .with(Mark.LINE, "v", x, y)
                         .titled("A curve")
+                        .picture()));
+        assertEquals(
+                "Rows\nrow over step\nslightly raised: a low, b high",
+                ChartWords.of(Panel.of("step", "row")
+                        .with(Mark.LINE, "slightly raised", new double[] {.04, 1}, new double[] {-.06, .94})
+                        .labels(List.of("a", "b"))
+                        .rows(List.of("low", "high"))
+                        .titled("Rows")
+                        .picture()));
+        assertEquals(
+                "A map\nrow over column\nlow: 2 squares\nhigh: 0 squares",
+                ChartWords.of(Panel.of("column", "row")
+                        .with(Mark.CELLS, "low", new double[] {0, 1}, new double[] {0, 0})
+                        .with(Mark.CELLS, "high", new double[] {-9}, new double[] {-9})
+                        .labels(List.of("0", "", "40"))
+                        .rows(List.of("0"))
+                        .titled("A map")
                         .picture()));
         record Bar(String name, double n) {}
         assertEquals(

@@ -1,7 +1,6 @@
 package cerebellum.arena.rigs;
 
 import cerebellum.About;
-import cerebellum.control.Loads;
 import cerebellum.control.Target;
 import cerebellum.control.Task;
 import cerebellum.plant.BalancingRobot;
@@ -13,7 +12,7 @@ import java.util.List;
         value = "a robot on two wheels drives to and fro in curves; load: more weight, and a left wheel that drags",
         source = "after Pinzon-Morales & Hirata 2015; equations Newton's, numbers ours")
 public final class Balance extends Bench {
-    private static final Task TASK = new Task(
+    private static final Task TASK = task(
             .005,
             List.of(
                     new Task.Port("left_m", .3, .0005),
@@ -24,9 +23,7 @@ public final class Balance extends Bench {
                     new Task.Port("tilt_rad_per_s", 1, .01)),
             List.of(new Task.Port("left_Nm", .5, .001), new Task.Port("right_Nm", .5, .001)),
             List.of(Target.sines(800, .15, .05), Target.sines(800, .15, -.05)),
-            new Task.Lag(.005, .01),
-            60,
-            Loads.parse("40-"));
+            new Task.Lag(.005, .01));
 
     /** How far the robot leans into an acceleration that does not change, rad s2/m, wheels and torques counted in. */
     private static final double LEAN = .156;

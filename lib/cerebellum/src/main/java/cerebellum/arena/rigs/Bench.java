@@ -2,6 +2,7 @@ package cerebellum.arena.rigs;
 
 import cerebellum.Seed;
 import cerebellum.control.Controller;
+import cerebellum.control.Loads;
 import cerebellum.control.Rig;
 import cerebellum.control.Target;
 import cerebellum.control.Task;
@@ -10,6 +11,7 @@ import cerebellum.experiment.Picture.Mark;
 import cerebellum.experiment.Picture.Panel;
 import cerebellum.plant.Plant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -82,6 +84,11 @@ public abstract class Bench implements Rig {
             body.step(push, task.dtS());
         }
         return course;
+    }
+
+    /** Sixty cycles, with the load from the fortieth on. */
+    static Task task(double dtS, List<Task.Port> senses, List<Task.Port> commands, List<Target> targets, Task.Lag lag) {
+        return new Task(dtS, senses, commands, targets, lag, 60, Loads.parse("40-"));
     }
 
     /** A way through postures in minimum jerk, each leg as long as the others; ends where it begins. */

@@ -1,7 +1,6 @@
 package cerebellum.arena.rigs;
 
 import cerebellum.About;
-import cerebellum.control.Loads;
 import cerebellum.control.Target;
 import cerebellum.control.Task;
 import cerebellum.plant.GazeReflex;
@@ -17,14 +16,12 @@ public final class Gaze extends Bench {
 
     private static final double DT_S = .005;
 
-    private static final Task TASK = new Task(
+    private static final Task TASK = task(
             DT_S,
             List.of(new Task.Port("eye_rad_per_s", 1, .01), new Task.Port("head_rad_per_s", 1, .01)),
             List.of(new Task.Port("command_rad_per_s", 4, .01)),
             List.of(Target.of(400, step -> -REFLEX.head().velocity(step * DT_S))),
-            new Task.Lag(.01, .07),
-            60,
-            Loads.parse("40-"));
+            new Task.Lag(.01, .07));
 
     /** tuned: by a random search of 300 steps on seed 101, for the least error, and four tenths of that with twice the delay and under load. */
     private static final StateFeedback FEEDBACK =

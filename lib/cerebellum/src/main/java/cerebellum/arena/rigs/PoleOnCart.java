@@ -1,7 +1,6 @@
 package cerebellum.arena.rigs;
 
 import cerebellum.About;
-import cerebellum.control.Loads;
 import cerebellum.control.Target;
 import cerebellum.control.Task;
 import cerebellum.plant.CartPole;
@@ -13,7 +12,7 @@ import java.util.List;
         value = "a cart goes to and fro with a pole upright on it; load: half a kilogram and twice the friction",
         source = "Barto, Sutton & Anderson 1983")
 public final class PoleOnCart extends Bench {
-    private static final Task TASK = new Task(
+    private static final Task TASK = task(
             .01,
             List.of(
                     new Task.Port("position_m", .5, .001),
@@ -22,9 +21,7 @@ public final class PoleOnCart extends Bench {
                     new Task.Port("angle_rad_per_s", 1, .01)),
             List.of(new Task.Port("force_N", 20, .02)),
             List.of(Target.sines(600, .2, .05)),
-            new Task.Lag(.01, .02),
-            60,
-            Loads.parse("40-"));
+            new Task.Lag(.01, .02));
 
     /** How far a pole leans into an acceleration that does not change, rad s2/m: 1 over gravity. */
     private static final double LEAN = 1 / 9.81;

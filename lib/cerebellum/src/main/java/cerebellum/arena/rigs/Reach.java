@@ -1,7 +1,6 @@
 package cerebellum.arena.rigs;
 
 import cerebellum.About;
-import cerebellum.control.Loads;
 import cerebellum.control.Task;
 import cerebellum.plant.TwoLinkArm;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.List;
         value = "a human arm of two links goes through four postures; load: half a kilogram in the hand",
         source = "Kawato & Gomi 1992; numbers general knowledge")
 public final class Reach extends Bench {
-    private static final Task TASK = new Task(
+    private static final Task TASK = task(
             .005,
             List.of(
                     new Task.Port("shoulder_rad", 1, .002),
@@ -21,9 +20,7 @@ public final class Reach extends Bench {
                     new Task.Port("elbow_rad_per_s", 3, .01)),
             List.of(new Task.Port("shoulder_Nm", 20, .02), new Task.Port("elbow_Nm", 10, .01)),
             List.of(Bench.way(140, .3, 1.1, .8, .2, .3), Bench.way(140, 1.2, 1.9, .9, 1.7, 1.2)),
-            new Task.Lag(.01, .02),
-            60,
-            Loads.parse("40-"));
+            new Task.Lag(.01, .02));
 
     /** tuned: by hand, so that the arm still holds with twice the delay. */
     private static final StateFeedback FEEDBACK = new StateFeedback(

@@ -6,8 +6,8 @@
  *  which numbers of a result         SweepTake, Takes                      SweepTakeTest
  *  the table                         Swept, Outcome                        SweepTest
  *  who computes                      Workers, ThreadWorkers                SweepTest
- *  parts kept between two starts     KeptParts, LibraryHash                KeptPartsTest
- *  which parameter matters           Sensitivity                         SensitivityTest
+ *  parts kept between two starts     KeptParts, LibraryHash                KeptPartsTest, SweepSizeTest
+ *  which parameter matters           Sensitivity                           SensitivityTest
  * </pre>
  */
 @NullMarked

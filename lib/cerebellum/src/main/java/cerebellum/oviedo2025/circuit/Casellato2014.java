@@ -241,7 +241,10 @@ public record Casellato2014(double depression, double nuclear) implements ModelE
                         .line("cortex and nucleus", both, Block::trial, Block::responsesPercent)
                         .dashes("cortex alone", one, Block::trial, Block::responsesPercent)
                         .span("unpaired", Protocol.ACQUIRE, Protocol.ACQUIRE + Protocol.EXTINGUISH)
-                        .span("unpaired", 2 * Protocol.ACQUIRE + Protocol.EXTINGUISH, 2 * (Protocol.ACQUIRE + Protocol.EXTINGUISH)),
+                        .span(
+                                "unpaired",
+                                2 * Protocol.ACQUIRE + Protocol.EXTINGUISH,
+                                2 * (Protocol.ACQUIRE + Protocol.EXTINGUISH)),
                 Panel.of("periods of the head", "slipRadPerS")
                         .line("nucleus learns", gaze, LearnedGaze.Turn::cycle, LearnedGaze.Turn::slipRadPerS)
                         .dashes("its weights fixed", fixed, LearnedGaze.Turn::cycle, LearnedGaze.Turn::slipRadPerS)

@@ -29,10 +29,10 @@ import java.util.List;
         shareAfter | the same after 100 trials | 0 to .1 | ours | the learned inverse takes over | one arm
         improvement | tracking error, before / last trial | >= 10 | ours | - | delays and muscles
         parameterError | worst error of the arm's five numbers | 0 to .05 | ours | the inverse model is acquired | -
-        elsewhere | error on another way / this way | 0 to 3 | ours | the arm's own functions generalize | -
+        elsewhere | error on another trajectory / this one | 0 to 3 | ours | the arm's own functions generalize | -
         tiledShareAfter | granule cells: feedback's share after 40 trials | 0 to .1 | ours | - | the lateral hemisphere's recall
         tiledImprovement | granule cells: tracking error, before / last | >= 10 | ours | - | -
-        tiledElsewhere | granule cells: error on another way / this way | >= 3 | ours | tiles generalize poorly | -
+        tiledElsewhere | granule cells: error on another trajectory / this one | >= 3 | ours | tiles generalize poorly | -
         reflexBefore | gain of the reflex in the dark before learning | .55 to .65 | ours | brain stem alone: .6, set by us | canals
         reflexAfter | the same after 60 s with vision | .95 to 1.05 | known | the flocculus adds what is missing | OKR by its own pathway""")
 public record KawatoGomi1992(TwoLinkArm arm, double rate) implements ModelEntry {

@@ -33,7 +33,7 @@ import org.apache.commons.math3.stat.StatUtils;
 @Claims("""
         overSensed | error of the estimate / that of delayed senses | 0 to .5 | ours | the cerebellum works as a forward model | one joint
         overPredicted | error of the estimate / that of prediction alone | 0 to .95 | ours | the dentate corrects the cortex's prediction | the same
-        gainError | gain of the filter less the Riccati equation's | 0 to 1e-6 | ours | - | -
+        gainError | gain of the filter less that of theory (Riccati's equation) | 0 to 1e-6 | ours | - | -
         fromDentate | part of mossy fibre rates a delay later explained by the dentate | >= .5 | read, in the manner of | dentate activity predicts mossy fibre \
         activity | rates made up: linear mixtures with noise for recordings of 94 and 73 cells
         beyondMossy | the same, less what mossy fibres themselves explain | >= .1 | ours, in the manner of | better than the mossy fibres do | the same""")

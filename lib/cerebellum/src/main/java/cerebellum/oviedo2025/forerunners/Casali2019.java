@@ -12,6 +12,7 @@ import cerebellum.network.FloatEngine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The scaffold (Casali, Marenzi, Medini, Casellato and D'Angelo 2019): where cells lie and how far they reach gives the
@@ -146,15 +147,26 @@ public record Casali2019(double golgiNs) implements ModelEntry {
                 over(found.purkinje, 0, 2));
     }
 
+    /** Silent rings have no place on a logarithmic axis. */
+    private static List<Ring> firing(List<Ring> rings, ToDoubleFunction<Ring> hz) {
+        return rings.stream().filter(r -> hz.applyAsDouble(r) > 0).toList();
+    }
+
     @Override
     public Picture picture() {
         List<Ring> with = respond(new Seed(1)).granular;
         List<Ring> without = new Casali2019(0).respond(new Seed(1)).granular;
         return Picture.of(
-                "A burst excites granule cells in its middle; Golgi cells silence those around",
+                "A burst excites granule cells in its middle; Golgi cells hold down those around",
                 Panel.of("distance from the middle (µm)", "granule cells (Hz)")
-                        .line("in the burst", with, Ring::middleUm, Ring::burstHz)
-                        .dashes("at rest", with, Ring::middleUm, Ring::restHz)
-                        .dots("burst without Golgi cells", without, Ring::middleUm, Ring::burstHz));
+                        .logY()
+                        .yFrom(.2, 500)
+                        .line("in the burst", firing(with, Ring::burstHz), Ring::middleUm, Ring::burstHz)
+                        .dashes("at rest", firing(with, Ring::restHz), Ring::middleUm, Ring::restHz)
+                        .dots(
+                                "burst without Golgi cells",
+                                firing(without, Ring::burstHz),
+                                Ring::middleUm,
+                                Ring::burstHz));
     }
 }

@@ -27,7 +27,7 @@ import java.util.List;
         stepsShare | cells' steps / all operations | .8 to 1 | ours | at .1 ms nearly all work is in the cells, not in the spikes | -
         paperGigaOps | 10^9 operations of a simulated second, ours for each cell times the paper's 96,737 cells | .9 to 1.2 | ours | what a machine must do in a second for real time | -
         granuleHz | granule cells at rest | .5 to 5 | known, in the manner of | below 5 | -
-        halfStep | the same at half the step / this | .65 to 1 | ours | explicit steps of .1 ms make some spikes too many, a fifth in the mean | 1.02 at one of seeds 11 to 20""")
+        halfStep | the same at half the step / this | .65 to 1 | ours | explicit steps of .1 ms make some spikes too many, a fifth in the mean | 1.02 at one of seeds 11 to 20: 200 ms are short, over 1 s it is .94 there""")
 public record Kuriyama2021(double dtMs) implements ModelEntry {
     /** Read in the authors' program: granule cells, glomeruli, Golgi, Purkinje, stellate, basket and nuclear cells. */
     private static final double PAPER_CELLS = 88158 + 7073 + 219 + 69 + 603 + 603 + 12;

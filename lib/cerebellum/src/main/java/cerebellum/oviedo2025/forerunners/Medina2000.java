@@ -244,12 +244,18 @@ public record Medina2000(double ltp, double nucleusRate) implements ModelEntry {
     public Picture picture() {
         Eyelid lid = trained(300, Trial.PAIRED, new Seed(1));
         Eyelid unsuppressed = trained(300, new Trial(true, true, 1, false), new Seed(1));
+        List<Bin> whole = lid.run(Trial.probe(1));
         return Picture.of(
                 "The trained nucleus waits for the puff at 500 ms; without its cortex it cannot",
                 Panel.of("timeMs", "rate of the nucleus (of the model)")
-                        .line("intact", lid.run(Trial.probe(1)), Bin::timeMs, Bin::nucleus)
+                        .line("intact", whole, Bin::timeMs, Bin::nucleus)
                         .line("half of the cortex cut", lid.run(Trial.probe(.5)), Bin::timeMs, Bin::nucleus)
                         .line("cortex cut", lid.run(Trial.probe(0)), Bin::timeMs, Bin::nucleus)
-                        .dashes("never suppressed", unsuppressed.run(Trial.probe(1)), Bin::timeMs, Bin::nucleus));
+                        .dashes(
+                                "never potentiated at other times",
+                                unsuppressed.run(Trial.probe(1)),
+                                Bin::timeMs,
+                                Bin::nucleus)
+                        .level("onset, intact", before(whole) + RESPONSE));
     }
 }

@@ -122,7 +122,6 @@ public record Yamaura2020(int guests) implements ModelEntry {
         return Picture.of(
                 "More tiles do not make a tile's work more",
                 Panel.of("tiles", "operationsPerCellAndStep")
-                        .yFrom(0, 1.2)
                         .line("busiest tile", rings, Ring::tiles, Ring::most)
                         .dashes("mean tile", rings, Ring::tiles, Ring::mean)
                         .yFrom(0, 2));

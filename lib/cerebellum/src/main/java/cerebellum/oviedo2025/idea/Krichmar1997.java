@@ -230,9 +230,11 @@ public record Krichmar1997(
         eye = trace(eye, "brakes right", BrakedSaccade.of(1, true));
         eye = trace(eye, "brakes early", BrakedSaccade.of(.7, true));
         eye = trace(eye, "no cortex", BrakedSaccade.of(0, true));
-        List<State> history = BrakedSaccade.of(1, true).history();
+        // the run stops while the eye still creeps; the graph has one end to which it can come
+        List<State> history = new ArrayList<>(BrakedSaccade.of(1, true).history());
+        history.addAll(envision(Brake.RIGHT).ends());
         Panel signs = Panel.of("change of a sign (count)", "where it is (words)")
-                .titled("Without: the one that brakes right")
+                .titled("Without: brakes right, goes a hair too far and comes back to 0 (lines side by side: the same)")
                 .rows(List.of("below 0", "at 0", "above 0"))
                 .labels(Lists.of(history.size(), String::valueOf));
         int[] shown = {E, V, B};

@@ -254,7 +254,7 @@ public record Leffler2016(
         List<Layers> central = new Leffler2016(Math.min(14, turnDay + 2), widthDays, exitHours).grow();
         double later = central.get(central.size() - 1).all();
         return Picture.of(
-                "The outer layer fills, empties inward, and is gone in three weeks",
+                "The outer layer fills, and empties inward",
                 Panel.of("days after birth (d)", "part of all cells")
                         .titled("The outer layer")
                         .line("dividing", course, Layers::timeDays, m -> m.dividing / top)

@@ -34,7 +34,7 @@ import java.util.List;
         besideBeam | those beside it / rest | 0 to .8 | ours, in the manner of | and inhibits to both sides | basket cells alone
         farPercent | change of those far across | 0 to 1 | ours, in the manner of | no farther than an axon reaches | -
         moveDeg | turn of the limb when a nucleus is set free | 5 to 60 | ours, in the manner of | disinhibition moves | by beams beside its zone
-        overshootRatio | second swing after a push / that without the cortex | 0 to .7 | ours, in the manner of | the cortex damps the stretch reflex | one joint
+        overshootRatio | swing back after a push / that without the cortex | 0 to .7 | ours, in the manner of | the cortex damps the stretch reflex | one joint
         restDeg | angle .95 s after the push | -1 to 1 | ours, in the manner of | the limb comes back | -""")
 public record Peddicord1977(
         @About(value = "of muscle velocity on Purkinje cells", low = 0, high = 2)
@@ -207,7 +207,7 @@ public record Peddicord1977(
     @Override
     public Picture picture() {
         return Picture.of(
-                "A beam of the cortex inhibits beside it; the cortex damps a limb that is pushed",
+                "A beam of the cortex inhibits beside it; a limb is pushed, with the cortex and without",
                 Panel.of("across the beam (um)", "rate over rest")
                         .titled("Purkinje cells across a beam")
                         .line("rate", across(), Across::distanceUm, Across::rate),

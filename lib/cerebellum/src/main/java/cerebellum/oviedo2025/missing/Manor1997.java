@@ -3,7 +3,9 @@ package cerebellum.oviedo2025.missing;
 import cerebellum.About;
 import cerebellum.Lists;
 import cerebellum.Ranges;
+import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -95,9 +97,9 @@ public record Manor1997(
         List<Sample> alone = new Manor1997(0).pair(0, 2000);
         List<Sample> together = pair(0, 2000);
         return Picture.of(
-                "Two cells of the olive rest alone and oscillate together",
+                "Two cells of the olive, alone and together",
                 both("Alone", alone),
-                both("With a gap junction", together));
+                both(Text.of("With a gap junction of %s nS", Require.number(gapNs)), together));
     }
 
     private static Panel both(String title, List<Sample> rows) {

@@ -104,10 +104,27 @@ public record Mitry2020(
         return spikes.count();
     }
 
-    /** Rates from -4 to 10 pA. */
+    /** Rates from -4 to 10 pA, closer together where it begins to fire. */
     public List<Rate> rates() {
-        return IntStream.rangeClosed(-4, 10)
-                .mapToObj(pa -> new Rate(pa, firesHz(pa)))
+        return IntStream.rangeClosed(-40, 100)
+                .filter(tenth -> tenth % 20 == 0 || (tenth >= -24 && tenth <= -12))
+                .mapToObj(tenth -> new Rate(tenth / 10., firesHz(tenth / 10.)))
+                .toList();
+    }
+
+    /** A moment of the membrane. */
+    public record Sample(double timeMs, double vMv) {}
+
+    /** The membrane under a current, a sample each half millisecond of the second second. */
+    public List<Sample> trace(double currentPa) {
+        CompartmentCell cell = cell();
+        cell.inject(0, Require.in("injected current", currentPa, "pA", -20, 50));
+        cell.runTo(1000);
+        return IntStream.range(0, 2000)
+                .mapToObj(k -> {
+                    cell.runTo(1000 + .5 * (k + 1));
+                    return new Sample(.5 * (k + 1), cell.vMv(0));
+                })
                 .toList();
     }
 
@@ -158,6 +175,11 @@ public record Mitry2020(
             String name = part == 0 ? "before the drift" : part == 1 ? "after it" : "half of it";
             panel = panel.line(name, new Mitry2020(part).rates(), Rate::currentPa, Rate::firesHz);
         }
-        return Picture.of("While gates drift, a stellate cell comes to fire at weaker currents", panel);
+        return Picture.of(
+                "While gates drift, a stellate cell comes to fire at lower currents, and faster",
+                panel,
+                Panel.of("timeMs", "vMv")
+                        .titled("After it at -2 pA: the membrane lingers before each spike")
+                        .line("membrane", new Mitry2020(1).trace(-2), Sample::timeMs, Sample::vMv));
     }
 }

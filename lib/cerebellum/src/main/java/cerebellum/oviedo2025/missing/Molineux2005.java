@@ -4,6 +4,7 @@ import static cerebellum.cell.Channel.ohmic;
 import static cerebellum.cell.Gate.settling;
 import static cerebellum.cell.Gate.sigmoid;
 import static cerebellum.oviedo2025.missing.PointCell.instant;
+import static java.util.stream.Collectors.summarizingDouble;
 
 import cerebellum.About;
 import cerebellum.Ranges;
@@ -173,14 +174,8 @@ public record Molineux2005(
         Wait longest = longest(waits);
         List<Wait> alike = new Molineux2005(A_HALF_MV, potassiumSiemensPerM2, calciumSiemensPerM2).waits();
         double swing = IntStream.range(0, waits.size() - 9)
-                .mapToDouble(i -> waits.subList(i, i + 10).stream()
-                                .mapToDouble(Wait::latencyMs)
-                                .max()
-                                .orElseThrow()
-                        - waits.subList(i, i + 10).stream()
-                                .mapToDouble(Wait::latencyMs)
-                                .min()
-                                .orElseThrow())
+                .mapToObj(i -> waits.subList(i, i + 10).stream().collect(summarizingDouble(Wait::latencyMs)))
+                .mapToDouble(ten -> ten.getMax() - ten.getMin())
                 .max()
                 .orElseThrow();
         return new Measured(

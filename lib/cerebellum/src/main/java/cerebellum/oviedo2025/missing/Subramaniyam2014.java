@@ -205,29 +205,25 @@ public record Subramaniyam2014(
                         .orElse(Double.NaN)
                 - twenty.trace.get(0).vMv;
         int rebound = rebound(-85).spikes.count();
+        Subramaniyam2014 withoutH = new Subramaniyam2014(trpNs, 0, calciumSiemensPerM2);
+        Subramaniyam2014 withoutCalcium = new Subramaniyam2014(trpNs, hNs, 0);
         return new Measured(
                 first - twenty.lastInputMs,
                 late.length,
                 ramp,
-                new Subramaniyam2014(0, hNs, calciumSiemensPerM2)
-                        .respond(20, 100, 4000)
-                        .lateMs()
-                        .length,
-                new Subramaniyam2014(trpNs, 0, calciumSiemensPerM2)
-                        .respond(20, 100, 4000)
-                        .lateMs()
-                        .length,
-                new Subramaniyam2014(trpNs, hNs, 0).respond(20, 100, 4000).lateMs().length,
-                respond(10, 100, 4000).lateMs().length,
+                new Subramaniyam2014(0, hNs, calciumSiemensPerM2).late(20),
+                withoutH.late(20),
+                withoutCalcium.late(20),
+                late(10),
                 lasts(more) / lasts(late),
                 slower.length > 0 ? slower[0] - first : Double.NaN,
                 rebound,
-                new Subramaniyam2014(trpNs, hNs, 0).rebound(-85).spikes.count(),
-                new Subramaniyam2014(trpNs, 0, calciumSiemensPerM2)
-                                .rebound(-85)
-                                .spikes
-                                .count()
-                        / (double) rebound);
+                withoutCalcium.rebound(-85).spikes.count(),
+                withoutH.rebound(-85).spikes.count() / (double) rebound);
+    }
+
+    private int late(int inputs) {
+        return respond(inputs, 100, 4000).lateMs().length;
     }
 
     private static double lasts(double[] timesMs) {

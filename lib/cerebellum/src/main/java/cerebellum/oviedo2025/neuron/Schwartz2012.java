@@ -4,6 +4,7 @@ import cerebellum.About;
 import cerebellum.Ranges;
 import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.cell.DualExponential;
 import cerebellum.cell.ShortTerm;
 import cerebellum.experiment.Claims;
@@ -237,15 +238,16 @@ public record Schwartz2012(
         return Picture.of(
                         "Where synapses depress, tonic inhibition lowers the slope; where they do not, it shifts the curve",
                         panel(this, 1).titled("as measured"),
-                        panel(plain(), .3).titled("without depression, synapses at .3"))
+                        panel(plain(), .3).titled("without depression, synapses at .3 of their strength"))
                 .beside(2);
     }
 
     private static Panel panel(Schwartz2012 cell, double weight) {
         Panel panel = Panel.of("fibreHz", "rateHz").axes("rate of each of four fibres (Hz)", "rate of the cell (Hz)");
         for (double ns : new double[] {0, .5, 1}) {
-            panel = panel.line(
-                    Require.number(ns) + " nS", cell.curve(ns, weight, new Seed(1)), Rate::fibreHz, Rate::rateHz);
+            List<Rate> curve = cell.curve(ns, weight, new Seed(1));
+            String name = Text.of("%s nS: slope up to %.1f", Require.number(ns), steepest(curve));
+            panel = panel.line(name, curve, Rate::fibreHz, Rate::rateHz);
         }
         return panel;
     }

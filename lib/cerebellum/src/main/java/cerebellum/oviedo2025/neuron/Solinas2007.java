@@ -27,7 +27,7 @@ import cerebellum.oviedo2025.neuron.GolgiProtocol.Course;
         hSlowsPercent | how much slower with the h currents halved | >= 25 | read | 4.4 Hz become 2.25 Hz: h sets the pace | the same
         napHalved | spikes in two seconds, persistent sodium halved | 0 to 0 | read | persistent sodium halved, it is silent | -
         napRestMv | where it rests then | -60 to -58 | read | rests at -59 mV | -
-        adaptation | last interval / first under a step, least of three | >= 1.3 | read | it adapts: 1.4 to 2.0 times | \
+        adaptation | last interval / first under a step, least of three | >= 1.3 | read, in the manner of | it adapts: 1.4 to 2.0 times | \
         1.44 to 2.01 there
         rebound | first interval after -180 pA / the last before | 0 to .7 | read | fires faster after a hyperpolarization: .48 | the same
         stepPercent | rate late in steps of 150 to 350 pA, worst off the published | 0 to 12 | read | 19.3 to 39.2 Hz | the same
@@ -124,14 +124,16 @@ public record Solinas2007(
     @Override
     public Picture picture() {
         return Picture.of(
-                "Alone it beats; with half the h current it beats slower, with half the persistent sodium it stops",
-                panel(GolgiProtocol.CONTROL, "as published"),
-                panel(GolgiProtocol.H_HALVED, "h currents halved"),
-                panel(GolgiProtocol.NAP_HALVED, "persistent sodium halved"));
+                "A Golgi cell left alone, and with half of its h currents or of its persistent sodium",
+                panel(GolgiProtocol.PACEMAKING, "left alone"),
+                panel(GolgiProtocol.CONTROL, "its leak at -62 mV"),
+                panel(GolgiProtocol.H_HALVED, "the same, h currents halved"),
+                panel(GolgiProtocol.NAP_HALVED, "the same, persistent sodium halved"));
     }
 
     private Panel panel(GolgiProtocol protocol, String title) {
         return Panel.of("timeMs", "vMv")
+                .xFrom(0, 2000)
                 .line(title, run(protocol).trace(), GolgiProtocol.Sample::timeMs, GolgiProtocol.Sample::vMv);
     }
 }

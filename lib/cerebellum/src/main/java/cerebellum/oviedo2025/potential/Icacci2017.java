@@ -133,13 +133,13 @@ public record Icacci2017(
         List<PatchMoment> spiking = patch().run(DURATION_MS, waves(), seed);
         List<PatchMoment> mass = new NeuralMass(patch(), seed).run(DURATION_MS, waves());
         return Picture.of(
-                "Two numbers tell what 416 cells do together, and what an electrode sees of it",
+                "Two mean rates follow what 416 cells do together, and what an electrode sees of it",
                 shades(Panel.of("timeMs", "granule cells (Hz)"))
                         .line("416 cells", smooth(spiking), PatchMoment::timeMs, PatchMoment::granuleHz)
-                        .dashes("neural mass", mass, PatchMoment::timeMs, PatchMoment::granuleHz),
+                        .dashes("two mean rates", mass, PatchMoment::timeMs, PatchMoment::granuleHz),
                 shades(Panel.of("timeMs", "potential 80 um above (uV)"))
                         .line("416 cells", spiking, PatchMoment::timeMs, PatchMoment::potentialUv)
-                        .dashes("neural mass", mass, PatchMoment::timeMs, PatchMoment::potentialUv));
+                        .dashes("two mean rates", mass, PatchMoment::timeMs, PatchMoment::potentialUv));
     }
 
     private static Panel shades(Panel panel) {

@@ -238,10 +238,10 @@ public record Parasuram2016(
                         shock(nmdaNs, gabaNs, seed.of("patch")).potentialsUv(),
                         GranuleVolley.EVERY_MS,
                         0,
-                        25,
+                        30,
                         GranuleVolley.ELECTRODES,
                         GranuleVolley::depthUm,
-                        2,
+                        4,
                         1)
                 .titled("A shock to the mossy fibres, along a shaft through the granular layer")
                 .upright("shock", GranuleVolley.SHOCK_MS - 1);
@@ -258,7 +258,7 @@ public record Parasuram2016(
                 .with(Picture.Mark.LINE, "as it is", times, with)
                 .with(Picture.Mark.LINE, "without NMDA", times, without)
                 .titled("Without the slow part of the synapse only the first wave is left")
-                .xFrom(0, 25);
+                .xFrom(0, 30);
     }
 
     @Override

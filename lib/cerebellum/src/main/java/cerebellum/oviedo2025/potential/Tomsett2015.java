@@ -140,15 +140,15 @@ public record Tomsett2015(
     public Picture picture() {
         Recorded run = live(250, new Seed(1));
         return Picture.of(
-                "Above the somata the potential turns upside down, and passive cells say the same",
+                "The potential along a shaft, and what passive cells make of the same spikes",
                 profile(run, 100, 250),
                 comparison(run, replayed(run, 250, new Seed(1)).potentialsUv()));
     }
 
-    /** A line each second electrode, its zero at its depth. */
+    /** A line each fourth electrode, its zero at its depth. */
     Panel profile(Recorded run, double fromMs, double toMs) {
         return Profile.panel(
-                run.potentialsUv(), CortexSlab.EVERY_MS, fromMs, toMs, ELECTRODES, Tomsett2015::depthUm, 2, 4);
+                run.potentialsUv(), CortexSlab.EVERY_MS, fromMs, toMs, ELECTRODES, Tomsett2015::depthUm, 4, 4);
     }
 
     private static Panel comparison(Recorded run, List<double[]> passive) {

@@ -102,7 +102,7 @@ public record DeSchutter1994(
     public Picture picture() {
         List<Site> sites = sites();
         return Picture.of(
-                "Without channels the soma hardly hears a far site; with them it does",
+                "The farther the site, the less the soma hears; channels make the far sites louder",
                 Panel.of("pieces of dendrite from the main one", "peak in the soma (mV)")
                         .dots("with channels", sites, Site::distance, Site::activeMv)
                         .dots("leak alone", sites, Site::distance, Site::passiveMv));

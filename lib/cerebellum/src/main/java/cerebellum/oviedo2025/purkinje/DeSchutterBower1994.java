@@ -228,12 +228,12 @@ public record DeSchutterBower1994(double calciumRowUm, double dtMs) implements M
         return Picture.of(
                 "A small current gives sodium spikes in the soma; a large one adds calcium spikes in the twigs",
                 Panel.of("timeMs", "vMv")
-                        .line("twigs", low, Sample::timeMs, Sample::twigsMv)
                         .line("soma", low, Sample::timeMs, Sample::somaMv)
+                        .line("twigs", low, Sample::timeMs, Sample::twigsMv)
                         .titled(".2 nA into the soma"),
                 Panel.of("timeMs", "vMv")
-                        .line("twigs", high, Sample::timeMs, Sample::twigsMv)
                         .line("soma", high, Sample::timeMs, Sample::somaMv)
+                        .line("twigs", high, Sample::timeMs, Sample::twigsMv)
                         .titled("2 nA into the soma"));
     }
 }

@@ -2,7 +2,9 @@ package cerebellum.oviedo2025.purkinje;
 
 import cerebellum.About;
 import cerebellum.Ranges;
+import cerebellum.Require;
 import cerebellum.Seed;
+import cerebellum.Text;
 import cerebellum.experiment.Claims;
 import cerebellum.experiment.Entry;
 import cerebellum.experiment.ModelEntry;
@@ -129,7 +131,7 @@ public record DeSchutterBower1994Part2(
                 reach(seed.of("reach")));
     }
 
-    private record Sample(double timeMs, double vMv) {}
+    private record Sample(double timeMs, double somaMv, double twigsMv) {}
 
     private static List<Sample> trace(double parallelHz, double stellateHz, boolean climb, Seed seed) {
         PurkinjeInputs p = under(parallelHz, stellateHz, 300, seed);
@@ -139,23 +141,25 @@ public record DeSchutterBower1994Part2(
                 p.climb();
             }
             p.runTo(300 + (k + 1) * .1);
-            trace.add(new Sample(k * .1, p.somaMv()));
+            trace.add(new Sample(k * .1, p.somaMv(), p.twigsMv()));
         }
         return trace;
     }
 
     @Override
     public Picture picture() {
-        Seed seed = new Seed(1);
+        List<Sample> alone = trace(.5, 0, false, new Seed(1));
+        List<Sample> beside = trace(parallelHz, stellateHz, true, new Seed(1));
         return Picture.of(
-                "Parallel fibres alone: a clockwork; with stellate cells: as in vivo; a climbing fibre at 200 ms: a pause",
+                "A Purkinje cell under parallel fibres alone, and beside stellate cells",
                 Panel.of("timeMs", "vMv")
-                        .line("parallel fibres alone, .5 Hz", trace(.5, 0, false, seed), Sample::timeMs, Sample::vMv),
+                        .titled("Parallel fibres of .5 Hz alone")
+                        .line("soma", alone, Sample::timeMs, Sample::somaMv),
                 Panel.of("timeMs", "vMv")
-                        .line(
-                                "with stellate cells, climbing fibre at 200 ms",
-                                trace(parallelHz, stellateHz, true, seed),
-                                Sample::timeMs,
-                                Sample::vMv));
+                        .titled(Text.of(
+                                "Parallel fibres of %s Hz and stellate cells of %s Hz; a climbing fibre at 200 ms",
+                                Require.number(parallelHz), Require.number(stellateHz)))
+                        .line("soma", beside, Sample::timeMs, Sample::somaMv)
+                        .dashes("twigs", beside, Sample::timeMs, Sample::twigsMv));
     }
 }

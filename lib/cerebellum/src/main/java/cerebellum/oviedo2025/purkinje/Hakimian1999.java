@@ -251,10 +251,11 @@ public record Hakimian1999(
         return x.multiply(step).getData();
     }
 
+    /** A direction and its density: a bin's probability over its width. */
     private record Point(double direction, double density) {}
 
     private static List<Point> curve(double[] rho) {
-        return Lists.of(GRID, x -> new Point(at(x), rho[x]));
+        return Lists.of(GRID, x -> new Point(at(x), GRID * rho[x]));
     }
 
     @Override
@@ -266,8 +267,8 @@ public record Hakimian1999(
         double[] b = population.rates(two.density());
         double[] product = population.density(population.product(a, b));
         return Picture.of(
-                "Two cues, and what the cells make of them: Bayes' product",
-                Panel.of("direction", "density")
+                "Two cues, Bayes' product, and what the cells make of it",
+                Panel.of("direction (part of its range)", "probability density (1 / range)")
                         .dashes("first cue", curve(one.density()), Point::direction, Point::density)
                         .dashes("second cue", curve(two.density()), Point::direction, Point::density)
                         .line("Bayes", curve(one.times(two).density()), Point::direction, Point::density)

@@ -130,8 +130,8 @@ public record HybridPurkinje(int hidden) implements ModelEntry {
     public Picture picture() {
         List<Answer> answers = compare(new Seed(1));
         return Picture.of(
-                "A fitted network answers where it learned, and not beyond",
-                Panel.of("currentNa", "rateHz")
+                "A fitted network is right at what it learned, and wrong beyond",
+                Panel.of("current (nA)", "rate in the first 400 ms (Hz)")
                         .line("network", answers, Answer::nanoamp, Answer::networkHz)
                         .dashes("cell", answers, Answer::nanoamp, Answer::treeHz)
                         .dots(

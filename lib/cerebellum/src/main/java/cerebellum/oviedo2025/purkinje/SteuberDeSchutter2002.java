@@ -101,7 +101,7 @@ public record SteuberDeSchutter2002(
         double[] scales = {.03, .04, .05, .06, .08, .1, .15, .2, .3};
         return Picture.of(
                 "Which order does the cell prefer? Above 0: growing strengths",
-                Panel.of("strength", "preferencePercent")
+                Panel.of("strength of the weakest fibres (parts of a parallel fibre's)", "preferencePercent")
                         .line("all channels", curve(active, scales, false), Preference::scale, Preference::percent)
                         .dashes("leak alone", curve(passive, scales, false), Preference::scale, Preference::percent)
                         .line(

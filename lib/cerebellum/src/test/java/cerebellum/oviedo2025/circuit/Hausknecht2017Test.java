@@ -1,7 +1,9 @@
 package cerebellum.oviedo2025.circuit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.Seed;
 import cerebellum.experiment.Checks;
@@ -26,6 +28,14 @@ class Hausknecht2017Test {
                         .filter(c -> !c.holds(found.get(c.name())))
                         .map(Claim::name)
                         .toList());
+    }
+
+    @Test
+    void moreGranuleCellsTellWhatFewDoNot() {
+        Hausknecht2017 few = new Hausknecht2017();
+        Hausknecht2017 many = new Hausknecht2017(5000, few.ltd());
+        assertFalse(Checks.wouldHold(few, "exclusiveOr", Hausknecht2017.right(few.task(2, new Seed(16)))));
+        assertTrue(Checks.wouldHold(few, "exclusiveOr", Hausknecht2017.right(many.task(2, new Seed(16)))));
     }
 
     @Test

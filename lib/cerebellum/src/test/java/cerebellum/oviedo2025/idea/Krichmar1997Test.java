@@ -53,6 +53,21 @@ class Krichmar1997Test {
         assertEquals(-1, breaks, () -> saccade + ": " + history.subList(Math.max(0, breaks - 1), breaks + 1));
     }
 
+    @Test
+    void theSaccadeThatBrakesRightIsDrawnUntilItIsOnItsTarget() {
+        var picture = new Krichmar1997().picture();
+        var error = picture.panels().get(1).layers().get(0);
+        assertEquals(1, error.points().get(error.points().size() - 1).y(), .1, "at 0");
+        var history = BrakedSaccade.of(1, true).history();
+        var right = GRAPHS.get(Brake.RIGHT);
+        assertEquals(history.size() + 1, error.points().size());
+        assertTrue(
+                right.after(history.get(history.size() - 1))
+                        .contains(right.ends().get(0)),
+                "the graph leads there");
+        assertEquals(0, BrakedSaccade.of(1, true).missed(), .005, "a hair too far when the run stops");
+    }
+
     /** The same check can fail: a graph of another brake does not foresee them. */
     @Test
     void aSaccadeThatBrakesLateLeavesTheGraphOfOneThatBrakesRight() {

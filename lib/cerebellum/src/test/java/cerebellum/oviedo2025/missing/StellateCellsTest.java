@@ -3,6 +3,7 @@ package cerebellum.oviedo2025.missing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cerebellum.experiment.Checks;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,17 @@ class StellateCellsTest {
     @Test
     void withoutDriftItDoesNot() {
         assertFalse(Checks.holds(new Mitry2020(0), "loweredPa"));
+    }
+
+    @Test
+    void itLingersBeforeEachOfItsSlowSpikes() {
+        var trace = new Mitry2020(1).trace(-2);
+        long spikes = java.util.stream.IntStream.range(1, trace.size())
+                .filter(k -> trace.get(k - 1).vMv() < -20 && trace.get(k).vMv() >= -20)
+                .count();
+        assertTrue(spikes >= 2 && spikes <= 3, spikes + " spikes in a second");
+        long near = trace.stream().filter(s -> s.vMv() > -60 && s.vMv() < -45).count();
+        assertTrue(near > trace.size() / 2, near + " of " + trace.size() + " samples near the threshold");
     }
 
     @Test

@@ -13,6 +13,18 @@ class Solinas2007Test {
         Checks.allHold(new Solinas2007(), 1);
     }
 
+    /** The picture's first panel is the cell of whose rate text and checks speak. */
+    @Test
+    void thePictureBeginsWithTheCellLeftAlone() {
+        var panel = new Solinas2007(1, 1, 1, 1, .05).picture().panels().get(0);
+        var points = panel.layers().get(0).points();
+        long spikes = java.util.stream.IntStream.range(1, points.size())
+                .filter(k -> points.get(k).x() > 2000)
+                .filter(k -> points.get(k - 1).y() < 0 && points.get(k).y() >= 0)
+                .count();
+        assertEquals(12.5, spikes, 1, "spikes in the last two seconds, at 6.25 Hz");
+    }
+
     @Test
     void aFifthMorePersistentSodiumBeatsTooFast() {
         assertFalse(Checks.holds(new Solinas2007(1.2, 1, 1, 1, .05), "beatHz"));
