@@ -85,7 +85,8 @@ public record CellMap(List<Frame> frames) {
     /** The grid at one moment, in six steps of potential; the tree's twigs as lines are drawn over it. */
     public Panel panel(int frame) {
         Frame f = frames.get(Require.in("frame", frame, "", 0, frames.size() - 1));
-        Panel panel = Panel.of("x (um)", "height (um)").titled(Text.of("Around a Purkinje cell %.1f ms after its soma passed -45 mV", f.timeMs));
+        Panel panel = Panel.of("x (um)", "height (um)")
+                .titled(Text.of("Around a Purkinje cell %.1f ms after its soma passed -45 mV", f.timeMs));
         for (int level = 0; level < NAMES.size(); level++) {
             int own = level;
             List<Integer> cells = IntStream.range(0, COLUMNS * ROWS)

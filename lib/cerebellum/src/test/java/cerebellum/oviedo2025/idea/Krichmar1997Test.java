@@ -61,7 +61,10 @@ class Krichmar1997Test {
         var history = BrakedSaccade.of(1, true).history();
         var right = GRAPHS.get(Brake.RIGHT);
         assertEquals(history.size() + 1, error.points().size());
-        assertTrue(right.after(history.get(history.size() - 1)).contains(right.ends().get(0)), "the graph leads there");
+        assertTrue(
+                right.after(history.get(history.size() - 1))
+                        .contains(right.ends().get(0)),
+                "the graph leads there");
         assertEquals(0, BrakedSaccade.of(1, true).missed(), .005, "a hair too far when the run stops");
     }
 
