@@ -44,7 +44,7 @@ public record PlasticityProcessor(int ltd, int ltp, int decay) {
     /** The same with randomized rounding and its own fraction, if the sum fits 16 bits. */
     static int trace(int trace, long change, int word, int least) {
         // up where the fraction is more than the word: a carry out of the sum of fraction and what the word lacks
-        int moved = trace + (int) (change + (~word & 0x7FFFFFFF) >> 31);
+        int moved = trace + (int) ((change + (~word & 0x7FFFFFFF)) >> 31);
         return Math.max(least, Math.min(ONE, moved));
     }
 
