@@ -85,8 +85,8 @@ class ChartsTest {
     /** Axes of pure numbers: what counts, compares or is in a unit of the model's own. */
     private static final List<String> PURE =
             List.of("""
-            active part, cells, cells of a group, column of the sheet, context, cycles, density, direction, error, excitation,
-            excitation / mean, false positives, gain, granule cells, kind of neuron, mean weight, operations per cell and step,
+            active part, attempts, cells, cells of a group, column of the sheet, context, cycles, density, direction, error, excitation,
+            excitation / mean, false positives, gain, granule cells, kind of neuron, mean weight, nucleus, operations per cell and step,
             order, part of all cells, passes, pattern, patterns stored, periods of the head, pieces of dendrite from the main one,
             position, Purkinje response, rate over rest, reaches, responsibility, row of the sheet,
             share of feedback, signal / noise, strength, tests, tiles, trial, trials, weight change,
