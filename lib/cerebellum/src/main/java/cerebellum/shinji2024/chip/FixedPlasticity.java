@@ -305,8 +305,8 @@ final class FixedPlasticity {
             int old = trace[first + s];
             int product = old * low;
             int upper = old * high + (product >>> 16);
-            int fraction = (upper << 16 | product & 0xFFFF) & 0x7FFFFFFF;
-            trace[first + s] = old - (upper >> 15) + ((~words[s] & 0x7FFFFFFF) - fraction >> 31);
+            int fraction = (upper << 16 | (product & 0xFFFF)) & 0x7FFFFFFF;
+            trace[first + s] = old - (upper >> 15) + (((~words[s] & 0x7FFFFFFF) - fraction) >> 31);
         }
     }
 
