@@ -22,7 +22,7 @@ class Solinas2007Test {
                 .filter(k -> points.get(k).x() > 2000)
                 .filter(k -> points.get(k - 1).y() < 0 && points.get(k).y() >= 0)
                 .count();
-        assertEquals(12.5, spikes, 1, "spikes in the last two seconds, at 6.25 Hz");
+        assertEquals(12.5, (double) spikes, 1, "spikes in the last two seconds, at 6.25 Hz");
     }
 
     @Test
