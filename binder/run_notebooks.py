@@ -98,7 +98,8 @@ def with_words(markup, book):
     markup = markup.replace("</head>", f"<style>\n{style}</style>\n</head>", 1)
     before = ""
     for cell in book.cells:
-        before = cell.source if cell.cell_type == "markdown" else before
+        said = cell.cell_type == "markdown" and cell.metadata.get("for") != "teachers"
+        before = cell.source if said else before
         for output in cell.get("outputs", []):
             picture = output.get("data", {}).get("image/png")
             alt = output.get("metadata", {}).get("image/png", {}).get("alt")

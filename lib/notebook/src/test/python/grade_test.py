@@ -38,7 +38,7 @@ MADE = {
     "09-story": ([STORY.format("The climbing fibre weakens synapses that were active with the old and late news.")], {"04-3": "written 3/3", "done": "1 of "}),
     "10-short-story": ([STORY.format("because")], {"04-3": "open"}),
     "11-rule": ([RULE.format(PAPER)], {"04-7": "right"}),
-    "12-no-rule": ([RULE.format("weight")], {"04-7": "wrong"}),
+    "12-no-rule": ([RULE.format("weight")], {"04-7": "open"}),
     "13-no-notebook": (None, {"problem": "is no notebook"}),
     "14-does-not-compile": (["int x = ;", f"{PULSE}\n{CHECK}"], {"problem": "the cell 'int x = ;': illegal start of expression", "04-2": "right"}),
     "15-throws": (['throw new IllegalStateException("no");', f"{PULSE}\n{CHECK}"], {"problem": "the cell", "04-2": "right"}),

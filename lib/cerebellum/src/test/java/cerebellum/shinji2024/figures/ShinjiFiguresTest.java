@@ -61,7 +61,11 @@ class ShinjiFiguresTest {
             assertEquals(1, triangles(picture.panels().get(p)).size());
         }
         Panel potential = picture.panels().get(4);
-        assertEquals(2, triangles(potential).size());
+        assertEquals(1, triangles(potential).size());
+        assertEquals(
+                1,
+                potential.layers().stream().filter(l -> l.mark() == Mark.DOTS).count(),
+                "the Golgi cell's row");
         List<Layer> crosses = potential.layers().stream()
                 .filter(l -> l.mark() == Mark.CROSSES)
                 .toList();
