@@ -123,10 +123,8 @@ final class FixedPlasticity {
     /** From now on another rule: what may be passed over is found anew. */
     void use(PlasticityProcessor other) {
         rule = other;
-        for (int s = 0; s < trace.length; s++) {
-            int m = s % sources / lane;
-            keep(m, s - (s / sources * 3 + m) * lane, s, trace[s]);
-        }
+        crowded = true;
+        count();
     }
 
     /** Adds the weights of the sources that fired to {@code sums}, without those the design loses. */
@@ -278,7 +276,7 @@ final class FixedPlasticity {
             for (int f = 0; f < count; f++) {
                 risen[f] = moved(trace[first + fired[f]], rise, words[fired[f]]);
             }
-            fall(first);
+            rule.fall(trace, first, words);
             for (int f = 0; f < count; f++) {
                 trace[first + fired[f]] = risen[f];
                 int m = fired[f] / lane;
@@ -291,22 +289,6 @@ final class FixedPlasticity {
                 active[m][b] |= spiked[m][b];
                 large[m][b] |= spiked[m][b];
             }
-        }
-    }
-
-    /**
-     * All traces of a target fall: {@link PlasticityProcessor#trace} in two halves of 16 bits, fit for vector instructions,
-     * and without limits, since what is not negative and loses less than a part stays between them.
-     */
-    private void fall(int first) {
-        int low = rule.decay() & 0xFFFF;
-        int high = rule.decay() >> 16;
-        for (int s = 0; s < words.length; s++) {
-            int old = trace[first + s];
-            int product = old * low;
-            int upper = old * high + (product >>> 16);
-            int fraction = (upper << 16 | (product & 0xFFFF)) & 0x7FFFFFFF;
-            trace[first + s] = old - (upper >> 15) + (((~words[s] & 0x7FFFFFFF) - fraction) >> 31);
         }
     }
 
