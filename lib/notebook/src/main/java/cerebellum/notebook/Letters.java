@@ -1,5 +1,6 @@
 package cerebellum.notebook;
 
+import cerebellum.Names;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -99,6 +100,6 @@ final class Letters {
     }
 
     private static GlyphVector glyphs(Font font, String words) {
-        return font.createGlyphVector(EXACT, words);
+        return font.createGlyphVector(EXACT, Names.printed(words));
     }
 }

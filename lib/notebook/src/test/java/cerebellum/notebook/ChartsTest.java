@@ -308,6 +308,16 @@ class ChartsTest {
     }
 
     @Test
+    void microHasItsLetterInTitlesAndLegends() {
+        assertEquals(Letters.width(Letters.SMALL, "400 µm"), Letters.width(Letters.SMALL, "400 um"));
+        assertArrayEquals(titled("at 400 µm"), titled("at 400 um"));
+    }
+
+    private static byte[] titled(String words) {
+        return Lab.png(Charts.draw(wave("aMv").titled(words).picture()));
+    }
+
+    @Test
     void whatCannotBeDrawnIsRefusedInOneSentence() {
         for (Executable refused : List.<Executable>of(
                 () -> wave("aMv").yFrom(2, 1),
