@@ -43,10 +43,11 @@ public final class RuleTrials {
     }
 
     private static boolean changesNothing(SwitchingRule rule) {
+        double w = Barto1995.WEIGHT;
         return Arrays.stream(SwitchingRule.Event.values())
                 .allMatch(event -> DoubleStream.of(0, .5, 1)
-                        .allMatch(e -> rule.weight(Barto1995.WEIGHT, e, true, event) == Barto1995.WEIGHT
-                                && rule.weight(Barto1995.WEIGHT, e, false, event) == Barto1995.WEIGHT));
+                        .flatMap(e -> DoubleStream.of(rule.weight(w, e, true, event), rule.weight(w, e, false, event)))
+                        .allMatch(after -> Double.compare(after, w) == 0));
     }
 
     /**
