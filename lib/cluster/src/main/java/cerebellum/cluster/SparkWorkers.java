@@ -7,10 +7,8 @@ import cerebellum.experiment.sweep.LibraryHash;
 import cerebellum.experiment.sweep.Outcome;
 import cerebellum.experiment.sweep.Sweep;
 import cerebellum.experiment.sweep.Workers;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,11 +20,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
+import org.apache.spark.SecurityManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.package$;
 import org.apache.spark.rdd.RDD;
+import org.apache.spark.rpc.RpcAddress;
+import org.apache.spark.rpc.RpcEnv;
 import org.jspecify.annotations.Nullable;
+import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
@@ -40,7 +43,7 @@ import scala.runtime.BoxedUnit;
 public final class SparkWorkers implements Workers {
     private static final Pattern CLUSTER = Pattern.compile("spark://([^:/]+):(\\d{1,5})");
     private static final Pattern HERE = Pattern.compile("local\\[([1-9]\\d{0,3}|\\*)]");
-    private static final int ANSWER_MS = 3000;
+    private static final int ANSWER_S = 10;
     private static final int ASK_AGAIN_MS = 500;
     private static final int ASKED = 20;
     private static final int POLL_MS = 50;
@@ -71,7 +74,10 @@ public final class SparkWorkers implements Workers {
         }
     }
 
-    /** Asks before Spark does, which would ask for a minute; a master that is being started gets ten seconds. False: interrupted. */
+    /**
+     * Asks before Spark does, which would ask for a minute and then for the answer's whole time; a master that is being
+     * started gets ten seconds. False: interrupted.
+     */
     private static boolean answers(String on) {
         Matcher cluster = CLUSTER.matcher(on);
         if (!cluster.matches()) {
@@ -79,28 +85,52 @@ public final class SparkWorkers implements Workers {
             return true;
         }
         int port = (int) Require.in("port of " + on, Long.parseLong(cluster.group(2)), "", 1, 65_535);
-        InetSocketAddress address = new InetSocketAddress(cluster.group(1), port);
-        Require.that(!address.isUnresolved(), "no Spark master at %s: there is no host of that name", on);
+        String host = cluster.group(1);
+        Require.that(
+                !new InetSocketAddress(host, port).isUnresolved(),
+                "no Spark master at %s: there is no host of that name",
+                on);
+        SparkConf conf = new SparkConf().set("spark.rpc.lookupTimeout", ANSWER_S + "s");
+        RpcEnv asking = RpcEnv.create(
+                "asking",
+                "127.0.0.1",
+                0,
+                conf,
+                new SecurityManager(conf, Option.empty(), SecurityManager.$lessinit$greater$default$3()),
+                true);
         try {
-            for (int asked = 1; !listens(address, asked == ASKED); asked++) {
+            for (int asked = 1; !isMaster(asking, new RpcAddress(host, port), on, asked == ASKED); asked++) {
                 Thread.sleep(ASK_AGAIN_MS);
             }
             return true;
-        } catch (IOException e) {
-            throw Require.refusal(Text.of("no Spark master answers at %s: %s", on, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            asking.shutdown();
         }
     }
 
-    private static boolean listens(InetSocketAddress address, boolean lastTime) throws IOException {
-        try (Socket socket = new Socket()) {
-            socket.connect(address, ANSWER_MS);
+    private static boolean isMaster(RpcEnv asking, RpcAddress address, String on, boolean lastTime)
+            throws InterruptedException {
+        try {
+            asking.setupEndpointRef(address, "Master");
             return true;
-        } catch (ConnectException e) {
+        } catch (Exception e) { // Spark's own, too, which it does not declare
+            Throwable why = e;
+            while (why.getCause() != null) {
+                why = why.getCause();
+            }
+            if (why instanceof InterruptedException interrupted) {
+                throw interrupted;
+            }
+            if (!(why instanceof ConnectException)) {
+                throw Require.refusal(Text.of(
+                        "what listens at %s is no master that Spark %s can talk to",
+                        on, package$.MODULE$.SPARK_VERSION()));
+            }
             if (lastTime) {
-                throw e;
+                throw Require.refusal(Text.of("no Spark master answers at %s: %s", on, why.getMessage()));
             }
             return false;
         }
@@ -159,7 +189,7 @@ public final class SparkWorkers implements Workers {
                 spark.runJob(all, work, CollectionConverters.asScala(partitions).toSeq(), handler, dones);
             } catch (Throwable e) { // a SparkException, too, which Spark does not declare
                 if (!stopped.get()) {
-                    wrong.compareAndSet(null, gaveUp(on, spark, finished.get(), e));
+                    wrong.compareAndSet(null, Text.of("Spark at %s gave up: %s", on, first(e)));
                 }
             }
         });
@@ -174,13 +204,6 @@ public final class SparkWorkers implements Workers {
         if (why != null) {
             throw Require.refusal(why);
         }
-    }
-
-    /** Spark itself stops when nobody has registered it in a minute. */
-    private static String gaveUp(String on, SparkContext spark, int finished, Throwable why) {
-        return spark.isStopped() && finished == 0
-                ? Text.of("what listens at %s is no master that Spark %s can talk to", on, spark.version())
-                : Text.of("Spark at %s gave up: %s", on, first(why));
     }
 
     /** Until all is done, somebody says stop, something is wrong, or nobody comes to work. */

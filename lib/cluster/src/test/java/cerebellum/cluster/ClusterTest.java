@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cerebellum.Progress;
 import cerebellum.experiment.sweep.Sweep;
 import cerebellum.experiment.sweep.Swept;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +171,22 @@ class ClusterTest {
                 refused("spark://nowhere.invalid:7077"));
         assertEquals("on = \"spark://here\" must be like local[2] or spark://HOST:7077", refused("spark://here"));
         assertEquals("on = \"local[0]\" must be like local[2] or spark://HOST:7077", refused("local[0]"));
+    }
+
+    @Test
+    void whatIsNoMasterIsSaidInOneSentence() throws IOException {
+        HttpServer another = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        another.start();
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            for (int port : new int[] {another.getAddress().getPort(), silent.getLocalPort()}) {
+                String on = "spark://127.0.0.1:" + port;
+                String said = refused(on);
+                assertTrue(
+                        said.matches("what listens at " + on + " is no master that Spark [\\d.]+ can talk to"), said);
+            }
+        } finally {
+            another.stop(0);
+        }
     }
 
     @Test
