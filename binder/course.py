@@ -21,6 +21,7 @@ from nbconvert.filters.markdown import markdown2html
 
 import answers
 import book
+import feedback
 import run_notebooks
 from formulas import with_mathml
 
@@ -41,11 +42,13 @@ def stems():
 # ---- students ---------------------------------------------------------------------------------------------------------
 
 def students(out, jar, kernel):
-    """Notebooks as they are, the jar, the kernel, and what opens them: no solution in any of it."""
+    """Notebooks, each with a place to say what was not clear, the jar, the kernel, and what opens them: no solution in any of it."""
     (out / "lib").mkdir(parents=True)
     (out / "notebooks").mkdir()
     for stem in stems():
-        shutil.copy(ROOT / "notebooks" / f"{stem}.ipynb", out / "notebooks")
+        own = nbformat.read(ROOT / "notebooks" / f"{stem}.ipynb", as_version=4)
+        own.cells.append(nbformat.v4.new_markdown_cell(feedback.ASK, id="stopped"))
+        nbformat.write(own, out / "notebooks" / f"{stem}.ipynb")
     shutil.copy(jar, out / "lib" / "cerebellum-lab.jar")
     shutil.copy(kernel, out / "lib" / "ijava.jar")
     shutil.copy(ROOT / "binder" / "startup.jsh", out / "lib")

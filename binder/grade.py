@@ -23,6 +23,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "binder"))
+import feedback  # noqa: E402
 from errors import compiler  # noqa: E402
 
 NUMBER = re.compile(r"[-+*/().\d\s_eE]+|Math\.(?:PI|E|sqrt|pow|abs)|,")
@@ -66,6 +67,7 @@ def run_one(file, limit_s, total_s):
     except Exception as error:
         found["problem"] = f"is no notebook: {' '.join(str(error).split())[:80]}"
         return found
+    found["stopped"] = feedback.written(book)
     for cell in book.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
@@ -271,14 +273,15 @@ def by_student(files, folder):
 
 def together(results, stems):
     """What one student's notebooks come to: of an exercise handed in twice the first that is not open."""
-    found = {"exercises": {}, "notes": [], "problem": ""}
+    found = {"exercises": {}, "notes": []}
     for result in results:
         for name, answer in result["exercises"].items():
             if found["exercises"].get(name, {"state": "open"})["state"] == "open":
                 found["exercises"][name] = answer
         found["notes"] += result["notes"]
-    problems = [(stem, r["problem"]) for stem, r in zip(stems, results) if r["problem"]]
-    found["problem"] = "; ".join(p if len(results) == 1 else f"{stem}: {p}" for stem, p in problems)
+    for column in ("problem", "stopped"):
+        told = [(stem, r[column]) for stem, r in zip(stems, results) if r.get(column)]
+        found[column] = "; ".join(t if len(results) == 1 else f"{stem}: {t}" for stem, t in told)
     return found
 
 
@@ -334,13 +337,13 @@ def main():
     names = sorted({n for r in results.values() for n in r["exercises"]}, key=lambda n: (n.rsplit("-", 1)[0], int(n.rsplit("-", 1)[1])))
     with options.out.open("w", newline="", encoding="utf-8") as out:
         table = csv.writer(out)
-        table.writerow(["student", "notebooks", *names, "done", "problem", "noticed", "sentences"])
+        table.writerow(["student", "notebooks", *names, "done", "problem", "noticed", "stopped", "sentences"])
         for student, own in by_student(files, options.folder).items():
             found = together([results[f] for f in own], [f.stem for f in own])
             marks = [mark(found["exercises"].get(n), kind.get(n, "")) for n in names]
             done = sum(m == "right" or m.startswith("written") for m in marks)
             words = " // ".join(f"{n}: {a['value']}" for n, a in sorted(found["exercises"].items()) if a["state"] == "written")
-            table.writerow([student, len(own), *marks, f"{done} of {len(names)}", found["problem"], "; ".join(dict.fromkeys(found["notes"])), words])
+            table.writerow([student, len(own), *marks, f"{done} of {len(names)}", found["problem"], "; ".join(dict.fromkeys(found["notes"])), found["stopped"], words])
     fenced = "behind a fence" if how else "WITHOUT a fence: network and files were open"
     print(f"graded: {len(files)} notebooks, {len(names)} exercises, {time.time() - start:.0f} s, {fenced}; {options.out}")
     return 0

@@ -12,9 +12,12 @@ import sys
 import tempfile
 import zipfile
 
+import nbformat
+
 ROOT = pathlib.Path(__file__).parents[5]
 sys.path.insert(0, str(ROOT / "binder"))
 import answers  # noqa: E402
+import feedback  # noqa: E402
 
 OWN = ("cerebellum/", "datasets/")
 
@@ -70,6 +73,8 @@ def main():
         entries = jar.namelist()
         assert "cerebellum/notebook/course/answers.key" in entries
         assert not any("KeyMaker" in e or re.fullmatch(r"cerebellum/.*\w\w[a-z0-9]Test\.class", e) or "course/answers/" in e for e in entries)
+    for file in (students / "notebooks").glob("*.ipynb"):
+        assert nbformat.read(file, as_version=4).cells[-1].source == feedback.ASK, f"{file.name} has no place to say what is not clear"
     said, shown = 0, 0
     for file in sorted((teachers / "notebooks").glob("*.ipynb")):
         book = json.loads(file.read_text(encoding="utf-8"))

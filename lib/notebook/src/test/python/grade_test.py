@@ -13,6 +13,10 @@ import time
 import nbformat
 
 ROOT = pathlib.Path(__file__).parents[5]
+sys.path.insert(0, str(ROOT / "binder"))
+import feedback  # noqa: E402
+
+UNCLEAR = "section 3: what is a\nglomerulus? $<b>$"
 OPEN = "Lab.open()"
 PULSE = 'double myPulse = run(new PredictiveFigure1().with("target_m", .035)).figure().get(0).pulseS();'
 TYPED = "double myPulse = .0925;"
@@ -35,7 +39,7 @@ MADE = {
     "06-typed-rule": (['double myRule = .001;\nExercise.check("04-7", myRule);'], {"04-7": "wrong"}),
     "07-typed-law": ([LAW.format("20")], {"04-5": "wrong"}),
     "08-factor": ([f"double myPulse = 92.5;\n{CHECK}"], {"04-2": "wrong"}),
-    "09-story": ([STORY.format("The climbing fibre weakens synapses that were active with the old and late news.")], {"04-3": "written 3/3", "done": "1 of "}),
+    "09-story": ([STORY.format("The climbing fibre weakens synapses that were active with the old and late news.")], {"04-3": "written 3/3", "done": "1 of ", "stopped": "section 3: what is a glomerulus? $<b>$"}),
     "10-short-story": ([STORY.format("because")], {"04-3": "open"}),
     "11-rule": ([RULE.format(PAPER)], {"04-7": "right"}),
     "12-no-rule": ([RULE.format("weight")], {"04-7": "open"}),
@@ -71,6 +75,8 @@ def write(folder, server):
             continue
         book = nbformat.v4.new_notebook(cells=[
             nbformat.v4.new_code_cell(c.replace("SUBMISSIONS", str(folder)).replace("SERVER_HOST", server[0]).replace("SERVER_PORT", str(server[1]))) for c in cells])
+        if name != "30-nothing":
+            book.cells.append(nbformat.v4.new_markdown_cell(feedback.ASK + UNCLEAR * (name == "09-story")))
         if name == "28-old-outputs":
             book.cells[0].outputs = [nbformat.v4.new_output("stream", name="stdout", text="Exercise 04-2 right")]
         book.metadata["kernelspec"] = {"name": "java", "display_name": "Java", "language": "java"}
@@ -119,6 +125,7 @@ def main():
         wrong = [f"{n}: {column} is {rows[n].get(column)!r}, not {want!r}; {rows[n]}" for n, (_, wants) in MADE.items() for column, want in wants.items()
                  if (rows[n].get(column) != want if column.startswith("04") else want not in rows[n][column])]
         honest = [n for n in ("01-right", "02-wrong", "07-typed-law", "09-story", "11-rule") if rows[n]["noticed"] or rows[n]["problem"]]
+        wrong += [f"{n}: {row['stopped']} is what nobody wrote" for n, row in rows.items() if n != "09-story" and row["stopped"]]
         wrong += [f"{n}: something is held against an honest one: {rows[n]}" for n in honest]
         assert not wrong, "\n".join(wrong)
         try:
