@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One second of the Purkinje tree, 16 compartments at 10 us steps under 1 nA. The same cell in NEURON:
+ * One second of the Purkinje tree, 34 compartments at 10 us steps under 1 nA. The same cell in NEURON:
  * {@code lib/cerebellum/src/test/neuron/referee.py CHANNELS speed .01 1 1000}.
  */
 @State(Scope.Thread)
