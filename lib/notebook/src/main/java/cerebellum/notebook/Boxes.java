@@ -101,8 +101,8 @@ final class Boxes {
         pen.setColor(new Color(0xFAFAFA));
         pen.fill(outline);
         pen.setColor(new Color(0x333333));
-        pen.setStroke(new BasicStroke(1.2f));
-        pen.draw(outline);
+        pen.setStroke(Strokes.solid(1.2));
+        Strokes.draw(pen, outline);
         double line = box.middle().y() - LINE * (box.lines().size() - 1) / 2 + 4;
         for (int i = 0; i < box.lines().size(); i++) {
             letters.write(
@@ -122,14 +122,14 @@ final class Boxes {
     private void arrow(Graphics2D pen, Arrow arrow) {
         Point[] way = way(arrow);
         pen.setColor(COLORS.getOrDefault(arrow.sign(), Color.BLACK));
-        float thick = arrow.sign() == Sign.LEARNS ? 4 : 1.8f;
-        pen.setStroke(
-                arrow.sign() == Sign.TEACHES
-                        ? new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0)
-                        : new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        pen.setStroke(stroke(arrow.sign()));
         Point end = towards(way[2], way[1], 7);
-        pen.draw(new QuadCurve2D.Double(way[0].x(), way[0].y(), way[1].x(), way[1].y(), end.x(), end.y()));
+        Strokes.draw(pen, new QuadCurve2D.Double(way[0].x(), way[0].y(), way[1].x(), way[1].y(), end.x(), end.y()));
         pen.fill(tip(arrow.sign(), way[2], way[1]));
+    }
+
+    private static BasicStroke stroke(Sign sign) {
+        return sign == Sign.TEACHES ? Strokes.dashed(1.8, 6, 4) : Strokes.solid(sign == Sign.LEARNS ? 4 : 1.8);
     }
 
     private static Shape tip(Sign sign, Point at, Point from) {
@@ -207,11 +207,7 @@ final class Boxes {
         for (Sign sign : Sign.values()) {
             if (scheme.arrows().stream().anyMatch(a -> a.sign() == sign)) {
                 pen.setColor(COLORS.getOrDefault(sign, Color.BLACK));
-                pen.setStroke(
-                        sign == Sign.TEACHES
-                                ? new BasicStroke(
-                                        1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0)
-                                : new BasicStroke(sign == Sign.LEARNS ? 4 : 1.8f));
+                pen.setStroke(stroke(sign));
                 pen.draw(new Line2D.Double(x, y, x + 24, y));
                 pen.fill(tip(sign, new Point(x + 31, y), new Point(x, y)));
                 String words = WORDS.getOrDefault(sign, "");

@@ -158,8 +158,8 @@ public final class Diagram {
         pen.setColor(Color.WHITE);
         pen.fill(box);
         pen.setColor(INK);
-        pen.setStroke(new BasicStroke(1));
-        pen.draw(box);
+        pen.setStroke(Strokes.solid(1));
+        Strokes.draw(pen, box);
         letters.write(Letters.BOLD, populations.get(p).name(), x(p), y(p) - 3, .5, INK);
         letters.write(Letters.SMALL, Text.of("%,d", populations.get(p).count()), x(p), y(p) + 14, .5, INK);
     }
@@ -176,7 +176,8 @@ public final class Diagram {
         double bendY = startY + way[2] / 2 * way[1] - 16 * way[0];
         pen.setColor(line.effect.color);
         pen.setStroke(stroke(line.effect, line.plastic));
-        pen.draw(new QuadCurve2D.Double(startX + edge * way[0], startY + edge * way[1], bendX, bendY, endX, endY));
+        Strokes.draw(
+                pen, new QuadCurve2D.Double(startX + edge * way[0], startY + edge * way[1], bendX, bendY, endX, endY));
         head(pen, line.effect, endX, endY, StrictMath.atan2(endY - bendY, endX - bendX));
     }
 
@@ -201,8 +202,8 @@ public final class Diagram {
     }
 
     private static BasicStroke stroke(Effect effect, boolean plastic) {
-        float[] dash = effect == Effect.TEACHES ? new float[] {6, 4} : null;
-        return new BasicStroke(plastic ? 4 : 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+        double width = plastic ? 4 : 2;
+        return effect == Effect.TEACHES ? Strokes.dashed(width, 6, 4) : Strokes.solid(width);
     }
 
     private static void head(Graphics2D pen, Effect effect, double x, double y, double turn) {

@@ -28,6 +28,9 @@ final class Gallery {
     private static final int COLUMNS = 4;
     private static final int WIDTH = 300;
     private static final int PICTURE = 200;
+    /** Verdicts that a line under a picture has room for. */
+    private static final int A_LINE = 3;
+
     private static final int HEIGHT = PICTURE + 50;
 
     private Gallery() {}
@@ -110,7 +113,11 @@ final class Gallery {
             pen.drawString(tile.shown.model, x + 10, y + PICTURE + 16);
             pen.setColor(tile.shown.verdicts.contains("not reproduced") ? new Color(0xA63F00) : new Color(0x00664A));
             pen.setFont(new Font("DejaVu Sans", Font.PLAIN, 10));
-            pen.drawString(tile.shown.verdicts, x + 10, y + PICTURE + 32);
+            List<String> counts = List.of(tile.shown.verdicts.split(", ", -1));
+            for (int from = 0; from < counts.size(); from += A_LINE) {
+                List<String> line = counts.subList(from, Math.min(from + A_LINE, counts.size()));
+                pen.drawString(String.join(", ", line), x + 10, y + PICTURE + 32 + 12 * from / A_LINE);
+            }
         }
         pen.dispose();
         return sheet;

@@ -272,7 +272,7 @@ final class Inside {
         Color color = color(layer);
         inner.setColor(behind ? new Color(color.getRed(), color.getGreen(), color.getBlue(), 105) : color);
         double half = Math.max(1.5, .42 * Math.abs(y.at(behind ? PixelPaths.gap(layer) : 1) - y.at(0)));
-        inner.setStroke(new BasicStroke(half < 3 ? 2 : 1)); // short strokes are seen as well as long ones
+        inner.setStroke(Strokes.solid(half < 3 ? 2 : 1)); // short strokes are seen as well as long ones
         for (Point point : layer.points()) {
             if (x.holds(point.x()) && y.holds(point.y())) {
                 double at = frame.getX() + x.at(point.x());
@@ -379,11 +379,10 @@ final class Inside {
     }
 
     private BasicStroke stroke(Layer layer) {
-        return strokes.getOrDefault(layer, new BasicStroke(1.7f));
+        return strokes.getOrDefault(layer, Strokes.solid(1.7));
     }
 
     private static BasicStroke stroke(float width, float @Nullable [] dash) {
-        return new BasicStroke(
-                width, dash == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+        return dash == null ? Strokes.round(width) : Strokes.dashed(width, dash);
     }
 }

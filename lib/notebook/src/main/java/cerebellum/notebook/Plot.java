@@ -6,7 +6,6 @@ import cerebellum.experiment.Picture.Kind;
 import cerebellum.experiment.Picture.Layer;
 import cerebellum.experiment.Picture.Mark;
 import cerebellum.experiment.Picture.Panel;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -168,7 +167,7 @@ final class Plot {
         inside.shades();
         inside.layers();
         pen.setColor(FRAME);
-        pen.setStroke(new BasicStroke(1));
+        pen.setStroke(Strokes.solid(1));
         pen.draw(new Line2D.Double(frame.getX(), frame.getY(), frame.getX(), frame.getMaxY()));
         pen.draw(new Line2D.Double(frame.getX(), frame.getMaxY(), frame.getMaxX(), frame.getMaxY()));
         titles(letters, frame, atX, atY);
@@ -182,7 +181,7 @@ final class Plot {
 
     private void grid(Graphics2D pen, Letters letters, Rectangle2D frame) {
         Scale across = lying ? y : x;
-        pen.setStroke(new BasicStroke(1));
+        pen.setStroke(Strokes.solid(1));
         for (double tick : across.ticks()) {
             double at = frame.getX() + across.at(tick);
             stroke(pen, GRID, new Line2D.Double(at, frame.getY(), at, frame.getMaxY()));

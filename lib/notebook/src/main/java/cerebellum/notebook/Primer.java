@@ -1,6 +1,5 @@
 package cerebellum.notebook;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -9,6 +8,7 @@ import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
 /** One drawing for who has never seen a neuron: the cell, the synapse, and how the cells of the cerebellum are joined. */
@@ -69,7 +69,7 @@ public final class Primer {
         text("spike to others", 175, 165);
         line(INK, 1, 330, 150, 330, 45);
         line(INK, 1, 330, 150, 520, 150);
-        pen.setStroke(new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0));
+        pen.setStroke(Strokes.dashed(1.3, 5, 4));
         pen.setColor(INHIBITS);
         pen.draw(new Line2D.Double(330, 85, 520, 85));
         text("threshold", 526, 89, INHIBITS);
@@ -81,9 +81,9 @@ public final class Primer {
             path.lineTo(start + 48, 144);
             path.lineTo(start + 60, 135);
         }
-        pen.setStroke(new BasicStroke(2));
+        pen.setStroke(Strokes.solid(2));
         pen.setColor(EXCITES);
-        pen.draw(path);
+        Strokes.draw(pen, path);
         text("potential (mV)", 336, 40);
         text("time (ms)", 430, 166);
         text("spike, then reset", 372, 182, EXCITES);
@@ -166,8 +166,8 @@ public final class Primer {
         pen.setColor(Color.WHITE);
         pen.fillRoundRect(x, y, width, 40, 12, 12);
         pen.setColor(INK);
-        pen.setStroke(new BasicStroke(1.5f));
-        pen.drawRoundRect(x, y, width, 40, 12, 12);
+        pen.setStroke(Strokes.solid(1.5));
+        Strokes.draw(pen, new RoundRectangle2D.Double(x, y, width, 40, 12, 12));
         pen.setFont(new Font("DejaVu Sans", Font.BOLD, 12));
         pen.drawString(name, x + 8, words.isEmpty() ? y + 25 : y + 17);
         pen.setFont(new Font("DejaVu Sans", Font.PLAIN, 10));
@@ -179,20 +179,20 @@ public final class Primer {
         pen.setColor(fill);
         pen.fill(soma);
         pen.setColor(INK);
-        pen.setStroke(new BasicStroke(2));
-        pen.draw(soma);
+        pen.setStroke(Strokes.solid(2));
+        Strokes.draw(pen, soma);
     }
 
     private void line(Color color, float width, double x1, double y1, double x2, double y2) {
         pen.setColor(color);
-        pen.setStroke(new BasicStroke(width));
+        pen.setStroke(Strokes.solid(width));
         pen.draw(new Line2D.Double(x1, y1, x2, y2));
     }
 
     private void curve(Color color, float width, double... p) {
         pen.setColor(color);
-        pen.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        pen.draw(new CubicCurve2D.Double(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]));
+        pen.setStroke(Strokes.round(width));
+        Strokes.draw(pen, new CubicCurve2D.Double(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]));
     }
 
     private void dot(double x, double y, Color color) {

@@ -1,7 +1,6 @@
 package cerebellum.notebook;
 
 import cerebellum.experiment.Picture.Guide;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -114,7 +113,7 @@ final class References {
 
     private void line(double x0, double y0, double x1, double y1) {
         pen.setColor(COLOR);
-        pen.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0));
+        pen.setStroke(Strokes.dashed(1.2, 5, 4));
         pen.draw(new Line2D.Double(x0, y0, x1, y1));
     }
 }

@@ -238,6 +238,7 @@ public record Casellato2014(double depression, double nuclear) implements ModelE
         return Picture.of(
                 "What the nucleus has learned makes the second acquisition faster; a reflex is learned, too",
                 Panel.of("trials", "responsesPercent")
+                        .yFrom(0, 100)
                         .line("cortex and nucleus", both, Block::trial, Block::responsesPercent)
                         .dashes("cortex alone", one, Block::trial, Block::responsesPercent)
                         .span("unpaired", Protocol.ACQUIRE, Protocol.ACQUIRE + Protocol.EXTINGUISH)
