@@ -21,8 +21,9 @@ final class Hdl {
             .toAbsolutePath()
             .normalize();
 
-    /** What tests write. */
-    static final Path WORK = FOLDER.resolveSibling("target").resolve("hdl");
+    /** What tests write, each JVM for itself: classes of tests run side by side. */
+    static final Path WORK =
+            FOLDER.resolveSibling("target").resolve("hdl").resolve(System.getProperty("lab.fork", "0"));
 
     private static final String INSTALL = "apt-get install --no-install-recommends"
             + " ghdl-llvm ghdl-mcode verilator yosys nextpnr-ice40 fpga-icestorm g++ make perl";
