@@ -33,6 +33,9 @@ final class Gallery {
 
     private static final int HEIGHT = PICTURE + 50;
 
+    private static final Font NAME = new Font("DejaVu Sans", Font.BOLD, 13);
+    private static final Font COUNTS = new Font("DejaVu Sans", Font.PLAIN, 10);
+
     private Gallery() {}
 
     /**
@@ -100,6 +103,7 @@ final class Gallery {
         int rows = (tiles.size() + COLUMNS - 1) / COLUMNS;
         BufferedImage sheet = new BufferedImage(COLUMNS * WIDTH, rows * HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = pen(sheet);
+        Letters letters = new Letters(pen);
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         for (int i = 0; i < tiles.size(); i++) {
@@ -108,15 +112,12 @@ final class Gallery {
             int y = i / COLUMNS * HEIGHT;
             BufferedImage small = tile.small;
             pen.drawImage(small, x + (WIDTH - small.getWidth()) / 2, y + PICTURE - small.getHeight(), null);
-            pen.setColor(new Color(0x222222));
-            pen.setFont(new Font("DejaVu Sans", Font.BOLD, 13));
-            pen.drawString(tile.shown.model, x + 10, y + PICTURE + 16);
-            pen.setColor(tile.shown.verdicts.contains("not reproduced") ? new Color(0xA63F00) : new Color(0x00664A));
-            pen.setFont(new Font("DejaVu Sans", Font.PLAIN, 10));
+            letters.write(NAME, tile.shown.model, x + 10, y + PICTURE + 16, 0, new Color(0x222222));
+            Color color = tile.shown.verdicts.contains("not reproduced") ? new Color(0xA63F00) : new Color(0x00664A);
             List<String> counts = List.of(tile.shown.verdicts.split(", ", -1));
             for (int from = 0; from < counts.size(); from += A_LINE) {
                 List<String> line = counts.subList(from, Math.min(from + A_LINE, counts.size()));
-                pen.drawString(String.join(", ", line), x + 10, y + PICTURE + 32 + 12 * from / A_LINE);
+                letters.write(COUNTS, String.join(", ", line), x + 10, y + PICTURE + 32 + 12 * from / A_LINE, 0, color);
             }
         }
         pen.dispose();
@@ -146,7 +147,6 @@ final class Gallery {
     private static Graphics2D pen(BufferedImage picture) {
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         return pen;
     }

@@ -29,9 +29,13 @@ public final class Primer {
             Purkinje cells; Golgi cells inhibit granule cells, interneurons inhibit Purkinje cells; climbing fibres teach Purkinje \
             cells; these inhibit the deep nuclei, which mossy fibres excite.""";
 
+    private static final Font HEADING = new Font("DejaVu Sans", Font.BOLD, 16);
+    private static final Font TINY = new Font("DejaVu Sans", Font.PLAIN, 10);
+
     private final BufferedImage image =
             new BufferedImage(Page.SHARP * WIDTH, Page.SHARP * HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final Graphics2D pen = image.createGraphics();
+    private final Letters letters = new Letters(pen);
 
     /** Draws it, at twice the size it is read at. */
     public Primer() {
@@ -147,9 +151,7 @@ public final class Primer {
     }
 
     private void title(String words, int x, int y) {
-        pen.setFont(new Font("DejaVu Sans", Font.BOLD, 16));
-        pen.setColor(INK);
-        pen.drawString(words, x, y);
+        letters.write(HEADING, words, x, y, 0, INK);
     }
 
     private void text(String words, int x, int y) {
@@ -157,21 +159,18 @@ public final class Primer {
     }
 
     private void text(String words, int x, int y, Color color) {
-        pen.setFont(new Font("DejaVu Sans", Font.PLAIN, 12));
-        pen.setColor(color);
-        pen.drawString(words, x, y);
+        letters.write(Letters.SMALL, words, x, y, 0, color);
     }
 
     private void box(String name, String words, int x, int y, int width) {
+        RoundRectangle2D frame = new RoundRectangle2D.Double(x, y, width, 40, 12, 12);
         pen.setColor(Color.WHITE);
-        pen.fillRoundRect(x, y, width, 40, 12, 12);
+        pen.fill(frame);
         pen.setColor(INK);
         pen.setStroke(Strokes.solid(1.5));
-        Strokes.draw(pen, new RoundRectangle2D.Double(x, y, width, 40, 12, 12));
-        pen.setFont(new Font("DejaVu Sans", Font.BOLD, 12));
-        pen.drawString(name, x + 8, words.isEmpty() ? y + 25 : y + 17);
-        pen.setFont(new Font("DejaVu Sans", Font.PLAIN, 10));
-        pen.drawString(words, x + 8, y + 33);
+        Strokes.draw(pen, frame);
+        letters.write(Letters.BOLD, name, x + 8, words.isEmpty() ? y + 25 : y + 17, 0, INK);
+        letters.write(TINY, words, x + 8, y + 33, 0, INK);
     }
 
     private void cell(double x, double y, double radius, Color fill) {
