@@ -126,7 +126,7 @@ public final class SparkWorkers implements Workers {
             }
             if (!(why instanceof ConnectException)) {
                 throw Require.refusal(Text.of(
-                        "what listens at %s is no master that Spark %s can talk to",
+                        "nothing at %s answers as a master that Spark %s can talk to",
                         on, package$.MODULE$.SPARK_VERSION()));
             }
             if (lastTime) {

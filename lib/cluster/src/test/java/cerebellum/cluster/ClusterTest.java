@@ -182,7 +182,7 @@ class ClusterTest {
                 String on = "spark://127.0.0.1:" + port;
                 String said = refused(on);
                 assertTrue(
-                        said.matches("what listens at " + on + " is no master that Spark [\\d.]+ can talk to"), said);
+                        said.matches("nothing at " + on + " answers as a master that Spark [\\d.]+ can talk to"), said);
             }
         } finally {
             another.stop(0);
